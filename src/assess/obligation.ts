@@ -1,0 +1,108 @@
+import type { RecordSpec } from "../contract/clause.js";
+import type { AttributeValue } from "../contract/clause.js";
+import type { Text } from "../text.js";
+import type { PlainDate } from "../time/plain-date.js";
+import type { Instant } from "../time/zone.js";
+import type { Due } from "./due.js";
+import type { EventReference, Trace } from "./trace.js";
+
+/** What an obligation that is not there yet waits for. */
+export type Awaiting =
+  | { readonly kind: "event"; readonly event: string; readonly title?: Text }
+  | { readonly kind: "attribute"; readonly attribute: string };
+
+/** Why a clause promises nothing to this ticket. */
+export type NotPromisedBecause =
+  | { readonly kind: "attribute"; readonly attribute: string; readonly is: AttributeValue }
+  | { readonly kind: "no-working-day" };
+
+/** Where a promise stands. */
+export type Outcome =
+  /** The condition is not known yet, or the trigger has not happened. */
+  | { readonly state: "inactive"; readonly due: Due; readonly awaiting: Awaiting }
+  /** Owed, and not late: at the due moment itself a promise is still pending. */
+  | { readonly state: "pending"; readonly due: Due }
+  /** Kept in time, which includes the due moment itself. */
+  | { readonly state: "kept"; readonly due: Due; readonly keptAt: Instant; readonly keptBy: EventReference }
+  /** Kept, but after the due moment. */
+  | {
+      readonly state: "kept-late";
+      readonly due: Due;
+      readonly keptAt: Instant;
+      readonly keptBy: EventReference;
+      readonly breachedAt: Instant;
+    }
+  /** Not kept by the due moment, which is the moment of the breach. */
+  | { readonly state: "breached"; readonly due: Due; readonly breachedAt: Instant }
+  /** Open when another level took its place. */
+  | { readonly state: "superseded"; readonly due: Due; readonly supersededAt: Instant }
+  /** Open when the ticket was cancelled, or when it was closed without the event that would have made it due. */
+  | { readonly state: "cancelled"; readonly due: Due; readonly cancelledAt: Instant }
+  /** Owed without a figure. */
+  | { readonly state: "untimed"; readonly due: Due }
+  /** The clause is not for this ticket. */
+  | { readonly state: "not-promised"; readonly due: Due; readonly because: NotPromisedBecause };
+
+/** The state of an obligation. */
+export type ObligationState = Outcome["state"];
+
+/** One promise, or several joined, with its outcome. */
+export type Part<ClauseId extends string = string> = Outcome & {
+  readonly clause: ClauseId;
+  /** The events of which any keeps it; for joined promises, those of all parts. */
+  readonly promise: readonly string[];
+  /** What the promised events are called. */
+  readonly label: Text;
+  /** The zone in which dates are told. */
+  readonly timeZone: string;
+  /** When its clock started or will start; absent while its trigger has not happened, and for joined promises. */
+  readonly start?: Instant;
+  /** How the due moment came about; absent while the trigger has not happened, and for joined promises. */
+  readonly trace?: Trace;
+  /** How the parts are joined: one is enough (`anyOf`), or each is owed (`allOf`). */
+  readonly join?: "anyOf" | "allOf";
+  readonly parts?: readonly Part<ClauseId>[];
+};
+
+/** What one clause owes to a ticket. */
+export type Obligation<ClauseId extends string = string> = Part<ClauseId> & {
+  /** The clause in a sentence, where the contract gives one. */
+  readonly statement?: Text;
+  /** Forms and calls that the promise leaves behind. */
+  readonly records?: readonly RecordSpec[];
+  /** For standing duties: the dates [from, to) in which it is owed once. */
+  readonly cycle?: { readonly from: PlainDate; readonly to: PlainDate };
+};
+
+/** A time during which one level was in force, with the obligations that began in it. */
+export interface Period<Level extends string = string, ClauseId extends string = string> {
+  /** Absent for a contract's standing duties. */
+  readonly level?: Level;
+  /** How it began: with the report, or with the confirmation of a graver or a lower level. */
+  readonly cause: "reported" | "raised" | "lowered" | "standing";
+  /** What the change of level did to the clocks. */
+  readonly restart?: "at-confirmation" | "next-working-time" | "keep-start";
+  /** The clause that says so, where it has an id. */
+  readonly clause?: ClauseId;
+  readonly from: Instant;
+  /** The confirmation with which it ended; absent while it lasts. */
+  readonly until?: Instant;
+  readonly obligations: readonly Obligation<ClauseId>[];
+}
+
+/** What a contract owes a ticket, as of an instant. */
+export interface Assessment<Level extends string = string, ClauseId extends string = string> {
+  readonly contract: { readonly id: string; readonly version?: string };
+  readonly ticket?: string;
+  readonly asOf: Instant;
+  /** The zone in which dates are told. */
+  readonly timeZone: string;
+  /** The level in force; absent before the report, and for standing duties. */
+  readonly level?: Level;
+  readonly reportedAt?: Instant;
+  /** `breached` when any promise was broken, else `open` while any is owed, else `kept`, or `not-promised` when nothing was. */
+  readonly state: "not-promised" | "open" | "kept" | "breached";
+  readonly periods: readonly Period<Level, ClauseId>[];
+  /** The earliest later instant at which any state changes if nothing more happens; absent when none ever does. */
+  readonly nextChange?: Instant;
+}

@@ -1,0 +1,84 @@
+import type { Clause, Limit } from "../contract/clause.js";
+import type { CycleRule } from "../contract/due-rule.js";
+import type { Placed } from "../ticket/fold.js";
+import type { Instant } from "../time/zone.js";
+import { cyclesOf } from "./cycle.js";
+import type { Cycle } from "./cycle.js";
+import type { Due } from "./due.js";
+import { outcomeOf } from "./evaluate.js";
+import type { Setting } from "./evaluate.js";
+import type { Obligation, Outcome } from "./obligation.js";
+
+/** The time [from, until) over which a standing duty is owed. */
+export interface Span {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** A standing duty's obligations so far, and when the next one begins. */
+export interface StandingDuty {
+  readonly obligations: readonly Obligation[];
+  readonly next: Instant | undefined;
+}
+
+/** What a standing duty owes, one obligation for each cycle that has begun. */
+export function standingDuty(
+  clause: Clause,
+  limit: Limit,
+  rule: CycleRule,
+  span: Span,
+  setting: Setting,
+): StandingDuty {
+  const { ending } = setting;
+  const { promise, label } = limit;
+  const cycles = cyclesOf(rule, span.from, span.until, ending === undefined ? setting.asOf : ending.event.at - 1);
+  const used = new Set<number>();
+  const obligations = cycles.map((cycle): Obligation => {
+    const kept = keepingEvent(cycle, promise, setting, used);
+    if (kept !== undefined) used.add(kept.place);
+    return {
+      clause: clause.id,
+      promise,
+      label,
+      timeZone: setting.timeZone,
+      start: cycle.start,
+      cycle: { from: cycle.from, to: cycle.to },
+      ...verdict(cycle, kept, setting),
+      trace: cycle.trace,
+      ...aboutClause(clause),
+    };
+  });
+  const next = cycles.at(-1)?.end ?? span.from;
+  return { obligations, next: ending === undefined && next < span.until && next > setting.asOf ? next : undefined };
+}
+
+/** What an obligation tells of its clause. */
+export function aboutClause({ title, records }: Clause): Pick<Obligation, "statement" | "records"> {
+  return { ...(title !== undefined && { statement: title }), ...(records.length > 0 && { records }) };
+}
+
+function verdict(cycle: Cycle, kept: Placed | undefined, setting: Setting): Outcome {
+  if (cycle.due === undefined)
+    return { state: "not-promised", due: { kind: "none" }, because: { kind: "no-working-day" } };
+  return outcomeOf({ kind: "at", at: cycle.due, provisional: cycle.provisional } satisfies Due, kept, setting, -1);
+}
+
+/** The first event within the cycle, or within its due moment where that rolled out of it, that kept no earlier cycle. */
+function keepingEvent(
+  cycle: Cycle,
+  promise: readonly string[],
+  { history, ending }: Setting,
+  used: ReadonlySet<number>,
+): Placed | undefined {
+  const last = ending?.event.place ?? Infinity;
+  const place = history.happenings.findIndex(
+    ({ type, at }, index) =>
+      promise.includes(type) &&
+      index < last &&
+      !used.has(index) &&
+      at >= cycle.start &&
+      (at < cycle.end || at <= (cycle.due ?? cycle.start)),
+  );
+  const happening = history.happenings[place];
+  return happening === undefined ? undefined : { ...happening, place };
+}

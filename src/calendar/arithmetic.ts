@@ -1,0 +1,228 @@
+import { slaError } from "../errors.js";
+import { interval } from "../intervals/interval.js";
+import type { Interval } from "../intervals/interval.js";
+import { parseDuration } from "../time/duration.js";
+import type { Duration, DurationInput } from "../time/duration.js";
+import { EARLIEST, LATEST, parseSupportedInstant } from "../time/instant.js";
+import type { InstantInput } from "../time/instant.js";
+import type { Instant } from "../time/zone.js";
+import { rulesOf } from "./calendar.js";
+import type { Calendar, Rules } from "./calendar.js";
+import { requireCovered } from "./covered.js";
+import {
+  earliestAfter,
+  firstOpen,
+  isOpenAt,
+  lastOpen,
+  latestBefore,
+  nextEdge,
+  openTimeBetween,
+  openWithin,
+  previousEdge,
+} from "./timetable.js";
+
+/** Why a search for open time after (or before) an instant came back empty. */
+export function searchFailed(rules: Rules, at: Instant, side: "after" | "before", path: string): Error {
+  const opens = side === "after" ? firstOpen(rules, at) : lastOpen(rules, at);
+  const iso = new Date(at).toISOString();
+  return opens === undefined
+    ? slaError("calendar-never-opens", {
+        path,
+        expected: `open time ${side} ${iso}`,
+        received: `calendar "${rules.calendar.id}", which has none in the years 1970 to 2199`,
+      })
+    : slaError("calendar-exhausted", {
+        path,
+        expected: `enough open time ${side} ${iso}`,
+        received: `calendar "${rules.calendar.id}", which has less in the years 1970 to 2199`,
+      });
+}
+
+/**
+ * The earliest instant by which `duration` of open time has passed since `from`.
+ *
+ * Time used up exactly at closing is due at closing, not at the next opening.
+ * @param duration - Working time, not negative; zero returns `from` itself, even when closed.
+ * @throws SlaError `calendar-never-opens`, `calendar-exhausted`, `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * and `toDuration`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-12:00, 13:00-18:00" });
+ * addWorkingTime(office, "2026-03-06T16:00+08:00", "3h") // => Date.parse("2026-03-09T10:00+08:00")
+ * addWorkingTime(office, "2026-03-06T16:00+08:00", "2h") // => Date.parse("2026-03-06T18:00+08:00")
+ */
+export function addWorkingTime(calendar: Calendar, from: InstantInput, duration: DurationInput): Instant {
+  const rules = rulesOf(calendar, "/calendar");
+  const at = parseSupportedInstant(from, "/from");
+  const length = parseDuration(duration, "/duration");
+  if (length === 0) return at;
+  const due = earliestAfter(rules, at, length);
+  if (due === undefined) throw searchFailed(rules, at, "after", "/calendar");
+  requireCovered(rules, at, due, "/from");
+  return due;
+}
+
+/**
+ * The latest instant from which `duration` of open time passes until `from`: the mirror of `addWorkingTime`.
+ *
+ * Time used up exactly at opening ends at that opening, not at the closing before it.
+ * @param duration - Working time, not negative; zero returns `from` itself.
+ * @throws SlaError as `addWorkingTime`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-12:00, 13:00-18:00" });
+ * subtractWorkingTime(office, "2026-03-09T10:00+08:00", "3h") // => Date.parse("2026-03-06T16:00+08:00")
+ */
+export function subtractWorkingTime(calendar: Calendar, from: InstantInput, duration: DurationInput): Instant {
+  const rules = rulesOf(calendar, "/calendar");
+  const at = parseSupportedInstant(from, "/from");
+  const length = parseDuration(duration, "/duration");
+  if (length === 0) return at;
+  const start = latestBefore(rules, at, length);
+  if (start === undefined) throw searchFailed(rules, at, "before", "/calendar");
+  requireCovered(rules, start, at, "/from");
+  return start;
+}
+
+/**
+ * The open time from one instant to another, in milliseconds; negative where `to` is before `from`.
+ *
+ * @throws SlaError `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-12:00, 13:00-18:00" });
+ * workingTimeBetween(office, "2026-03-06T16:00+08:00", "2026-03-09T10:00+08:00") // => toDuration("3h")
+ */
+export function workingTimeBetween(calendar: Calendar, from: InstantInput, to: InstantInput): Duration {
+  const rules = rulesOf(calendar, "/calendar");
+  const [a, b] = [parseSupportedInstant(from, "/from"), parseSupportedInstant(to, "/to")];
+  requireCovered(rules, Math.min(a, b), Math.max(a, b), a < b ? "/to" : "/from");
+  return openTimeBetween(rules, a, b);
+}
+
+/**
+ * Whether the calendar is open at an instant. Hours are half-open: open at the opening, closed at the closing.
+ *
+ * @throws SlaError `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
+ * isOpen(office, "2026-03-06T09:00+08:00") // => true
+ * isOpen(office, "2026-03-06T18:00+08:00") // => false
+ */
+export function isOpen(calendar: Calendar, at: InstantInput): boolean {
+  const rules = rulesOf(calendar, "/calendar");
+  const instant = parseSupportedInstant(at, "/at");
+  requireCovered(rules, instant, instant + 1, "/at");
+  return isOpenAt(rules, instant);
+}
+
+/**
+ * The first working moment at or after an instant: the instant itself where the calendar is open, else the next opening.
+ *
+ * @throws SlaError as `addWorkingTime`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
+ * nextWorkingTime(office, "2026-03-06T18:00+08:00") // => Date.parse("2026-03-09T09:00+08:00")
+ */
+export function nextWorkingTime(calendar: Calendar, at: InstantInput): Instant {
+  const rules = rulesOf(calendar, "/calendar");
+  const instant = parseSupportedInstant(at, "/at");
+  const opens = firstOpen(rules, instant);
+  if (opens === undefined) throw searchFailed(rules, instant, "after", "/calendar");
+  requireCovered(rules, instant, opens + 1, "/at");
+  return opens;
+}
+
+/**
+ * The mirror of `nextWorkingTime`: the instant itself where the calendar is open just before it, else the latest closing before it.
+ *
+ * @throws SlaError as `addWorkingTime`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
+ * previousWorkingTime(office, "2026-03-09T09:00+08:00") // => Date.parse("2026-03-06T18:00+08:00")
+ */
+export function previousWorkingTime(calendar: Calendar, at: InstantInput): Instant {
+  const rules = rulesOf(calendar, "/calendar");
+  const instant = parseSupportedInstant(at, "/at");
+  const closes = lastOpen(rules, instant);
+  if (closes === undefined) throw searchFailed(rules, instant, "before", "/calendar");
+  requireCovered(rules, closes - 1, instant, "/at");
+  return closes;
+}
+
+/**
+ * The earliest opening after an instant; `undefined` where there is none, as for a calendar that is always open.
+ *
+ * Touching hours are one interval: no opening lies between them.
+ * @throws SlaError `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
+ * nextOpening(office, "2026-03-06T09:00+08:00") // => Date.parse("2026-03-09T09:00+08:00")
+ */
+export function nextOpening(calendar: Calendar, at: InstantInput): Instant | undefined {
+  return edgeAfter(calendar, at, "start");
+}
+
+/**
+ * The earliest closing after an instant; `undefined` where there is none, as for a calendar that is always open.
+ *
+ * @throws SlaError `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
+ * nextClosing(office, "2026-03-06T09:00+08:00") // => Date.parse("2026-03-06T18:00+08:00")
+ */
+export function nextClosing(calendar: Calendar, at: InstantInput): Instant | undefined {
+  return edgeAfter(calendar, at, "end");
+}
+
+/**
+ * The latest opening at or before an instant; `undefined` where there is none.
+ *
+ * @throws SlaError `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
+ * previousOpening(office, "2026-03-06T09:00+08:00") // => Date.parse("2026-03-06T09:00+08:00")
+ */
+export function previousOpening(calendar: Calendar, at: InstantInput): Instant | undefined {
+  return edgeBefore(calendar, at, "start");
+}
+
+/**
+ * The latest closing at or before an instant; `undefined` where there is none.
+ *
+ * @throws SlaError `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
+ * previousClosing(office, "2026-03-06T09:00+08:00") // => Date.parse("2026-03-05T18:00+08:00")
+ */
+export function previousClosing(calendar: Calendar, at: InstantInput): Instant | undefined {
+  return edgeBefore(calendar, at, "end");
+}
+
+function edgeAfter(calendar: Calendar, at: InstantInput, edge: "start" | "end"): Instant | undefined {
+  const rules = rulesOf(calendar, "/calendar");
+  const instant = parseSupportedInstant(at, "/at");
+  const found = nextEdge(rules, instant, edge);
+  requireCovered(rules, instant, found === undefined ? LATEST : found + 1, "/at");
+  return found;
+}
+
+function edgeBefore(calendar: Calendar, at: InstantInput, edge: "start" | "end"): Instant | undefined {
+  const rules = rulesOf(calendar, "/calendar");
+  const instant = parseSupportedInstant(at, "/at");
+  const found = previousEdge(rules, instant, edge);
+  requireCovered(rules, found === undefined ? EARLIEST : found - 1, instant + 1, "/at");
+  return found;
+}
+
+/**
+ * The stretches in which the calendar is open within [from, to), in order, cut off at both ends.
+ *
+ * @throws SlaError `interval-reversed`, `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "UTC", hours: "mon-fri 09:00-12:00, 13:00-18:00" });
+ * openIntervals(office, "2026-03-06T11:00Z", "2026-03-06T14:00Z").length // => 2
+ */
+export function openIntervals(calendar: Calendar, from: InstantInput, to: InstantInput): readonly Interval[] {
+  const rules = rulesOf(calendar, "/calendar");
+  const { start, end } = interval(parseSupportedInstant(from, "/from"), parseSupportedInstant(to, "/to"), "/to");
+  requireCovered(rules, start, end, "/to");
+  return openWithin(rules, start, end);
+}

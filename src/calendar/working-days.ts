@@ -1,0 +1,122 @@
+import { slaError } from "../errors.js";
+import { isRecord, own } from "../inspection.js";
+import type { Interval } from "../intervals/interval.js";
+import { LATEST, parseSupportedInstant } from "../time/instant.js";
+import type { InstantInput } from "../time/instant.js";
+import { DAY } from "../time/plain-date.js";
+import type { DayNumber } from "../time/plain-date.js";
+import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
+import type { Instant, Zone } from "../time/zone.js";
+import { searchFailed } from "./arithmetic.js";
+import { rulesOf } from "./calendar.js";
+import type { Calendar, Rules } from "./calendar.js";
+import { openingsOn } from "./compile.js";
+import { requireCovered } from "./covered.js";
+import { parseTimeOfDay } from "./hours.js";
+import { openWithin } from "./timetable.js";
+
+/** At what time of the working day that was counted out: a word, or a time of day such as `"17:00"`. */
+export type TimeOfWorkingDay =
+  "same-time" | "start-of-working-day" | "end-of-working-day" | "end-of-day" | `${number}:${number}`;
+
+/** At what time of the day `addWorkingDays` gives its moment. */
+export interface WorkingDaysOptions {
+  readonly at: TimeOfWorkingDay;
+}
+
+/**
+ * A moment of the n-th working day after the date of `from`; the working days are the local dates on which hours open.
+ *
+ * The date of `from` is day 0: one working day from a Friday or a Saturday is Monday. Zero days is the date of `from` where that is a
+ * working day, else the next one; negative numbers count backwards. `at` says at what time: the same wall-clock time (even where that
+ * lies outside the day's hours), the day's first opening, its last closing, 24:00, or a time of day.
+ * @throws SlaError `working-days-unreadable`, `options-invalid`, `hours-unreadable`, `calendar-several-zones`, `calendar-never-opens`,
+ * `calendar-exhausted`, `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * @example
+ * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
+ * addWorkingDays(office, "2026-03-06T16:00+08:00", 1, { at: "same-time" }) // => Date.parse("2026-03-09T16:00+08:00")
+ * addWorkingDays(office, "2026-03-06T16:00+08:00", 2, { at: "end-of-working-day" }) // => Date.parse("2026-03-10T18:00+08:00")
+ */
+export function addWorkingDays(
+  calendar: Calendar,
+  from: InstantInput,
+  days: number,
+  options: WorkingDaysOptions,
+): Instant {
+  const rules = rulesOf(calendar, "/calendar");
+  const start = parseSupportedInstant(from, "/from");
+  if (!Number.isSafeInteger(days)) {
+    throw slaError("working-days-unreadable", { path: "/days", expected: "a whole number of days", received: days });
+  }
+  const zone = oneZone(rules, "/calendar");
+  const timeOfDay = parseAt(isRecord(options) ? own(options, "at") : undefined, localTimeAt(zone, start) % DAY);
+  const first = dateAt(zone, start);
+  const date = nthWorkingDate(rules, zone, first, days);
+  if (date === undefined) throw searchFailed(rules, start, days < 0 ? "before" : "after", "/calendar");
+  const [low, high] = [Math.min(first, date), Math.max(first, date)];
+  requireCovered(rules, startOfDate(zone, low), startOfDate(zone, high + 1), "/days");
+  const at = timeOfDay(zone, date, openingsOfDate(rules, zone, date));
+  return at;
+}
+
+type TimeOfDate = (zone: Zone, date: DayNumber, openings: readonly Interval[]) => Instant;
+
+function parseAt(at: unknown, sameTime: number): TimeOfDate {
+  switch (at) {
+    case "same-time":
+      return (zone, date) => instantOf(zone, date * DAY + sameTime);
+    case "start-of-working-day":
+      return (_zone, _date, openings) => Math.min(...openings.map(({ start }) => start));
+    case "end-of-working-day":
+      return (_zone, _date, openings) => Math.max(...openings.map(({ end }) => end));
+    case "end-of-day":
+      return (zone, date) => startOfDate(zone, date + 1);
+    default:
+      return parseClock(at);
+  }
+}
+
+function parseClock(at: unknown): TimeOfDate {
+  if (typeof at !== "string" || !at.includes(":")) {
+    const expected =
+      'one of same-time, start-of-working-day, end-of-working-day, end-of-day, or a time such as "17:00"';
+    throw slaError("options-invalid", { path: "/options/at", expected, received: at });
+  }
+  const time = parseTimeOfDay(at, "/options/at");
+  return (zone, date) => instantOf(zone, date * DAY + time);
+}
+
+/** The one time zone of a calendar, in which its dates are told. @throws SlaError `calendar-several-zones` */
+export function oneZone(rules: Rules, path: string): Zone {
+  const [zone, ...others] = [...new Set(zonesOf(rules))];
+  if (zone !== undefined && others.length === 0) return zone;
+  const received = [zone, ...others].map((each) => each?.name).join(", ");
+  throw slaError("calendar-several-zones", { path, expected: "a calendar of one time zone", received });
+}
+
+function zonesOf(rules: Rules): readonly Zone[] {
+  return rules.kind === "weekly" ? [rules.zone] : rules.parts.flatMap(zonesOf);
+}
+
+/** The openings of a local date: those that begin on it, or, where calendars are combined, the open time within it. */
+export function openingsOfDate(rules: Rules, zone: Zone, date: DayNumber): readonly Interval[] {
+  if (rules.kind === "weekly") return openingsOn(rules, date);
+  const [start, end] = [startOfDate(zone, date), startOfDate(zone, date + 1)];
+  return start < 0 || end > LATEST ? [] : openWithin(rules, start, end);
+}
+
+function nthWorkingDate(rules: Rules, zone: Zone, from: DayNumber, days: number): DayNumber | undefined {
+  const step = days < 0 ? -1 : 1;
+  const last = LATEST / DAY;
+  const isWorking = (date: DayNumber): boolean => openingsOfDate(rules, zone, date).length > 0;
+  let left = Math.abs(days);
+  let date = from;
+  if (left === 0 && isWorking(date)) return date;
+  left = Math.max(left, 1);
+  while (left > 0) {
+    date += step;
+    if (date < 0 || date >= last) return undefined;
+    if (isWorking(date)) left -= 1;
+  }
+  return date;
+}

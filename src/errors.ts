@@ -1,0 +1,155 @@
+/**
+ * What the library cannot do, one line for each error code. Every message is built from here:
+ * "cannot …: expected …, received …".
+ */
+const CANNOT = {
+  "instant-no-offset": "place a local time on the time line without Z or an offset",
+  "instant-impossible-date": "place a date that no calendar has",
+  "instant-impossible-time": "place a time of day that no day has",
+  "instant-not-finite": "place what is not a finite number",
+  "instant-fraction": "keep a fraction of a millisecond",
+  "instant-out-of-range": "place an instant outside the supported range",
+  "instant-zone-conflict": "reconcile an offset with the time zone beside it",
+  "instant-unreadable": "read an instant",
+  "duration-days": "take days, weeks, months or years for a duration, since their length depends on a calendar",
+  "duration-negative": "take a negative duration",
+  "duration-not-finite": "take what is not a finite number for a duration",
+  "duration-fraction": "keep a fraction of a millisecond",
+  "duration-out-of-range": "take so long a duration",
+  "duration-unreadable": "read a duration",
+  "date-impossible": "place a date that no calendar has",
+  "date-unreadable": "read a date",
+  "time-zone-unknown": "find the time zone",
+  "interval-reversed": "take an interval that ends before it starts",
+  "hours-unreadable": "read opening hours",
+  "hours-empty": "take opening hours that open and close at the same time",
+  "coverage-unreadable": "read a coverage",
+  "coverage-ambiguous": "tell days from hours in a coverage",
+  "coverage-needs-office-hours": "know which hours a coverage means",
+  "coverage-mismatch": "reconcile a coverage with the office hours",
+  "coverage-includes-holidays": "close a coverage of all 365 days on holidays",
+  "calendar-invalid": "accept the calendar",
+  "calendar-date-repeated": "give one date two sets of hours",
+  "calendar-date-skipped": "give hours to a date that the time zone skipped",
+  "calendar-undefined": "use a calendar that did not come from this library",
+  "calendar-never-opens": "find open time in the calendar",
+  "calendar-exhausted": "fit the working time into the supported years 1970 to 2199",
+  "calendar-uncovered": "know the holidays of dates outside the calendar's coverage",
+  "calendar-several-zones": "tell local dates for a calendar of several time zones",
+  "working-days-unreadable": "count the working days",
+  "timetable-invalid": "accept the timetable",
+  "contract-invalid": "accept the contract",
+  "contract-undefined": "use a contract that did not come from this library",
+  "contract-unknown-property": "accept an unknown property",
+  "contract-unknown-level": "find the level",
+  "contract-unknown-calendar": "find the calendar",
+  "contract-unknown-clause": "find the clause",
+  "contract-clause-repeated": "give two clauses one id",
+  "contract-level-repeated": "list a level twice",
+  "contract-due-rules-conflict": "take more than one due rule for a promise",
+  "contract-nesting-too-deep": "follow promises nested so deep",
+  "contract-term-missing": "lay out standing duties without the contract's term",
+  "contract-time-zone-missing": "place local dates without a time zone",
+  "entitlement-unknown-work": "find terms of charge for the kind of work",
+  "ticket-invalid": "accept the ticket",
+  "ticket-unknown-level": "find the ticket's level in the contract",
+  "ticket-not-reported": "assess a ticket that was never reported",
+  "ticket-event-unknown": "find the event in the contract's vocabulary",
+  "ticket-event-before-report": "take an event before the report",
+  "ticket-event-repeated": "take an event that can happen only once a second time",
+  "ticket-event-after-end": "change the level of a ticket that has ended",
+  "ticket-event-incomplete": "use an event that lacks what its contract needs",
+  "options-invalid": "accept the options",
+} as const;
+
+/** A machine-readable name for what went wrong. Codes are stable; messages are for people. */
+export type SlaErrorCode = keyof typeof CANNOT;
+
+/** One thing wrong with an input, as plain data. */
+export interface Issue {
+  readonly code: SlaErrorCode;
+  /** Where, as a JSON Pointer into the argument; empty for the argument itself. */
+  readonly path: string;
+  readonly expected: string;
+  /** What was there instead, rendered as text. */
+  readonly received: string;
+  readonly message: string;
+}
+
+/**
+ * The one error this library throws: a caller's mistake, said with a code, a path, what was expected and what was received.
+ *
+ * @example
+ * let code = "";
+ * try {
+ *   toInstant("2026-03-06T10:00");
+ * } catch (error) {
+ *   if (error instanceof SlaError) code = error.code;
+ * }
+ * code // => "instant-no-offset"
+ */
+export class SlaError extends Error implements Issue {
+  override readonly name = "SlaError";
+  readonly code: SlaErrorCode;
+  readonly path: string;
+  readonly expected: string;
+  readonly received: string;
+  /** All that is wrong, this first; a contract or calendar may have several issues at once. */
+  readonly issues: readonly Issue[];
+
+  constructor(first: Issue, issues: readonly Issue[] = [first]) {
+    super(issues.length > 1 ? `${first.message} (and ${String(issues.length - 1)} more)` : first.message);
+    this.code = first.code;
+    this.path = first.path;
+    this.expected = first.expected;
+    this.received = first.received;
+    this.issues = issues;
+  }
+}
+
+/** What an issue consists of besides its code; `received` is rendered by `show`. */
+export interface IssueDetails {
+  readonly path: string;
+  readonly expected: string;
+  readonly received: unknown;
+}
+
+/** Builds an issue with its message. */
+export function issueOf(code: SlaErrorCode, details: IssueDetails): Issue {
+  const received = show(details.received);
+  const where = details.path === "" ? "" : ` at ${details.path}`;
+  const message = `cannot ${CANNOT[code]}${where}: expected ${details.expected}, received ${received}`;
+  return { code, path: details.path, expected: details.expected, received, message };
+}
+
+/** Builds the error to throw. */
+export function slaError(code: SlaErrorCode, details: IssueDetails): SlaError {
+  return new SlaError(issueOf(code, details));
+}
+
+const LONGEST_SHOWN = 80;
+
+/** Any value at all as short text: never throws, whatever the value's own methods do. */
+export function show(value: unknown): string {
+  const text = rendered(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+function rendered(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, LONGEST_SHOWN + 1));
+  if (typeof value === "bigint") return `${String(value)}n`;
+  if (typeof value === "function") return "a function";
+  if (typeof value === "object" && value !== null) return renderedObject(value);
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+function renderedObject(value: object): string {
+  try {
+    if (Array.isArray(value)) return `an array of ${String(value.length)}`;
+    if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : value.toISOString();
+    const keys = Object.keys(value);
+    return keys.length === 0 ? "{}" : `{ ${keys.slice(0, 6).join(", ")}${keys.length > 6 ? ", …" : ""} }`;
+  } catch {
+    return "an object that cannot be read";
+  }
+}

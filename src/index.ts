@@ -1,0 +1,93 @@
+export { SlaError } from "./errors.js";
+export type { Issue, SlaErrorCode } from "./errors.js";
+export type { Language, Text } from "./text.js";
+
+export { formatInstant, toInstant } from "./time/instant.js";
+export type { HasEpochMilliseconds, HasMillis, InstantInput } from "./time/instant.js";
+export { formatDuration, toDuration } from "./time/duration.js";
+export type { Duration, DurationInput } from "./time/duration.js";
+export type { Instant } from "./time/zone.js";
+export type { PlainDate, Weekday } from "./time/plain-date.js";
+export type { Interval } from "./intervals/interval.js";
+
+export { defineCalendar } from "./calendar/calendar.js";
+export type { Calendar, CalendarSpec, CombinedCalendar, CoveredDates, WeeklyCalendar } from "./calendar/calendar.js";
+export type { DayHours, WeeklyHours } from "./calendar/hours.js";
+export type { Holiday, SpecialDay } from "./calendar/dated-days.js";
+export {
+  addWorkingTime,
+  isOpen,
+  nextClosing,
+  nextOpening,
+  nextWorkingTime,
+  openIntervals,
+  previousClosing,
+  previousOpening,
+  previousWorkingTime,
+  subtractWorkingTime,
+  workingTimeBetween,
+} from "./calendar/arithmetic.js";
+export { addWorkingDays } from "./calendar/working-days.js";
+export type { TimeOfWorkingDay, WorkingDaysOptions } from "./calendar/working-days.js";
+export { difference, intersection, union } from "./calendar/algebra.js";
+
+export { defineContract, validateContract } from "./contract/contract.js";
+export type {
+  Contract,
+  ContractCalendarSpec,
+  ContractSpec,
+  ContractValidation,
+  EventSpec,
+  LevelChangePolicy,
+  LevelChangeSpec,
+  LevelSpec,
+} from "./contract/contract.js";
+export { findClause } from "./contract/find-clause.js";
+export type { FoundClause } from "./contract/find-clause.js";
+export type {
+  AllOfSpec,
+  Annotations,
+  AnyOfSpec,
+  Attributes,
+  AttributeValue,
+  Charge,
+  ClauseSpec,
+  CommitmentSpec,
+  Condition,
+  EntitlementSpec,
+  FromSpec,
+  LimitSpec,
+  NoDue,
+  OneDue,
+  PromiseSpec,
+  RecordSpec,
+  StandingSpec,
+  StartSpec,
+} from "./contract/clause.js";
+export type { AtSpec, BeforeSpec, CyclePeriod, EventName, EverySpec, Roll, WithinSpec } from "./contract/due-rule.js";
+
+export type { StandingRecord, Ticket, TicketAttributes, TicketEvent } from "./ticket/event.js";
+
+export { assess, deadlines } from "./assess/assess.js";
+export type { AssessOptions, Report } from "./assess/assess.js";
+export type { Due } from "./assess/due.js";
+export { entitlement } from "./assess/entitlement.js";
+export type { Entitlement, WorkRequest } from "./assess/entitlement.js";
+export type {
+  Assessment,
+  Awaiting,
+  NotPromisedBecause,
+  Obligation,
+  ObligationState,
+  Outcome,
+  Part,
+  Period,
+} from "./assess/obligation.js";
+export { recordsOwed } from "./assess/records.js";
+export type { OwedRecord } from "./assess/records.js";
+export type { EventReference, Segment, StartTrace, Trace } from "./assess/trace.js";
+export { verifyTrace } from "./assess/verify-trace.js";
+export type { TraceVerification } from "./assess/verify-trace.js";
+
+export { explain } from "./render/text.js";
+export type { ExplainOptions } from "./render/text.js";

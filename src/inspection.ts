@@ -1,0 +1,123 @@
+import { issueOf, SlaError } from "./errors.js";
+import type { Issue, IssueDetails, SlaErrorCode } from "./errors.js";
+import type { Text } from "./text.js";
+
+/** A plain object whose values have not been looked at yet. */
+export type UnknownRecord = Readonly<Record<string, unknown>>;
+
+/** One reference token of a JSON Pointer (RFC 6901). */
+export function pointer(path: string, key: string | number): string {
+  return `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** Whether a value is an object with named values, and neither null nor an array. */
+export function isRecord(value: unknown): value is UnknownRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value of a property that the object itself has; what it inherits does not count. */
+export function own(record: UnknownRecord, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/**
+ * Reads untrusted data and collects everything that is wrong with it. A reading method returns `undefined` once it has
+ * reported an issue, so that reading goes on and one pass finds all issues.
+ */
+export class Inspection {
+  readonly issues: Issue[] = [];
+
+  /** Notes an issue. */
+  refuse(code: SlaErrorCode, details: IssueDetails): undefined {
+    this.issues.push(issueOf(code, details));
+    return undefined;
+  }
+
+  /** Runs a reader that throws, and notes what it threw. */
+  attempt<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof SlaError)) throw error;
+      this.issues.push(...error.issues);
+      return undefined;
+    }
+  }
+
+  /** Throws all issues found so far as one error. */
+  throwIfAny(): void {
+    const [first] = this.issues;
+    if (first !== undefined) throw new SlaError(first, this.issues);
+  }
+
+  /** An object that has no properties but these. */
+  record(value: unknown, path: string, keys: readonly string[], code: SlaErrorCode): UnknownRecord | undefined {
+    if (!isRecord(value)) return this.refuse(code, { path, expected: "an object", received: value });
+    for (const key of Object.keys(value)) {
+      if (keys.includes(key)) continue;
+      const expected = `one of ${keys.join(", ")}`;
+      const unknown = code === "contract-invalid" ? "contract-unknown-property" : code;
+      this.refuse(unknown, { path: pointer(path, key), expected, received: key });
+    }
+    return value;
+  }
+
+  /** A list, each item read by `read`; items that fail are left out. */
+  list<T>(
+    value: unknown,
+    path: string,
+    code: SlaErrorCode,
+    read: (item: unknown, path: string) => T | undefined,
+  ): readonly T[] | undefined {
+    if (!Array.isArray(value)) return this.refuse(code, { path, expected: "a list", received: value });
+    const items: readonly unknown[] = value;
+    return items.flatMap((item, index) => {
+      const result = read(item, pointer(path, index));
+      return result === undefined ? [] : [result];
+    });
+  }
+
+  /** A name: text with something in it. */
+  name(value: unknown, path: string, code: SlaErrorCode): string | undefined {
+    if (typeof value === "string" && value.trim() !== "") return value;
+    return this.refuse(code, { path, expected: "a name", received: value });
+  }
+
+  /** One of a few words. */
+  word<const W extends string>(value: unknown, path: string, code: SlaErrorCode, words: readonly W[]): W | undefined {
+    const found = words.find((word) => word === value);
+    return found ?? this.refuse(code, { path, expected: `one of ${words.join(", ")}`, received: value });
+  }
+
+  /** Text in one or both languages. */
+  text(value: unknown, path: string, code: SlaErrorCode): Text | undefined {
+    if (typeof value === "string") return value;
+    const record = isRecord(value) ? this.record(value, path, ["en", "zh"], code) : undefined;
+    if (record !== undefined) {
+      const en = own(record, "en");
+      const zh = own(record, "zh");
+      if (typeof en === "string" && typeof zh === "string") return { en, zh };
+    }
+    return this.refuse(code, { path, expected: "text, or { en, zh }", received: value });
+  }
+
+  /** Reads a property where it is there; `undefined` where it is not. */
+  optional<T>(
+    record: UnknownRecord,
+    key: string,
+    path: string,
+    read: (value: unknown, path: string) => T | undefined,
+  ): T | undefined {
+    const value = own(record, key);
+    return value === undefined ? undefined : read(value, pointer(path, key));
+  }
+}
+
+/** A deep copy that cannot be changed, of data made of plain objects, arrays and scalars. */
+export function frozenCopy<T>(value: T): T;
+export function frozenCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map((item: unknown) => frozenCopy(item)));
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.freeze(Object.fromEntries(entries.map(([key, item]) => [key, frozenCopy(item)])));
+}

@@ -1,0 +1,236 @@
+import type { ObligationState, Period } from "../assess/obligation.js";
+import type { Segment, StartTrace } from "../assess/trace.js";
+import type { CyclePeriod } from "../contract/due-rule.js";
+import type { Language } from "../text.js";
+import { dateFields, weekdayIndex } from "../time/plain-date.js";
+import type { DayNumber } from "../time/plain-date.js";
+import type { Duration } from "../time/duration.js";
+
+/** The words of a language; sentences are put together from them in one place, `text.ts`. */
+export interface Phrases {
+  readonly states: Readonly<Record<ObligationState, string>>;
+  readonly outcomes: Readonly<Record<"not-promised" | "open" | "kept" | "breached", string>>;
+  readonly causes: Readonly<Record<Period["cause"], string>>;
+  readonly restarts: Readonly<Record<NonNullable<Period["restart"]>, string>>;
+  readonly kinds: Readonly<Record<Segment["kind"], string>>;
+  readonly rules: Readonly<Record<StartTrace["rule"], string>>;
+  readonly cycles: Readonly<Record<CyclePeriod, string>>;
+  readonly joins: Readonly<Record<"anyOf" | "allOf", string>>;
+  readonly units: readonly [hours: string, minutes: string, seconds: string, milliseconds: string];
+  readonly unitGap: string;
+  readonly colon: string;
+  readonly comma: string;
+  readonly stop: string;
+  readonly quote: readonly [string, string];
+  readonly brackets: readonly [string, string];
+  readonly date: (day: DayNumber) => string;
+  readonly words: Readonly<Record<Word, string>>;
+}
+
+/** Set phrases; `{}` stands for what is said of. */
+export type Word =
+  | "asOf"
+  | "ticket"
+  | "level"
+  | "reported"
+  | "notReported"
+  | "nextChange"
+  | "due"
+  | "dueBy"
+  | "noFigure"
+  | "provisional"
+  | "keptAt"
+  | "supersededAt"
+  | "cancelledAt"
+  | "awaitsEvent"
+  | "awaitsAttribute"
+  | "becauseAttribute"
+  | "becauseNoWorkingDay"
+  | "countsFrom"
+  | "starts"
+  | "firstOf"
+  | "byClause"
+  | "target"
+  | "elapsed"
+  | "inCalendar"
+  | "agreed"
+  | "strictly"
+  | "cycle"
+  | "dueDate"
+  | "skipped"
+  | "total"
+  | "timesIn"
+  | "nothingPromised";
+
+const WEEKDAYS_EN = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const WEEKDAYS_ZH = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+const MONTHS_EN = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const EN: Phrases = {
+  states: {
+    inactive: "not active yet",
+    pending: "pending",
+    kept: "kept",
+    "kept-late": "kept late",
+    breached: "breached",
+    superseded: "superseded",
+    cancelled: "no longer owed",
+    untimed: "owed, without a time limit",
+    "not-promised": "not promised",
+  },
+  outcomes: { "not-promised": "nothing promised", open: "open", kept: "kept", breached: "breached" },
+  causes: { reported: "as reported", raised: "raised", lowered: "lowered", standing: "Standing duties" },
+  restarts: {
+    "at-confirmation": "the clock starts again at the confirmation",
+    "next-working-time": "the clock starts again at the next working time",
+    "keep-start": "the clock keeps its start",
+  },
+  kinds: { counted: "counted", closed: "closed", holiday: "holiday" },
+  rules: {
+    immediate: "at once",
+    "next-working-time": "at the first working moment",
+    "at-confirmation": "at the moment the level was confirmed",
+  },
+  cycles: { week: "week", month: "month", quarter: "quarter" },
+  joins: { anyOf: "one of these is enough", allOf: "each of these is owed" },
+  units: ["h", "min", "s", "ms"],
+  unitGap: " ",
+  colon: ": ",
+  comma: ", ",
+  stop: ".",
+  quote: ["“", "”"],
+  brackets: [" (", ")"],
+  date: (day) => {
+    const fields = dateFields(day);
+    return `${WEEKDAYS_EN[weekdayIndex(day)] ?? ""} ${fields.day} ${MONTHS_EN[fields.month - 1] ?? ""} ${fields.year}`;
+  },
+  words: {
+    asOf: "as of {}",
+    ticket: "ticket {}",
+    level: "Level {}",
+    reported: "Reported {}",
+    notReported: "Not reported yet",
+    nextChange: "next change {}",
+    due: "due {}",
+    dueBy: "due no later than: {}",
+    noFigure: "owed from {} on; the contract gives no figure",
+    provisional: "provisional: holidays are not known that far",
+    keptAt: "kept {}",
+    supersededAt: "superseded {}",
+    cancelledAt: "no longer owed from {}",
+    awaitsEvent: "waits for: {}",
+    awaitsAttribute: "waits to know: {}",
+    becauseAttribute: "{}",
+    becauseNoWorkingDay: "the period has no working day",
+    countsFrom: "Counts from {}",
+    starts: "the clock starts {}",
+    firstOf: "of calendar {}",
+    byClause: "by {}",
+    target: "{} to count",
+    elapsed: "in elapsed time",
+    inCalendar: "in calendar {}",
+    agreed: "agreed for {}",
+    strictly: "strictly before",
+    cycle: "Once in the {} from {} to {}",
+    dueDate: "by the end of {}",
+    skipped: "passed over: {}",
+    total: "counted in all: {}",
+    timesIn: "times in {}",
+    nothingPromised: "The contract promises nothing here",
+  },
+};
+
+const ZH: Phrases = {
+  states: {
+    inactive: "尚未生效",
+    pending: "待履行",
+    kept: "按时履行",
+    "kept-late": "逾期履行",
+    breached: "违约",
+    superseded: "已被取代",
+    cancelled: "不再负有义务",
+    untimed: "应履行，无时限",
+    "not-promised": "未作承诺",
+  },
+  outcomes: { "not-promised": "未作承诺", open: "进行中", kept: "按时履行", breached: "违约" },
+  causes: { reported: "按报告", raised: "升级", lowered: "降级", standing: "常设义务" },
+  restarts: {
+    "at-confirmation": "自确认之时重新计时",
+    "next-working-time": "自下一工作时刻重新计时",
+    "keep-start": "计时起点不变",
+  },
+  kinds: { counted: "计时", closed: "非服务时间", holiday: "节假日" },
+  rules: {
+    immediate: "立即",
+    "next-working-time": "第一个工作时刻",
+    "at-confirmation": "级别确认之时",
+  },
+  cycles: { week: "周", month: "月", quarter: "季度" },
+  joins: { anyOf: "下列其一即可", allOf: "下列均应履行" },
+  units: ["小时", "分", "秒", "毫秒"],
+  unitGap: "",
+  colon: "：",
+  comma: "，",
+  stop: "。",
+  quote: ["“", "”"],
+  brackets: ["（", "）"],
+  date: (day) => {
+    const { year, month, day: inMonth } = dateFields(day);
+    return `${year}年${month}月${inMonth}日 ${WEEKDAYS_ZH[weekdayIndex(day)] ?? ""}`;
+  },
+  words: {
+    asOf: "截至 {}",
+    ticket: "工单 {}",
+    level: "级别 {}",
+    reported: "报告于 {}",
+    notReported: "尚未报告",
+    nextChange: "下次变化 {}",
+    due: "期限 {}",
+    dueBy: "不迟于：{}",
+    noFigure: "自 {} 起应履行；合同未给出数字",
+    provisional: "暂定：该日期的节假日尚未公布",
+    keptAt: "履行于 {}",
+    supersededAt: "于 {} 被取代",
+    cancelledAt: "自 {} 起不再负有义务",
+    awaitsEvent: "等待：{}",
+    awaitsAttribute: "待知：{}",
+    becauseAttribute: "{}",
+    becauseNoWorkingDay: "该周期没有工作日",
+    countsFrom: "起算事件 {}",
+    starts: "开始计时：{}",
+    firstOf: "日历 {}",
+    byClause: "依据 {}",
+    target: "应计 {}",
+    elapsed: "按连续时间",
+    inCalendar: "按日历 {}",
+    agreed: "约定时间 {}",
+    strictly: "须严格早于",
+    cycle: "每{}一次，{} 至 {}",
+    dueDate: "不迟于 {} 终了",
+    skipped: "跳过：{}",
+    total: "合计计时：{}",
+    timesIn: "时间均为 {}",
+    nothingPromised: "合同对此未作承诺",
+  },
+};
+
+/** The words of each language. */
+export const PHRASES: Readonly<Record<Language, Phrases>> = { en: EN, zh: ZH };
+
+/** Puts values into the places of a set phrase, in order. */
+export function say(phrases: Phrases, word: Word, ...values: readonly string[]): string {
+  const pieces = phrases.words[word].split("{}");
+  return pieces.map((piece, index) => piece + (index < pieces.length - 1 ? (values[index] ?? "") : "")).join("");
+}
+
+/** A length of time in the units of a language. */
+export function sayDuration(phrases: Phrases, duration: Duration): string {
+  const sizes = [3_600_000, 60_000, 1000, 1];
+  let rest = Math.abs(duration);
+  const parts = sizes.flatMap((size, index) => {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    return count === 0 ? [] : [`${count}${phrases.unitGap}${phrases.units[index] ?? ""}`];
+  });
+  return parts.length === 0 ? `0${phrases.unitGap}${phrases.units[1]}` : parts.join(phrases.unitGap);
+}

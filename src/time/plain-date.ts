@@ -1,0 +1,63 @@
+import { slaError } from "../errors.js";
+
+/** A date without a time zone, written `YYYY-MM-DD`. */
+export type PlainDate = string;
+
+/** A date as whole days since 1970-01-01; the form in which dates are counted. */
+export type DayNumber = number;
+
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+/** 24 hours; the length of a date only where no clock changes. */
+export const DAY = 86_400_000;
+
+/** The days of the week as contracts abbreviate them, Monday first (ISO 8601). */
+export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The number of days in a month (1 to 12). */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month, 0)).getUTCDate();
+}
+
+/** The day number of a year, month (1 to 12) and day that exist. */
+export function dayNumber(year: number, month: number, day: number): DayNumber {
+  return Math.floor(new Date(0).setUTCFullYear(year, month - 1, day) / DAY);
+}
+
+/** Reads a date. @throws SlaError `date-unreadable`, `date-impossible` */
+export function parseDate(input: unknown, path: string): DayNumber {
+  const match = typeof input === "string" ? DATE.exec(input) : null;
+  if (match === null) throw slaError("date-unreadable", { path, expected: "a date YYYY-MM-DD", received: input });
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+    throw slaError("date-impossible", { path, expected: "a date that exists", received: input });
+  }
+  return dayNumber(year, month, day);
+}
+
+/** Year, month (1 to 12) and day of a date. */
+export function dateFields(day: DayNumber): { readonly year: number; readonly month: number; readonly day: number } {
+  const date = new Date(day * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Writes a date of the years 0 to 9999. */
+export function formatDate(day: DayNumber): PlainDate {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** The place of a date in its week: 0 for Monday to 6 for Sunday. 1970-01-01 was a Thursday. */
+export function weekdayIndex(day: DayNumber): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** The same date so many months later, on the month's last day where it has no such day. */
+export function addMonths(day: DayNumber, months: number): DayNumber {
+  const fields = dateFields(day);
+  const month = fields.year * 12 + (fields.month - 1) + months;
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  return dayNumber(year, inYear, Math.min(fields.day, daysInMonth(year, inYear)));
+}

@@ -1,0 +1,103 @@
+// The built package, as npm packs it and an application installs it. Run `npm run build` first.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { execPath } from "node:process";
+import vm from "node:vm";
+import ts from "typescript";
+import { afterAll, describe, expect, it } from "vitest";
+import pkg from "../../package.json" with { type: "json" };
+import { entries } from "../../scripts/entries.js";
+
+const application = mkdtempSync(join(tmpdir(), "sla-clock-"));
+const installed = join(application, "node_modules/sla-clock");
+
+mkdirSync(installed, { recursive: true });
+symlinkSync(resolve("node_modules/luxon"), join(application, "node_modules/luxon"));
+const [packed] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", application], "."));
+run("tar", ["-xzf", packed.filename, "-C", installed, "--strip-components=1"]);
+
+const files = (packed.files as { path: string }[]).map((file) => file.path);
+const dist = files.filter((file) => file.startsWith("dist/"));
+
+afterAll(() => {
+  rmSync(application, { recursive: true });
+});
+
+function run(command: string, args: string[], cwd = application): string {
+  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
+
+function read(file: string): string {
+  return readFileSync(join(installed, file), "utf8");
+}
+
+function importsOf(file: string, text: string): string[] {
+  const { importedFiles, typeReferenceDirectives } = ts.preProcessFile(text);
+  expect(typeReferenceDirectives, file).toEqual([]);
+  return importedFiles.map((imported) => imported.fileName);
+}
+
+describe.each(entries)("$specifier", ({ specifier, source }) => {
+  const print = "process.stdout.write(JSON.stringify(Object.keys(entry).sort()))";
+
+  it("exports by import and by require what its source exports", async () => {
+    const wanted = Object.keys(await import(resolve(source))).sort();
+    const imported = run(execPath, ["--input-type=module", "-e", `import * as entry from "${specifier}"; ${print}`]);
+    const required = run(execPath, ["--input-type=commonjs", "-e", `const entry = require("${specifier}"); ${print}`]);
+    expect(JSON.parse(imported)).toEqual(wanted);
+    expect(JSON.parse(required)).toEqual(wanted);
+  });
+});
+
+describe("the global bundle", () => {
+  it("runs without modules or Node and defines SlaClock", async () => {
+    const context = vm.createContext({});
+    vm.runInContext(read(pkg.unpkg), context);
+    const names = vm.runInContext("Object.keys(SlaClock).sort()", context);
+    expect([...names]).toEqual(Object.keys(await import("sla-clock")).sort());
+  });
+});
+
+describe("the tarball", () => {
+  it("holds the build, the licence and the readable files, nothing else", () => {
+    const others = files.filter((file) => !/^dist\/[\w.-]+\.(?:c?js|d\.c?ts|c?js\.map)$/.test(file));
+    expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
+  });
+
+  it("names no absolute path", () => {
+    for (const file of dist) expect(read(file).includes(resolve(".")), file).toBe(false);
+  });
+
+  // A module bundled twice would have two classes and two caches.
+  it.each([".js.map", ".cjs.map"])("holds each module of src once, says *%s", (ending) => {
+    const maps = dist.filter((file) => file.endsWith(ending));
+    const sources: string[] = maps.flatMap((file) => JSON.parse(read(file)).sources);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((name) => !name.startsWith("../src/"))).toEqual([]);
+    expect(sources.filter((name, index) => sources.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("has types that need no other package", () => {
+    const types = dist.filter((file) => /\.d\.c?ts$/.test(file));
+    expect(types.length).toBeGreaterThanOrEqual(2 * entries.length);
+    for (const file of types) {
+      for (const name of importsOf(file, read(file))) expect(name, file).toMatch(/^\.\//);
+    }
+  });
+});
+
+describe("dependencies", () => {
+  it("are luxon alone, imported by src/time alone", () => {
+    expect(pkg.dependencies).toEqual({ luxon: "3.7.2" });
+    const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const users = sources.filter((file) => importsOf(file, readFileSync(`src/${file}`, "utf8")).includes("luxon"));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !file.startsWith("time/"))).toEqual([]);
+  });
+
+  it("are locked without the address of a registry", () => {
+    expect(readFileSync("package-lock.json", "utf8")).not.toContain('"resolved"');
+  });
+});
