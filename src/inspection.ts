@@ -1,4 +1,4 @@
-import { issueOf, SlaError } from "./errors.js";
+import { issueOf, SlaError, slaError } from "./errors.js";
 import type { Issue, IssueDetails, SlaErrorCode } from "./errors.js";
 import type { Text } from "./text.js";
 
@@ -110,6 +110,19 @@ export class Inspection {
   ): T | undefined {
     const value = own(record, key);
     return value === undefined ? undefined : read(value, pointer(path, key));
+  }
+}
+
+/**
+ * Runs a reader of untrusted objects. Plain data throws nothing but this library's own errors; a getter or a proxy may throw anything,
+ * and then the value is no data that could be read.
+ */
+export function readData<T>(code: SlaErrorCode, path: string, received: unknown, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SlaError) throw error;
+    throw slaError(code, { path, expected: "plain data", received });
   }
 }
 

@@ -1,27 +1,15 @@
-import { limitsOf } from "../contract/clause.js";
-import type { Clause } from "../contract/clause.js";
 import { contractRulesOf } from "../contract/contract.js";
 import type { Contract, ContractRules } from "../contract/contract.js";
-import { slaError } from "../errors.js";
-import { isRecord, own } from "../inspection.js";
+import { Inspection, isRecord, own, readData } from "../inspection.js";
 import { parseTicket } from "../ticket/event.js";
-import type { ParsedTicket, StandingRecord, Ticket, TicketAttributes } from "../ticket/event.js";
-import { firstOf, fold } from "../ticket/fold.js";
-import type { History, Placed } from "../ticket/fold.js";
-import { LATEST, parseSupportedInstant } from "../time/instant.js";
+import type { StandingRecord, Ticket, TicketAttributes } from "../ticket/event.js";
+import { fold } from "../ticket/fold.js";
+import { parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
-import { clauseRuns } from "./clause-runs.js";
-import type { ClauseRun } from "./clause-runs.js";
-import { evaluate, joinedLabel } from "./evaluate.js";
-import type { Ending, Setting } from "./evaluate.js";
-import { gateOf } from "./gate.js";
-import type { Assessment, Obligation, Period } from "./obligation.js";
-import { levelPeriods } from "./restart.js";
-import type { LevelPeriod } from "./restart.js";
-import { aboutClause, standingDuty } from "./standing.js";
-import type { Span, StandingDuty } from "./standing.js";
-import { nextChangeOf, stateOf } from "./summary.js";
+import { assessTicket } from "./assess-ticket.js";
+import type { Assessment, Obligation } from "./obligation.js";
+import { assessStanding } from "./standing.js";
 
 /** The moment as of which something is assessed. */
 export interface AssessOptions {
@@ -56,16 +44,11 @@ export function assess<Level extends string, ClauseId extends string>(
 ): Assessment<Level, ClauseId>;
 export function assess(contract: Contract, ticket: unknown, options: unknown): Assessment {
   const rules = contractRulesOf(contract);
-  if (!isRecord(options))
-    throw slaError("options-invalid", { path: "/options", expected: "{ asOf }", received: options });
-  const asOf = parseSupportedInstant(own(options, "asOf"), "/options/asOf");
-  const { levels, vocabulary, agreements } = rules;
-  const parsed = parseTicket(ticket, { levels, events: vocabulary, agreements }, "/ticket");
-  const history = fold(parsed, asOf, "/ticket");
-  const { level } = parsed;
-  return level === undefined
-    ? assessStanding(rules, parsed, history, asOf)
-    : assessTicket(rules, parsed, level, history, asOf);
+  const input = readData("options-invalid", "/options", options, () =>
+    isRecord(options) ? own(options, "asOf") : undefined,
+  );
+  const asOf = parseSupportedInstant(input, "/options/asOf");
+  return assessAsOf(rules, ticket, "/ticket", asOf);
 }
 
 /** A report without anything after it. */
@@ -93,177 +76,28 @@ export function deadlines<Level extends string, ClauseId extends string>(
   report: Report<NoInfer<Level>>,
 ): readonly Obligation<ClauseId>[];
 export function deadlines(contract: Contract, report: unknown): readonly Obligation[] {
-  if (!isRecord(report)) {
-    throw slaError("ticket-invalid", { path: "/report", expected: "{ level, reportedAt }", received: report });
-  }
-  const asOf = parseSupportedInstant(own(report, "reportedAt"), "/report/reportedAt");
-  const { reportedAt, ...rest } = report;
   const rules = contractRulesOf(contract);
-  const { levels, vocabulary, agreements } = rules;
-  const ticket = { ...rest, events: [{ type: "reported", at: asOf }] };
-  const parsed = parseTicket(ticket, { levels, events: vocabulary, agreements }, "/report");
-  const assessment = assessTicket(rules, parsed, parsed.level ?? "", fold(parsed, asOf, "/report"), asOf);
-  return assessment.periods
-    .flatMap(({ obligations }) => obligations)
+  const inspection = new Inspection();
+  const record = readData("ticket-invalid", "/report", report, () =>
+    inspection.record(report, "/report", ["level", "reportedAt", "attributes"], "ticket-invalid"),
+  );
+  inspection.throwIfAny();
+  const { reportedAt, ...ticket } = record ?? {};
+  const asOf = parseSupportedInstant(reportedAt, "/report/reportedAt");
+  const events = [{ type: "reported", at: asOf }];
+  return assessAsOf(rules, { ...ticket, events }, "/report", asOf)
+    .periods.flatMap(({ obligations }) => obligations)
     .filter(({ state }) => state === "pending" || state === "untimed");
 }
 
-function assessTicket(
-  rules: ContractRules,
-  ticket: ParsedTicket,
-  level: string,
-  history: History,
-  asOf: Instant,
-): Assessment {
-  const periods = levelPeriods(rules, history, level);
-  const cancelled = firstOf(history, ["cancelled"], -1);
-  const settingFor = (clause: Clause, end: Placed | undefined): Setting => ({
-    clause: clause.id,
-    timeZone: rules.zone.name,
-    history,
-    asOf,
-    ending: endingOf(end, cancelled),
-    startOf: () => undefined,
-  });
-  const owed: { readonly period: number; readonly obligation: Obligation }[] = [];
-  const starts: Instant[] = [];
-  for (const clause of rules.clauses) {
-    const { commitment } = clause;
-    if (commitment.kind === "limit" && commitment.due.kind === "every") {
-      for (const { index, span, end } of levelSpans(rules, clause, periods)) {
-        const closed = end ?? firstOf(history, ["closed"], -1);
-        const setting = settingFor(clause, end);
-        const ending = setting.ending ?? (closed && { state: "cancelled", event: closed });
-        const duty = standingDuty(clause, commitment, commitment.due, span, { ...setting, ending });
-        owed.push(...duty.obligations.map((obligation) => ({ period: index, obligation })));
-        if (duty.next !== undefined) starts.push(duty.next);
-      }
-      continue;
-    }
-    for (const run of clauseRuns(rules, clause, history, periods)) {
-      const obligation = obligationOf(clause, run, settingFor(clause, run.end));
-      if (obligation !== undefined) owed.push({ period: run.period, obligation });
-      // What was kept stays kept when the level changes; it is not owed again.
-      if (obligation?.state === "kept" || obligation?.state === "kept-late") break;
-    }
-  }
-  const told = periods.map((period, index) =>
-    periodOf(
-      period,
-      owed.filter((each) => each.period === index).map(({ obligation }) => obligation),
-    ),
+function assessAsOf(rules: ContractRules, ticket: unknown, path: string, asOf: Instant): Assessment {
+  const { levels, vocabulary, agreements } = rules;
+  const parsed = readData("ticket-invalid", path, ticket, () =>
+    parseTicket(ticket, { levels, events: vocabulary, agreements }, path),
   );
-  const current = periods.at(-1);
-  return summarise(rules, ticket, asOf, told, starts, {
-    ...(current !== undefined && { level: current.level }),
-    ...(periods[0] !== undefined && { reportedAt: periods[0].event.at }),
-  });
-}
-
-/** What a clause owes in one run; nothing where it ended before anything came of it. */
-function obligationOf(clause: Clause, run: ClauseRun, setting: Setting): Obligation | undefined {
-  const { history, ending, timeZone } = setting;
-  const endPlace = ending?.event.place ?? Infinity;
-  const gate = gateOf(clause, history, endPlace);
-  const about = aboutClause(clause);
-  if (gate.kind === "open") {
-    const part = evaluate(clause.commitment, {
-      ...setting,
-      startOf: (limit) => {
-        const start = run.starts.get(limit);
-        return start === undefined || start.place >= endPlace ? undefined : start;
-      },
-    });
-    return part.state === "inactive" && run.end !== undefined ? undefined : { ...part, ...about };
-  }
-  if (run.end !== undefined) return undefined;
-  const limits = limitsOf(clause.commitment);
-  const promise = [...new Set(limits.flatMap((limit) => limit.promise))];
-  const label =
-    clause.commitment.kind === "limit" ? clause.commitment.label : joinedLabel(clause.commitment.kind, limits);
-  const head = { clause: clause.id, promise, label, timeZone, due: { kind: "none" }, ...about } as const;
-  return gate.kind === "shut"
-    ? { ...head, state: "not-promised", because: gate.because }
-    : { ...head, state: "inactive", awaiting: { kind: "attribute", attribute: gate.attribute } };
-}
-
-function endingOf(end: Placed | undefined, cancelled: Placed | undefined): Ending | undefined {
-  if (end !== undefined) return { state: "superseded", event: end };
-  return cancelled === undefined ? undefined : { state: "cancelled", event: cancelled };
-}
-
-interface LevelSpan {
-  readonly index: number;
-  readonly span: Span;
-  readonly end: Placed | undefined;
-}
-
-/** The times during which a ticket is at a level for which a standing duty is named. */
-function levelSpans(rules: ContractRules, clause: Clause, periods: readonly LevelPeriod[]): readonly LevelSpan[] {
-  return periods.flatMap((period, index) => {
-    if (clause.levels?.has(period.level) !== true) return [];
-    const from = Math.max(period.event.at, rules.term?.start ?? 0);
-    return [{ index, span: { from, until: rules.term?.end ?? LATEST }, end: period.end }];
-  });
-}
-
-function periodOf(period: LevelPeriod, obligations: readonly Obligation[]): Period {
-  const { level, cause, policy, clause, event, end } = period;
-  return {
-    level,
-    cause,
-    ...(policy !== undefined && policy !== "ignore" && { restart: policy }),
-    ...(clause !== undefined && { clause }),
-    from: event.at,
-    ...(end !== undefined && { until: end.at }),
-    obligations,
-  };
-}
-
-function assessStanding(rules: ContractRules, record: ParsedTicket, history: History, asOf: Instant): Assessment {
-  const { term } = rules;
-  if (term === undefined) {
-    throw slaError("contract-term-missing", { path: "/contract/term", expected: "{ from, to }", received: undefined });
-  }
-  const duties = rules.clauses.flatMap((clause): readonly StandingDuty[] => {
-    const { commitment } = clause;
-    if (commitment.kind !== "limit" || commitment.due.kind !== "every") return [];
-    const setting = {
-      clause: clause.id,
-      timeZone: rules.zone.name,
-      history,
-      asOf,
-      ending: undefined,
-      startOf: () => undefined,
-    };
-    const span = { from: term.start, until: term.end };
-    return [standingDuty(clause, commitment, commitment.due, span, setting)];
-  });
-  const obligations = duties.flatMap((duty) => duty.obligations);
-  const starts = duties.flatMap(({ next }) => (next === undefined ? [] : [next]));
-  const periods: readonly Period[] = [{ cause: "standing", from: term.start, until: term.end, obligations }];
-  return summarise(rules, record, asOf, periods, starts, {});
-}
-
-function summarise(
-  rules: ContractRules,
-  ticket: ParsedTicket,
-  asOf: Instant,
-  periods: readonly Period[],
-  starts: readonly Instant[],
-  head: Pick<Assessment, "level" | "reportedAt">,
-): Assessment {
-  const { id, version } = rules.contract;
-  const obligations = periods.flatMap((period) => period.obligations);
-  const nextChange = nextChangeOf(obligations, starts);
-  return {
-    contract: { id, ...(version !== undefined && { version }) },
-    ...(ticket.id !== undefined && { ticket: ticket.id }),
-    asOf,
-    timeZone: rules.zone.name,
-    ...head,
-    state: stateOf(obligations),
-    periods,
-    ...(nextChange !== undefined && { nextChange }),
-  };
+  const history = fold(parsed, asOf, path);
+  const { level } = parsed;
+  return level === undefined
+    ? assessStanding(rules, parsed, history, asOf)
+    : assessTicket(rules, parsed, level, history, asOf);
 }

@@ -24,6 +24,10 @@ export interface Setting {
   readonly history: History;
   readonly asOf: Instant;
   readonly ending: Ending | undefined;
+}
+
+/** A setting in which clocks have started. */
+export interface StartedSetting extends Setting {
   /** The start of each promise; none where its trigger has not happened. */
   readonly startOf: (limit: Limit) => Start | undefined;
 }
@@ -31,11 +35,11 @@ export interface Setting {
 const NO_DUE: Due = { kind: "none" };
 
 /** Where a commitment stands. */
-export function evaluate(commitment: Commitment, setting: Setting): Part {
+export function evaluate(commitment: Commitment, setting: StartedSetting): Part {
   return commitment.kind === "limit" ? evaluateLimit(commitment, setting) : evaluateJoin(commitment, setting);
 }
 
-function evaluateLimit(limit: Limit, setting: Setting): Part {
+function evaluateLimit(limit: Limit, setting: StartedSetting): Part {
   const { clause, timeZone } = setting;
   const head = { clause, promise: limit.promise, label: limit.label, timeZone };
   const start = setting.startOf(limit);
@@ -77,7 +81,7 @@ export function outcomeOf(due: Due, kept: Placed | undefined, setting: Setting, 
   return due.kind === "unstated" ? { state: "untimed", due } : { state: "pending", due };
 }
 
-function evaluateJoin(join: Join, setting: Setting): Part {
+function evaluateJoin(join: Join, setting: StartedSetting): Part {
   const parts = join.parts.map((part) => evaluate(part, setting));
   const promise = [...new Set(parts.flatMap((part) => part.promise))];
   const outcome = join.kind === "anyOf" ? anyOf(parts) : allOf(parts);

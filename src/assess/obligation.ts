@@ -100,8 +100,8 @@ export interface Assessment<Level extends string = string, ClauseId extends stri
   /** The level in force; absent before the report, and for standing duties. */
   readonly level?: Level;
   readonly reportedAt?: Instant;
-  /** `breached` when any promise was broken, else `open` while any is owed, else `kept`, or `not-promised` when nothing was. */
-  readonly state: "not-promised" | "open" | "kept" | "breached";
+  /** `not-reported` before the report; `breached` when any promise was broken, else `open` while any is owed, else `kept`, or `not-promised` when nothing was. */
+  readonly state: "not-reported" | "not-promised" | "open" | "kept" | "breached";
   readonly periods: readonly Period<Level, ClauseId>[];
   /** The earliest later instant at which any state changes if nothing more happens; absent when none ever does. */
   readonly nextChange?: Instant;

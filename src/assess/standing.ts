@@ -1,13 +1,17 @@
 import type { Clause, Limit } from "../contract/clause.js";
 import type { CycleRule } from "../contract/due-rule.js";
-import type { Placed } from "../ticket/fold.js";
+import type { ContractRules } from "../contract/contract.js";
+import { slaError } from "../errors.js";
+import type { ParsedTicket } from "../ticket/event.js";
+import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { cyclesOf } from "./cycle.js";
 import type { Cycle } from "./cycle.js";
 import type { Due } from "./due.js";
 import { outcomeOf } from "./evaluate.js";
 import type { Setting } from "./evaluate.js";
-import type { Obligation, Outcome } from "./obligation.js";
+import type { Assessment, Obligation, Outcome } from "./obligation.js";
+import { summarise } from "./summary.js";
 
 /** The time [from, until) over which a standing duty is owed. */
 export interface Span {
@@ -19,6 +23,40 @@ export interface Span {
 export interface StandingDuty {
   readonly obligations: readonly Obligation[];
   readonly next: Instant | undefined;
+}
+
+/** The rule of a clause that is a standing duty. */
+export function cycleRuleOf({ commitment }: Clause): { readonly limit: Limit; readonly rule: CycleRule } | undefined {
+  if (commitment.kind !== "limit" || commitment.due.kind !== "every") return undefined;
+  return { limit: commitment, rule: commitment.due };
+}
+
+/** Assesses the standing duties of a contract over its term. */
+export function assessStanding(
+  rules: ContractRules,
+  record: ParsedTicket,
+  history: History,
+  asOf: Instant,
+): Assessment {
+  const { term, zone } = rules;
+  if (term === undefined) {
+    throw slaError("contract-term-missing", { path: "/contract/term", expected: "{ from, to }", received: undefined });
+  }
+  const span = { from: term.start, until: term.end };
+  const duties = rules.clauses.flatMap((clause) => {
+    const cycle = cycleRuleOf(clause);
+    const setting = { clause: clause.id, timeZone: zone.name, history, asOf, ending: undefined };
+    return cycle === undefined ? [] : [standingDuty(clause, cycle.limit, cycle.rule, span, setting)];
+  });
+  const obligations = duties.flatMap((duty) => duty.obligations);
+  const next = duties.flatMap((duty) => (duty.next === undefined ? [] : [duty.next]));
+  return summarise(
+    rules,
+    record,
+    asOf,
+    [{ cause: "standing", ...{ from: term.start, until: term.end }, obligations }],
+    { next },
+  );
 }
 
 /** What a standing duty owes, one obligation for each cycle that has begun. */

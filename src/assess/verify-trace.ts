@@ -1,18 +1,19 @@
-import type { Rules } from "../calendar/calendar.js";
-import { openingsOn } from "../calendar/compile.js";
-import { oneZone, openingsOfDate } from "../calendar/working-days.js";
 import { limitsOf } from "../contract/clause.js";
 import type { Clause, Limit, StartRule } from "../contract/clause.js";
 import { contractRulesOf } from "../contract/contract.js";
 import type { Contract, ContractRules } from "../contract/contract.js";
 import { slaError } from "../errors.js";
 import { isRecord } from "../inspection.js";
-import type { Interval } from "../intervals/interval.js";
-import { formatDate, parseDate } from "../time/plain-date.js";
-import { dateAt, startOfDate } from "../time/zone.js";
-import type { Instant } from "../time/zone.js";
 import type { Obligation, Part } from "./obligation.js";
-import type { Segment, StartTrace, Trace } from "./trace.js";
+import type { StartTrace, Trace } from "./trace.js";
+import {
+  cycleProblems,
+  isOpenNaively,
+  segmentProblems,
+  tileProblems,
+  unless,
+  withinProblems,
+} from "./verify-segments.js";
 
 /** The outcome of checking a trace: it holds, or everything that is wrong with it. */
 export type TraceVerification = { readonly ok: true } | { readonly ok: false; readonly problems: readonly string[] };
@@ -92,10 +93,6 @@ function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly 
   }
 }
 
-function unless(holds: boolean, problem: string): readonly string[] {
-  return holds ? [] : [problem];
-}
-
 function matches({ promise, due }: Limit, part: Part, trace: Trace): boolean {
   if (due.kind !== trace.kind || promise.join("\n") !== part.promise.join("\n")) return false;
   switch (due.kind) {
@@ -159,105 +156,4 @@ function isAllowed(
     starts.some((start) => start?.calendarId === calendar) ||
     changes.some(({ restart, calendarId }) => restart === "next-working-time" && calendarId === calendar)
   );
-}
-
-function withinProblems(
-  trace: Extract<Trace, { readonly kind: "within" }>,
-  part: Part,
-  rules: ContractRules,
-): readonly string[] {
-  const { segments, target, clock, start } = trace;
-  if (part.due.kind !== "at") return ["a target without a due moment"];
-  const open = clock === undefined ? undefined : rules.calendars.get(clock);
-  const counted = segments.reduce((sum, { kind, start: from, end }) => sum + (kind === "counted" ? end - from : 0), 0);
-  return [
-    ...tileProblems(segments, start.at, part.due.at),
-    ...unless(counted === target, `the counted segments sum to ${counted} ms, not to the target of ${target} ms`),
-    ...unless(
-      segments.length === 0 || segments.at(-1)?.kind === "counted",
-      "the target was reached before the due moment",
-    ),
-    ...unless(clock !== undefined || segments.every(({ kind }) => kind === "counted"), "elapsed time does not stop"),
-    ...segments.flatMap((segment) => segmentProblems(segment, open)),
-  ];
-}
-
-function tileProblems(segments: readonly Segment[], start: Instant, end: Instant): readonly string[] {
-  let at = start;
-  const problems: string[] = [];
-  for (const segment of segments) {
-    if (segment.start !== at || segment.end <= segment.start)
-      problems.push(`a gap or an overlap at ${iso(segment.start)}`);
-    at = segment.end;
-  }
-  return [...problems, ...unless(at === end, `the segments end at ${iso(at)}, not at ${iso(end)}`)];
-}
-
-function iso(at: Instant): string {
-  return Number.isFinite(at) ? new Date(at).toISOString() : String(at);
-}
-
-/** Whether the calendar is open all through a segment that counts, and closed all through one that does not. */
-function segmentProblems({ kind, start, end }: Segment, calendar: Rules | undefined): readonly string[] {
-  if (calendar === undefined || end <= start) return [];
-  const inside = edges(calendar, start, end).filter((edge) => edge > start && edge < end);
-  const wrong = [start, ...inside].find((at) => isOpenNaively(calendar, at) !== (kind === "counted"));
-  return unless(
-    wrong === undefined,
-    `the calendar is ${kind === "counted" ? "closed" : "open"} at ${iso(wrong ?? start)}`,
-  );
-}
-
-/** All moments at which some calendar involved may open or close, by walking over the dates. */
-function edges(rules: Rules, start: Instant, end: Instant): readonly Instant[] {
-  if (rules.kind !== "weekly") return rules.parts.flatMap((part) => edges(part, start, end));
-  const found: Instant[] = [];
-  for (let day = dateAt(rules.zone, start) - 2; day <= dateAt(rules.zone, end); day += 1) {
-    for (const opening of openingsOn(rules, day)) found.push(opening.start, opening.end);
-  }
-  return found;
-}
-
-function isOpenNaively(rules: Rules, at: Instant): boolean {
-  switch (rules.kind) {
-    case "weekly": {
-      const day = dateAt(rules.zone, at);
-      const holds = ({ start, end }: Interval): boolean => start <= at && at < end;
-      return [day - 2, day - 1, day].some((date) => openingsOn(rules, date).some(holds));
-    }
-    case "union":
-      return rules.parts.some((part) => isOpenNaively(part, at));
-    case "intersection":
-      return rules.parts.every((part) => isOpenNaively(part, at));
-    case "difference":
-      return rules.parts.every((part, index) => isOpenNaively(part, at) === (index === 0));
-  }
-}
-
-function cycleProblems(
-  trace: Extract<Trace, { readonly kind: "every" }>,
-  part: Part,
-  rules: ContractRules,
-): readonly string[] {
-  const calendar = rules.calendars.get(trace.calendar);
-  if (calendar === undefined) return [`the contract has no calendar ${trace.calendar}`];
-  const zone = oneZone(calendar, "/contract");
-  const isWorking = (date: string): boolean => openingsOfDate(calendar, zone, parseDate(date, "/trace")).length > 0;
-  const skipped = trace.skipped.map(({ date }) => date);
-  const [step, last] = [trace.roll === "following" ? 1 : -1, parseDate(trace.to, "/trace") - 1];
-  const consecutive = skipped.every((date, index) => date === formatDate(last + step * index));
-  if (trace.dueDate === undefined) return unless(part.state === "not-promised", "a cycle without a due date");
-  const date = parseDate(trace.dueDate, "/trace");
-  return [
-    ...unless(
-      consecutive && date === last + step * skipped.length,
-      "the dates passed over do not lead to the due date",
-    ),
-    ...unless(!skipped.some(isWorking), "a working day was passed over"),
-    ...unless(isWorking(trace.dueDate), "the due date is no working day"),
-    ...unless(
-      part.due.kind === "at" && part.due.at === startOfDate(zone, date + 1),
-      "due is not the end of the due date",
-    ),
-  ];
 }

@@ -1,5 +1,5 @@
 import { slaError } from "../errors.js";
-import { frozenCopy, Inspection, isRecord, own, pointer } from "../inspection.js";
+import { frozenCopy, Inspection, isRecord, own, pointer, readData } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import { DAY, parseDate } from "../time/plain-date.js";
 import type { DayNumber, PlainDate } from "../time/plain-date.js";
@@ -70,6 +70,8 @@ export interface CombinedRules {
   readonly kind: CombinedCalendar["kind"];
   readonly calendar: CombinedCalendar;
   readonly parts: readonly Rules[];
+  /** How many calendars stand inside each other. */
+  readonly depth: number;
 }
 
 export type Rules = WeeklyRules | CombinedRules;
@@ -115,7 +117,7 @@ const rulesByCalendar = new WeakMap<object, Rules>();
  */
 export function defineCalendar(spec: CalendarSpec): Calendar {
   const inspection = new Inspection();
-  const calendar = readCalendar(inspection, spec, "", undefined);
+  const calendar = readData("calendar-invalid", "", spec, () => readCalendar(inspection, spec, "", undefined));
   inspection.throwIfAny();
   if (calendar === undefined) throw slaError("calendar-invalid", { path: "", expected: "a calendar", received: spec });
   return calendar;
@@ -141,7 +143,7 @@ export function readCalendar(
   return rules?.calendar;
 }
 
-const DEEPEST = 16;
+const DEEPEST = 64;
 
 function readCombined(
   inspection: Inspection,
@@ -165,16 +167,21 @@ function readCombined(
 export function combine(kind: CombinedCalendar["kind"], of: readonly Calendar[], path: string): Calendar {
   if (of.length === 0) throw slaError("calendar-invalid", { path, expected: "at least one calendar", received: of });
   const parts = of.map((calendar, index) => rulesOf(calendar, pointer(path, index)));
+  const depth = 1 + Math.max(...parts.map((part) => (part.kind === "weekly" ? 0 : part.depth)));
+  if (depth > DEEPEST) {
+    const expected = `at most ${DEEPEST} calendars inside each other`;
+    throw slaError("calendar-invalid", { path, expected, received: `${depth}` });
+  }
   const calendars = Object.freeze(parts.map((part) => part.calendar));
   const id = `${kind}(${calendars.map((calendar) => calendar.id).join(", ")})`;
   const calendar: CombinedCalendar = Object.freeze({ kind, id, of: calendars });
-  rulesByCalendar.set(calendar, { kind, calendar, parts });
+  rulesByCalendar.set(calendar, { kind, calendar, parts, depth });
   return calendar;
 }
 
 /** The rules of a calendar. @throws SlaError `calendar-undefined` for anything that this library did not make */
 export function rulesOf(calendar: Calendar, path: string): Rules {
-  const rules = isRecord(calendar) ? rulesByCalendar.get(calendar) : undefined;
+  const rules = typeof calendar === "object" ? rulesByCalendar.get(calendar) : undefined;
   if (rules !== undefined) return rules;
   throw slaError("calendar-undefined", { path, expected: "a calendar from defineCalendar", received: calendar });
 }

@@ -1,7 +1,6 @@
 import type { Calendar, CalendarSpec, Rules } from "../calendar/calendar.js";
 import { SlaError, slaError } from "../errors.js";
 import type { Issue } from "../errors.js";
-import { isRecord } from "../inspection.js";
 import type { Text } from "../text.js";
 import type { PlainDate } from "../time/plain-date.js";
 import type { Instant, Zone } from "../time/zone.js";
@@ -26,7 +25,11 @@ export type LevelChangePolicy = "at-confirmation" | "next-working-time" | "keep-
 export type LevelChangeSpec<CalendarId extends string = string, ClauseId extends string = string> = Annotations & {
   readonly id?: ClauseId;
 } & (
-    | { readonly restart: "next-working-time"; readonly calendar: CalendarId }
+    | {
+        readonly restart: "next-working-time";
+        /** Without it, the calendar of the contract's start rule. */
+        readonly calendar?: CalendarId;
+      }
     | { readonly restart: Exclude<LevelChangePolicy, "next-working-time">; readonly calendar?: never }
   );
 
@@ -151,7 +154,7 @@ export function defineContract(spec: unknown): Contract {
  * result.ok ? [] : result.issues.map((issue) => `${issue.code} ${issue.path}`) // => ["contract-unknown-level /clauses/0/level"]
  */
 export function validateContract(input: unknown): ContractValidation {
-  const known = isRecord(input) ? rulesByContract.get(input) : undefined;
+  const known = typeof input === "object" && input !== null ? rulesByContract.get(input) : undefined;
   if (known !== undefined) return { ok: true, contract: known.contract };
   const { rules, issues } = readContract(input);
   if (rules === undefined) return { ok: false, issues };
@@ -161,7 +164,7 @@ export function validateContract(input: unknown): ContractValidation {
 
 /** The rules of a contract. @throws SlaError `contract-undefined` for anything that this library did not make */
 export function contractRulesOf(contract: Contract): ContractRules {
-  const rules = isRecord(contract) ? rulesByContract.get(contract) : undefined;
+  const rules = typeof contract === "object" ? rulesByContract.get(contract) : undefined;
   if (rules !== undefined) return rules;
   const expected = "a contract from defineContract or validateContract";
   throw slaError("contract-undefined", { path: "/contract", expected, received: contract });

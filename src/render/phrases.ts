@@ -1,4 +1,4 @@
-import type { ObligationState, Period } from "../assess/obligation.js";
+import type { Assessment, ObligationState, Period } from "../assess/obligation.js";
 import type { Segment, StartTrace } from "../assess/trace.js";
 import type { CyclePeriod } from "../contract/due-rule.js";
 import type { Language } from "../text.js";
@@ -9,7 +9,7 @@ import type { Duration } from "../time/duration.js";
 /** The words of a language; sentences are put together from them in one place, `text.ts`. */
 export interface Phrases {
   readonly states: Readonly<Record<ObligationState, string>>;
-  readonly outcomes: Readonly<Record<"not-promised" | "open" | "kept" | "breached", string>>;
+  readonly outcomes: Readonly<Record<Assessment["state"], string>>;
   readonly causes: Readonly<Record<Period["cause"], string>>;
   readonly restarts: Readonly<Record<NonNullable<Period["restart"]>, string>>;
   readonly kinds: Readonly<Record<Segment["kind"], string>>;
@@ -20,7 +20,6 @@ export interface Phrases {
   readonly unitGap: string;
   readonly colon: string;
   readonly comma: string;
-  readonly stop: string;
   readonly quote: readonly [string, string];
   readonly brackets: readonly [string, string];
   readonly date: (day: DayNumber) => string;
@@ -33,7 +32,6 @@ export type Word =
   | "ticket"
   | "level"
   | "reported"
-  | "notReported"
   | "nextChange"
   | "due"
   | "dueBy"
@@ -44,11 +42,10 @@ export type Word =
   | "cancelledAt"
   | "awaitsEvent"
   | "awaitsAttribute"
-  | "becauseAttribute"
   | "becauseNoWorkingDay"
   | "countsFrom"
   | "starts"
-  | "firstOf"
+  | "ofCalendar"
   | "byClause"
   | "target"
   | "elapsed"
@@ -78,7 +75,13 @@ const EN: Phrases = {
     untimed: "owed, without a time limit",
     "not-promised": "not promised",
   },
-  outcomes: { "not-promised": "nothing promised", open: "open", kept: "kept", breached: "breached" },
+  outcomes: {
+    "not-reported": "not reported yet",
+    "not-promised": "nothing promised",
+    open: "open",
+    kept: "kept",
+    breached: "breached",
+  },
   causes: { reported: "as reported", raised: "raised", lowered: "lowered", standing: "Standing duties" },
   restarts: {
     "at-confirmation": "the clock starts again at the confirmation",
@@ -97,7 +100,6 @@ const EN: Phrases = {
   unitGap: " ",
   colon: ": ",
   comma: ", ",
-  stop: ".",
   quote: ["“", "”"],
   brackets: [" (", ")"],
   date: (day) => {
@@ -109,7 +111,6 @@ const EN: Phrases = {
     ticket: "ticket {}",
     level: "Level {}",
     reported: "Reported {}",
-    notReported: "Not reported yet",
     nextChange: "next change {}",
     due: "due {}",
     dueBy: "due no later than: {}",
@@ -120,11 +121,10 @@ const EN: Phrases = {
     cancelledAt: "no longer owed from {}",
     awaitsEvent: "waits for: {}",
     awaitsAttribute: "waits to know: {}",
-    becauseAttribute: "{}",
     becauseNoWorkingDay: "the period has no working day",
     countsFrom: "Counts from {}",
     starts: "the clock starts {}",
-    firstOf: "of calendar {}",
+    ofCalendar: "of calendar {}",
     byClause: "by {}",
     target: "{} to count",
     elapsed: "in elapsed time",
@@ -152,7 +152,13 @@ const ZH: Phrases = {
     untimed: "应履行，无时限",
     "not-promised": "未作承诺",
   },
-  outcomes: { "not-promised": "未作承诺", open: "进行中", kept: "按时履行", breached: "违约" },
+  outcomes: {
+    "not-reported": "尚未报告",
+    "not-promised": "未作承诺",
+    open: "进行中",
+    kept: "按时履行",
+    breached: "违约",
+  },
   causes: { reported: "按报告", raised: "升级", lowered: "降级", standing: "常设义务" },
   restarts: {
     "at-confirmation": "自确认之时重新计时",
@@ -171,7 +177,6 @@ const ZH: Phrases = {
   unitGap: "",
   colon: "：",
   comma: "，",
-  stop: "。",
   quote: ["“", "”"],
   brackets: ["（", "）"],
   date: (day) => {
@@ -183,7 +188,6 @@ const ZH: Phrases = {
     ticket: "工单 {}",
     level: "级别 {}",
     reported: "报告于 {}",
-    notReported: "尚未报告",
     nextChange: "下次变化 {}",
     due: "期限 {}",
     dueBy: "不迟于：{}",
@@ -194,11 +198,10 @@ const ZH: Phrases = {
     cancelledAt: "自 {} 起不再负有义务",
     awaitsEvent: "等待：{}",
     awaitsAttribute: "待知：{}",
-    becauseAttribute: "{}",
     becauseNoWorkingDay: "该周期没有工作日",
     countsFrom: "起算事件 {}",
     starts: "开始计时：{}",
-    firstOf: "日历 {}",
+    ofCalendar: "日历 {}",
     byClause: "依据 {}",
     target: "应计 {}",
     elapsed: "按连续时间",

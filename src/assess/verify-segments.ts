@@ -1,0 +1,125 @@
+import type { Rules } from "../calendar/calendar.js";
+import { openingsOn } from "../calendar/compile.js";
+import { oneZone, openingsOfDate } from "../calendar/working-days.js";
+import type { ContractRules } from "../contract/contract.js";
+import type { Interval } from "../intervals/interval.js";
+import { formatDate, parseDate } from "../time/plain-date.js";
+import { dateAt, startOfDate } from "../time/zone.js";
+import type { Instant } from "../time/zone.js";
+import type { Part } from "./obligation.js";
+import type { Segment, Trace } from "./trace.js";
+
+/*
+ * Checks of what a trace says of time, by walking over dates and asking of single moments whether a calendar is open: nothing here
+ * uses the timetable by which due moments are computed.
+ */
+
+/** What a check found wrong: nothing, or one problem. */
+export function unless(holds: boolean, problem: string): readonly string[] {
+  return holds ? [] : [problem];
+}
+
+/** Problems of a target that is counted in segments. */
+export function withinProblems(
+  trace: Extract<Trace, { readonly kind: "within" }>,
+  part: Part,
+  rules: ContractRules,
+): readonly string[] {
+  const { segments, target, clock, start } = trace;
+  if (part.due.kind !== "at") return ["a target without a due moment"];
+  const open = clock === undefined ? undefined : rules.calendars.get(clock);
+  const counted = segments.reduce((sum, { kind, start: from, end }) => sum + (kind === "counted" ? end - from : 0), 0);
+  return [
+    ...tileProblems(segments, start.at, part.due.at),
+    ...unless(counted === target, `the counted segments sum to ${counted} ms, not to the target of ${target} ms`),
+    ...unless(
+      segments.length === 0 || segments.at(-1)?.kind === "counted",
+      "the target was reached before the due moment",
+    ),
+    ...unless(clock !== undefined || segments.every(({ kind }) => kind === "counted"), "elapsed time does not stop"),
+    ...segments.flatMap((segment) => segmentProblems(segment, open)),
+  ];
+}
+
+/** Gaps and overlaps of segments that should tile [start, end]. */
+export function tileProblems(segments: readonly Segment[], start: Instant, end: Instant): readonly string[] {
+  let at = start;
+  const problems: string[] = [];
+  for (const segment of segments) {
+    if (segment.start !== at || segment.end <= segment.start)
+      problems.push(`a gap or an overlap at ${iso(segment.start)}`);
+    at = segment.end;
+  }
+  return [...problems, ...unless(at === end, `the segments end at ${iso(at)}, not at ${iso(end)}`)];
+}
+
+function iso(at: Instant): string {
+  return Number.isFinite(at) ? new Date(at).toISOString() : String(at);
+}
+
+/** Whether the calendar is open all through a segment that counts, and closed all through one that does not. */
+export function segmentProblems({ kind, start, end }: Segment, calendar: Rules | undefined): readonly string[] {
+  if (calendar === undefined || end <= start) return [];
+  const inside = edges(calendar, start, end).filter((edge) => edge > start && edge < end);
+  const wrong = [start, ...inside].find((at) => isOpenNaively(calendar, at) !== (kind === "counted"));
+  return unless(
+    wrong === undefined,
+    `the calendar is ${kind === "counted" ? "closed" : "open"} at ${iso(wrong ?? start)}`,
+  );
+}
+
+/** All moments at which some calendar involved may open or close, by walking over the dates. */
+function edges(rules: Rules, start: Instant, end: Instant): readonly Instant[] {
+  if (rules.kind !== "weekly") return rules.parts.flatMap((part) => edges(part, start, end));
+  const found: Instant[] = [];
+  for (let day = dateAt(rules.zone, start) - 2; day <= dateAt(rules.zone, end); day += 1) {
+    for (const opening of openingsOn(rules, day)) found.push(opening.start, opening.end);
+  }
+  return found;
+}
+
+/** Whether a calendar is open at a moment, from the hours of the dates around it. */
+export function isOpenNaively(rules: Rules, at: Instant): boolean {
+  switch (rules.kind) {
+    case "weekly": {
+      const day = dateAt(rules.zone, at);
+      const holds = ({ start, end }: Interval): boolean => start <= at && at < end;
+      return [day - 2, day - 1, day].some((date) => openingsOn(rules, date).some(holds));
+    }
+    case "union":
+      return rules.parts.some((part) => isOpenNaively(part, at));
+    case "intersection":
+      return rules.parts.every((part) => isOpenNaively(part, at));
+    case "difference":
+      return rules.parts.every((part, index) => isOpenNaively(part, at) === (index === 0));
+  }
+}
+
+/** Problems of a standing duty that rolled to a working day. */
+export function cycleProblems(
+  trace: Extract<Trace, { readonly kind: "every" }>,
+  part: Part,
+  rules: ContractRules,
+): readonly string[] {
+  const calendar = rules.calendars.get(trace.calendar);
+  if (calendar === undefined) return [`the contract has no calendar ${trace.calendar}`];
+  const zone = oneZone(calendar, "/contract");
+  const isWorking = (date: string): boolean => openingsOfDate(calendar, zone, parseDate(date, "/trace")).length > 0;
+  const skipped = trace.skipped.map(({ date }) => date);
+  const [step, last] = [trace.roll === "following" ? 1 : -1, parseDate(trace.to, "/trace") - 1];
+  const consecutive = skipped.every((date, index) => date === formatDate(last + step * index));
+  if (trace.dueDate === undefined) return unless(part.state === "not-promised", "a cycle without a due date");
+  const date = parseDate(trace.dueDate, "/trace");
+  return [
+    ...unless(
+      consecutive && date === last + step * skipped.length,
+      "the dates passed over do not lead to the due date",
+    ),
+    ...unless(!skipped.some(isWorking), "a working day was passed over"),
+    ...unless(isWorking(trace.dueDate), "the due date is no working day"),
+    ...unless(
+      part.due.kind === "at" && part.due.at === startOfDate(zone, date + 1),
+      "due is not the end of the due date",
+    ),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Rules } from "../calendar/calendar.js";
+import { isRecord, own, pointer } from "../inspection.js";
+import type { Inspection, UnknownRecord } from "../inspection.js";
+import type { Text } from "../text.js";
+import type { Attributes, AttributeValue, StartRule } from "./clause.js";
+import type { EventName } from "./due-rule.js";
+
+/** What the parts of a contract need to know of each other while they are read. */
+export interface Context {
+  readonly inspection: Inspection;
+  readonly levels: readonly string[];
+  /** By id; `undefined` for one that could not be read itself. */
+  readonly calendars: ReadonlyMap<string, Rules | undefined>;
+  /** What events are called. */
+  readonly titles: ReadonlyMap<EventName, Text>;
+  /** The clause ids met so far. */
+  readonly ids: Set<string>;
+}
+
+/** The code of an issue for which there is no more telling one. */
+export const INVALID = "contract-invalid";
+
+/** The texts that may stand beside anything with a clause id. */
+export const ANNOTATIONS: readonly string[] = ["title", "source", "reading"];
+
+/** Reads the texts that may stand beside anything with a clause id, and returns the title. */
+export function readAnnotations({ inspection }: Context, record: UnknownRecord, path: string): Text | undefined {
+  const [title] = ANNOTATIONS.map((key) =>
+    inspection.optional(record, key, path, (text, at) => inspection.text(text, at, INVALID)),
+  );
+  return title;
+}
+
+/** Reads a clause id, of which a contract has each once. */
+export function readId(context: Context, value: unknown, path: string): string | undefined {
+  const id = context.inspection.name(value, path, INVALID);
+  if (id === undefined) return undefined;
+  if (context.ids.has(id)) {
+    return context.inspection.refuse("contract-clause-repeated", { path, expected: "an id of its own", received: id });
+  }
+  context.ids.add(id);
+  return id;
+}
+
+/** Reads a reference to one of the contract's calendars. */
+export function readCalendarId(
+  context: Context,
+  value: unknown,
+  path: string,
+): { id: string; rules: Rules } | undefined {
+  const { calendars, inspection } = context;
+  if (typeof value === "string" && calendars.has(value)) {
+    const rules = calendars.get(value);
+    return rules === undefined ? undefined : { id: value, rules };
+  }
+  const expected = calendars.size === 0 ? "a contract with calendars" : `one of ${[...calendars.keys()].join(", ")}`;
+  return inspection.refuse("contract-unknown-calendar", { path, expected, received: value });
+}
+
+/** Reads a start rule. */
+export function readStart(context: Context, value: unknown, path: string): StartRule | undefined {
+  const { inspection } = context;
+  const record = inspection.record(value, path, ["rule", "calendar", "id", ...ANNOTATIONS], INVALID);
+  if (record === undefined) return undefined;
+  readAnnotations(context, record, path);
+  const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
+  const rule = inspection.word(own(record, "rule"), pointer(path, "rule"), INVALID, ["immediate", "next-working-time"]);
+  if (rule === "next-working-time") {
+    const calendar = readCalendarId(context, own(record, "calendar"), pointer(path, "calendar"));
+    return { clause, calendar: calendar?.rules, calendarId: calendar?.id };
+  }
+  refuseKey(context, record, "calendar", path, "next-working-time beside calendar");
+  return { clause, calendar: undefined, calendarId: undefined };
+}
+
+/** Refuses a property that means nothing where it stands. */
+export function refuseKey(context: Context, record: UnknownRecord, key: string, path: string, expected: string): void {
+  if (own(record, key) === undefined) return;
+  context.inspection.refuse(INVALID, { path: pointer(path, key), expected, received: own(record, key) });
+}
+
+/** Reads a scalar fact. */
+export function readAttribute(inspection: Inspection, value: unknown, path: string): AttributeValue | undefined {
+  if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value as AttributeValue; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- isFinite does not narrow
+  return inspection.refuse(INVALID, { path, expected: "text, a number, true or false", received: value });
+}
+
+/** Reads facts by name. */
+export function readAttributes(inspection: Inspection, value: unknown, path: string): Attributes | undefined {
+  if (!isRecord(value)) return inspection.refuse(INVALID, { path, expected: "attributes by name", received: value });
+  const entries = Object.entries(value).flatMap(([name, fact]) => {
+    const attribute = readAttribute(inspection, fact, pointer(path, name));
+    return attribute === undefined ? [] : [[name, attribute] as const];
+  });
+  return Object.fromEntries(entries);
+}

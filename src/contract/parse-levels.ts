@@ -1,0 +1,75 @@
+import { isRecord, own, pointer } from "../inspection.js";
+import type { Inspection } from "../inspection.js";
+import type { StartRule } from "./clause.js";
+import type { LevelChangeRule } from "./contract.js";
+import {
+  ANNOTATIONS,
+  INVALID,
+  readAnnotations,
+  readCalendarId,
+  readId,
+  readStart,
+  refuseKey,
+} from "./parse-context.js";
+import type { Context } from "./parse-context.js";
+
+/** Reads the names of the levels. */
+export function readLevelNames(inspection: Inspection, value: unknown): readonly string[] {
+  const levels = inspection.list(value, "/levels", INVALID, (item, path) =>
+    isRecord(item)
+      ? inspection.name(own(item, "id"), pointer(path, "id"), INVALID)
+      : inspection.name(item, path, INVALID),
+  );
+  if (levels === undefined) return [];
+  if (levels.length === 0)
+    inspection.refuse(INVALID, { path: "/levels", expected: "at least one level", received: value });
+  const repeated = levels.find((level, index) => levels.indexOf(level) < index);
+  if (repeated !== undefined) {
+    inspection.refuse("contract-level-repeated", { path: "/levels", expected: "each level once", received: repeated });
+  }
+  return levels;
+}
+
+/** Reads the start rules that levels have of their own. */
+export function readLevelStarts(context: Context, value: unknown): ReadonlyMap<string, StartRule> {
+  const starts = new Map<string, StartRule>();
+  if (!Array.isArray(value)) return starts;
+  const { inspection } = context;
+  const items: readonly unknown[] = value;
+  items.forEach((item, index) => {
+    const path = pointer("/levels", index);
+    const record = isRecord(item) ? inspection.record(item, path, ["id", "start", ...ANNOTATIONS], INVALID) : undefined;
+    if (record === undefined) return;
+    readAnnotations(context, record, path);
+    const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));
+    const id = own(record, "id");
+    if (start !== undefined && typeof id === "string") starts.set(id, start);
+  });
+  return starts;
+}
+
+/** Reads a rule for changes of level; `start` is the start rule of the contract. */
+export function readLevelChange(
+  context: Context,
+  value: unknown,
+  path: string,
+  start: StartRule,
+): LevelChangeRule | undefined {
+  const { inspection } = context;
+  const record = inspection.record(value, path, ["restart", "calendar", "id", ...ANNOTATIONS], INVALID);
+  if (record === undefined) return undefined;
+  readAnnotations(context, record, path);
+  const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
+  const policies = ["at-confirmation", "next-working-time", "keep-start", "ignore"] as const;
+  const restart = inspection.word(own(record, "restart"), pointer(path, "restart"), INVALID, policies);
+  if (restart === undefined) return undefined;
+  if (restart !== "next-working-time") {
+    refuseKey(context, record, "calendar", path, "next-working-time beside calendar");
+    return { restart, clause, calendar: undefined, calendarId: undefined };
+  }
+  if (own(record, "calendar") === undefined && start.calendar !== undefined) {
+    return { restart, clause, calendar: start.calendar, calendarId: start.calendarId };
+  }
+  const calendar = readCalendarId(context, own(record, "calendar"), pointer(path, "calendar"));
+  return { restart, clause, calendar: calendar?.rules, calendarId: calendar?.id };
+}

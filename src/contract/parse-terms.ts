@@ -1,0 +1,61 @@
+import { isRecord, own, pointer } from "../inspection.js";
+import type { Inspection } from "../inspection.js";
+import type { Charge, EntitlementSpec } from "./clause.js";
+import type { EventSpec } from "./contract.js";
+import type { EventName } from "./due-rule.js";
+import { ANNOTATIONS, INVALID, readAnnotations, readAttributes, readId } from "./parse-context.js";
+import type { Context } from "./parse-context.js";
+import { LIFE_CYCLE } from "./vocabulary.js";
+
+/** The events that every ticket may have, and those that the contract declares. */
+export function readEvents(inspection: Inspection, value: unknown): ReadonlyMap<EventName, EventSpec> {
+  const events = new Map(Object.entries(LIFE_CYCLE));
+  if (value === undefined) return events;
+  if (!isRecord(value)) {
+    inspection.refuse(INVALID, { path: "/events", expected: "events by name", received: value });
+    return events;
+  }
+  for (const [name, spec] of Object.entries(value)) {
+    events.set(name, { ...events.get(name), ...readEvent(inspection, spec, pointer("/events", name)) });
+  }
+  return events;
+}
+
+function readEvent(inspection: Inspection, value: unknown, path: string): EventSpec {
+  const record = inspection.record(value, path, ["title", "sets"], INVALID);
+  if (record === undefined) return {};
+  const title = inspection.optional(record, "title", path, (text, at) => inspection.text(text, at, INVALID));
+  const sets = inspection.optional(record, "sets", path, (facts, at) => readAttributes(inspection, facts, at));
+  return { ...(title !== undefined && { title }), ...(sets !== undefined && { sets }) };
+}
+
+/** Reads terms of charge. */
+export function readEntitlement(context: Context, value: unknown, path: string): EntitlementSpec | undefined {
+  const { inspection } = context;
+  const record = inspection.record(value, path, ["id", "work", ...ANNOTATIONS], INVALID);
+  if (record === undefined) return undefined;
+  readAnnotations(context, record, path);
+  const id = readId(context, own(record, "id"), pointer(path, "id"));
+  const work = own(record, "work");
+  if (!isRecord(work)) {
+    return inspection.refuse(INVALID, {
+      path: pointer(path, "work"),
+      expected: "kinds of work by name",
+      received: work,
+    });
+  }
+  const charges = Object.entries(work).flatMap(([kind, value]) => {
+    const charge = readCharge(inspection, value, pointer(pointer(path, "work"), kind));
+    return charge === undefined ? [] : [[kind, charge] as const];
+  });
+  return id === undefined ? undefined : { id, work: Object.fromEntries(charges) };
+}
+
+function readCharge(inspection: Inspection, value: unknown, path: string): Charge | undefined {
+  if (value === "free" || value === "charged") return value;
+  const years = isRecord(value)
+    ? own(inspection.record(value, path, ["freeYears"], INVALID) ?? {}, "freeYears")
+    : undefined;
+  if (typeof years === "number" && Number.isInteger(years) && years > 0 && years <= 200) return { freeYears: years };
+  return inspection.refuse(INVALID, { path, expected: 'one of "free", "charged", { freeYears: 1 }', received: value });
+}

@@ -1,0 +1,70 @@
+import type { EventReference, Segment, StartTrace, Trace } from "../assess/trace.js";
+import { parseDate } from "../time/plain-date.js";
+import type { Voice } from "./voice.js";
+
+/** The lines that tell how a due moment came about. */
+export function traceLines(voice: Voice, trace: Trace): readonly string[] {
+  switch (trace.kind) {
+    case "within":
+      return [...startLines(voice, trace.start), ...withinLines(voice, trace)];
+    case "before": {
+      const happened = trace.happened === undefined ? [] : [eventText(voice, trace.happened)];
+      return [...startLines(voice, trace.start), ...happened];
+    }
+    case "at": {
+      const agreed = voice.say("agreed", voice.at(trace.agreed));
+      return [
+        voice.join([eventText(voice, trace.agreement), agreed, ...(trace.strictly ? [voice.say("strictly")] : [])]),
+      ];
+    }
+    case "every":
+      return [cycleText(voice, trace)];
+    case "unstated":
+      return startLines(voice, trace.start);
+  }
+}
+
+function startLines(voice: Voice, start: StartTrace): readonly string[] {
+  const { trigger, rule, calendar, clause, at, held } = start;
+  const how = voice.phrases.rules[rule];
+  const starts = voice.join([
+    at > trigger.at ? `${how} ${voice.at(at)}` : how,
+    ...(calendar === undefined ? [] : [voice.say("ofCalendar", voice.quoted(calendar))]),
+    ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
+  ]);
+  const line = voice.join([voice.say("countsFrom", eventText(voice, trigger)), voice.say("starts", starts)]);
+  return [line, ...held.map((segment) => `  ${segmentText(voice, segment)}`)];
+}
+
+function withinLines(voice: Voice, trace: Extract<Trace, { readonly kind: "within" }>): readonly string[] {
+  const { target, clock, segments } = trace;
+  const how = clock === undefined ? voice.say("elapsed") : voice.say("inCalendar", voice.quoted(clock));
+  const counted = segments.filter(({ kind }) => kind === "counted");
+  const total = counted.reduce((sum, { start, end }) => sum + (end - start), 0);
+  return [
+    voice.join([voice.say("target", voice.duration(target)), how]),
+    ...segments.map((segment) => `  ${segmentText(voice, segment)}`),
+    ...(counted.length > 1 ? [`  ${voice.say("total", voice.duration(total))}`] : []),
+  ];
+}
+
+function cycleText(voice: Voice, trace: Extract<Trace, { readonly kind: "every" }>): string {
+  const date = (text: string, days = 0): string => voice.phrases.date(parseDate(text, "/trace") + days);
+  const { period, from, to, dueDate } = trace;
+  const skipped = trace.skipped.map((each) => voice.withName(date(each.date), each.name));
+  return voice.join([
+    voice.say("cycle", voice.phrases.cycles[period], date(from), date(to, -1)),
+    ...(dueDate === undefined ? [] : [voice.say("dueDate", date(dueDate))]),
+    ...(skipped.length === 0 ? [] : [voice.say("skipped", skipped.join("; "))]),
+  ]);
+}
+
+function segmentText(voice: Voice, { kind, start, end, name }: Segment): string {
+  const what = voice.phrases.kinds[kind];
+  const told = kind === "counted" ? `${what} ${voice.duration(end - start)}` : what;
+  return voice.withName(`${voice.stretch(start, end)}${voice.phrases.colon}${told}`, name);
+}
+
+function eventText(voice: Voice, { type, at, title }: EventReference): string {
+  return `${voice.quoted(voice.text(title ?? type))} ${voice.at(at)}`;
+}

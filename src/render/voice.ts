@@ -1,0 +1,68 @@
+import { inLanguage } from "../text.js";
+import type { Language, Text } from "../text.js";
+import type { Duration } from "../time/duration.js";
+import { DAY } from "../time/plain-date.js";
+import { isoInZone, localTimeAt } from "../time/zone.js";
+import type { Instant, Zone } from "../time/zone.js";
+import { PHRASES, say, sayDuration } from "./phrases.js";
+import type { Phrases, Word } from "./phrases.js";
+
+/** Says moments, lengths of time and set phrases in one language and one time zone. */
+export class Voice {
+  readonly phrases: Phrases;
+  readonly zone: Zone;
+  readonly #language: Language;
+
+  constructor(language: Language, zone: Zone) {
+    this.phrases = PHRASES[language];
+    this.zone = zone;
+    this.#language = language;
+  }
+
+  say(word: Word, ...values: readonly string[]): string {
+    return say(this.phrases, word, ...values);
+  }
+
+  text(text: Text): string {
+    return inLanguage(text, this.#language);
+  }
+
+  /** A moment as a date and a time of day; seconds and milliseconds where there are any. */
+  at(at: Instant): string {
+    return `${this.phrases.date(Math.floor(localTimeAt(this.zone, at) / DAY))} ${this.#timeOfDay(at)}`;
+  }
+
+  /** A stretch of time; a date is not said twice, and midnight at the end is 24:00 of the date before. */
+  stretch(start: Instant, end: Instant): string {
+    const [from, to] = [localTimeAt(this.zone, start), localTimeAt(this.zone, end)];
+    const lastDate = Math.floor(to % DAY === 0 && to > from ? to / DAY - 1 : to / DAY);
+    const time = (lastDate + 1) * DAY === to ? "24:00" : this.#timeOfDay(end);
+    const last = lastDate === Math.floor(from / DAY) ? time : `${this.phrases.date(lastDate)} ${time}`;
+    return `${this.at(start)} – ${last}`;
+  }
+
+  duration(duration: Duration): string {
+    return sayDuration(this.phrases, duration);
+  }
+
+  quoted(text: string): string {
+    return `${this.phrases.quote[0]}${text}${this.phrases.quote[1]}`;
+  }
+
+  /** A text with a name behind it in brackets, where there is one. */
+  withName(text: string, name: Text | undefined): string {
+    return name === undefined
+      ? text
+      : `${text}${this.phrases.brackets[0]}${this.text(name)}${this.phrases.brackets[1]}`;
+  }
+
+  join(parts: readonly string[]): string {
+    return parts.join(this.phrases.comma);
+  }
+
+  #timeOfDay(at: Instant): string {
+    const clock = isoInZone(this.zone, at).slice(11);
+    if (localTimeAt(this.zone, at) % 1000 !== 0) return clock.slice(0, 12);
+    return clock.slice(6, 8) === "00" ? clock.slice(0, 5) : clock.slice(0, 8);
+  }
+}
