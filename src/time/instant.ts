@@ -6,6 +6,7 @@ import type { Instant } from "./zone.js";
 
 /** An object that knows its milliseconds, such as a luxon `DateTime`. */
 export interface HasMillis {
+  /** Milliseconds since 1970-01-01T00:00Z. */
   toMillis: () => number;
 }
 

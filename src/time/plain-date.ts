@@ -13,6 +13,7 @@ export const DAY = 86_400_000;
 
 /** The days of the week as contracts abbreviate them, Monday first (ISO 8601). */
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+/** A day of the week as contracts abbreviate it. */
 export type Weekday = (typeof WEEKDAYS)[number];
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
