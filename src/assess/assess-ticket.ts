@@ -7,7 +7,7 @@ import { firstOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
-import { clauseRuns } from "./clause-runs.js";
+import { clauseRuns, periodOfRun } from "./clause-runs.js";
 import type { ClauseRun } from "./clause-runs.js";
 import { evaluate, joinedLabel } from "./evaluate.js";
 import type { Ending, Setting } from "./evaluate.js";
@@ -71,7 +71,7 @@ function promiseOwed(subject: Subject, clause: Clause): Owed {
   const obligations: [number, Obligation][] = [];
   for (const run of clauseRuns(rules, clause, history, periods)) {
     const obligation = obligationOf(clause, run, settingOf(subject, clause, endingOf(history, run.end)));
-    if (obligation !== undefined) obligations.push([run.period, obligation]);
+    if (obligation !== undefined) obligations.push([periodOfRun(run, periods), obligation]);
     // What was kept stays kept when the level changes; it is not owed again.
     if (obligation?.state === "kept" || obligation?.state === "kept-late") break;
   }

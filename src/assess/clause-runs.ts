@@ -11,8 +11,9 @@ import type { Start } from "./start.js";
  * A change of level that leaves a clause's clocks alone does not end its obligation.
  */
 export interface ClauseRun {
-  /** The index of the period in which it began. */
-  readonly period: number;
+  /** The indexes of its first and last period. */
+  readonly first: number;
+  readonly last: number;
   readonly starts: ReadonlyMap<Limit, Start | undefined>;
   /** The confirmation of a level that ended it. */
   readonly end: Placed | undefined;
@@ -39,9 +40,9 @@ export function clauseRuns(
         last !== undefined &&
         limits.every((limit) => continues(limit, last.starts.get(limit), starts.get(limit)))
       ) {
-        runs.splice(-1, 1, { ...last, end: period.end });
+        runs.splice(-1, 1, { ...last, last: index, end: period.end });
       } else {
-        runs.push({ period: index, starts, end: period.end });
+        runs.push({ first: index, last: index, starts, end: period.end });
       }
     }
     open = applies;
@@ -52,4 +53,12 @@ export function clauseRuns(
 /** Whether a change of level leaves a promise alone: only clocks restart, and what counts no time has none. */
 function continues(limit: Limit, before: Start | undefined, after: Start | undefined): boolean {
   return limit.due.kind !== "within" || (before?.at === after?.at && before?.place === after?.place);
+}
+
+/** The index of the period to which a run's obligation belongs: that in which its first clock started, or the last while none has. */
+export function periodOfRun({ first, last, starts }: ClauseRun, periods: readonly LevelPeriod[]): number {
+  const places = [...starts.values()].flatMap((start) => (start === undefined ? [] : [start.place]));
+  if (places.length === 0) return last;
+  const began = periods.filter(({ event }) => event.place <= Math.min(...places)).length - 1;
+  return Math.min(Math.max(first, began), last);
 }

@@ -11,23 +11,17 @@ import type { Instant } from "../time/zone.js";
 export type TicketAttributes = Readonly<Record<string, string | number | boolean>>;
 
 /** Something that happened to a ticket. Events at one instant apply in the order given. */
-export type TicketEvent<Level extends string = string> =
-  | {
-      readonly type: "level-confirmed";
-      readonly at: InstantInput;
-      readonly level: Level;
-      readonly attributes?: TicketAttributes;
-    }
-  | {
-      /** A name of the contract's vocabulary, such as `reported`, `resolved`, `closed`. */
-      readonly type: string;
-      readonly at: InstantInput;
-      readonly level?: never;
-      /** Facts that became known with the event. */
-      readonly attributes?: TicketAttributes;
-      /** The moment that was agreed, for events such as an appointment. */
-      readonly agreed?: InstantInput;
-    };
+export interface TicketEvent<Level extends string = string> {
+  /** A name of the contract's vocabulary, such as `reported`, `level-confirmed`, `resolved`, `closed`. */
+  readonly type: string;
+  readonly at: InstantInput;
+  /** The level that was confirmed: for `level-confirmed`, and for nothing else. */
+  readonly level?: Level;
+  /** Facts that became known with the event. */
+  readonly attributes?: TicketAttributes;
+  /** The moment that was agreed, for events such as an appointment. */
+  readonly agreed?: InstantInput;
+}
 
 /** A ticket: its level as reported, what is known of it, and what happened to it. */
 export interface Ticket<Level extends string = string> {

@@ -15,7 +15,7 @@ export function ticket<Level extends string>(
   attributes: Readonly<Record<string, string | boolean>> = {},
 ): Ticket<Level> {
   const list = events.map(([type, at, extra]) => ({ type, at: shanghai(at), ...extra }));
-  return { level, attributes, events: list as Ticket<Level>["events"] };
+  return { level, attributes, events: list };
 }
 
 /** All obligations of a clause, in the order of the periods. */
