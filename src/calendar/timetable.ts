@@ -131,7 +131,8 @@ export function lastOpen(rules: Rules, at: Instant): Instant | undefined {
 
 /** Whether the calendar is open at `at`. */
 export function isOpenAt(rules: Rules, at: Instant): boolean {
-  const window = windowAround(rules, at, at);
+  // The window must hold the instant itself, not merely end at it.
+  const window = windowAround(rules, at, at + 1);
   const interval = window.intervals[countUpTo(window.intervals, at, startOf) - 1];
   return interval !== undefined && at < interval.end;
 }
