@@ -70,8 +70,8 @@ export interface CombinedRules {
   readonly kind: CombinedCalendar["kind"];
   readonly calendar: CombinedCalendar;
   readonly parts: readonly Rules[];
-  /** How many calendars stand inside each other. */
-  readonly depth: number;
+  /** How many calendars it is made of, itself included. */
+  readonly size: number;
 }
 
 export type Rules = WeeklyRules | CombinedRules;
@@ -143,6 +143,9 @@ export function readCalendar(
   return rules?.calendar;
 }
 
+/** Calendars are compiled part by part, so their number is bounded; sharing parts could make it grow beyond measure. */
+const LARGEST = 1000;
+/** How deep JSON is followed. */
 const DEEPEST = 64;
 
 function readCombined(
@@ -154,7 +157,7 @@ function readCombined(
   const record = inspection.record(input, path, ["kind", "id", "of"], "calendar-invalid");
   if (record === undefined) return undefined;
   if (path.split("/of/").length > DEEPEST) {
-    const expected = `at most ${String(DEEPEST)} calendars inside each other`;
+    const expected = `at most ${DEEPEST} calendars inside each other`;
     return inspection.refuse("calendar-invalid", { path, expected, received: input });
   }
   const parts = inspection.list(own(record, "of"), pointer(path, "of"), "calendar-invalid", (item, at) =>
@@ -167,16 +170,20 @@ function readCombined(
 export function combine(kind: CombinedCalendar["kind"], of: readonly Calendar[], path: string): Calendar {
   if (of.length === 0) throw slaError("calendar-invalid", { path, expected: "at least one calendar", received: of });
   const parts = of.map((calendar, index) => rulesOf(calendar, pointer(path, index)));
-  const depth = 1 + Math.max(...parts.map((part) => (part.kind === "weekly" ? 0 : part.depth)));
-  if (depth > DEEPEST) {
-    const expected = `at most ${DEEPEST} calendars inside each other`;
-    throw slaError("calendar-invalid", { path, expected, received: `${depth}` });
+  const size = parts.reduce((sum, part) => sum + sizeOf(part), 1);
+  if (size > LARGEST) {
+    const expected = `at most ${LARGEST} calendars in one`;
+    throw slaError("calendar-invalid", { path, expected, received: size });
   }
   const calendars = Object.freeze(parts.map((part) => part.calendar));
   const id = `${kind}(${calendars.map((calendar) => calendar.id).join(", ")})`;
   const calendar: CombinedCalendar = Object.freeze({ kind, id, of: calendars });
-  rulesByCalendar.set(calendar, { kind, calendar, parts, depth });
+  rulesByCalendar.set(calendar, { kind, calendar, parts, size });
   return calendar;
+}
+
+function sizeOf(rules: Rules): number {
+  return rules.kind === "weekly" ? 1 : rules.size;
 }
 
 /** The rules of a calendar. @throws SlaError `calendar-undefined` for anything that this library did not make */

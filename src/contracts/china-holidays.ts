@@ -37,7 +37,7 @@ const NOTICES: readonly Arrangement[] = [
   { name: LABOUR_DAY, off: ["2025-05-01", "2025-05-05"], makeUp: ["2025-04-27"] },
   { name: DRAGON_BOAT, off: ["2025-05-31", "2025-06-02"], makeUp: [] },
   { name: NATIONAL_DAY_AND_MID_AUTUMN, off: ["2025-10-01", "2025-10-08"], makeUp: ["2025-09-28", "2025-10-11"] },
-  // 2026
+  // 2026, by the notice of 4 November 2025
   { name: NEW_YEAR, off: ["2026-01-01", "2026-01-03"], makeUp: ["2026-01-04"] },
   { name: SPRING_FESTIVAL, off: ["2026-02-15", "2026-02-23"], makeUp: ["2026-02-14", "2026-02-28"] },
   { name: QINGMING, off: ["2026-04-04", "2026-04-06"], makeUp: [] },
