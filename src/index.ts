@@ -11,7 +11,13 @@ export type { PlainDate, Weekday } from "./time/plain-date.js";
 export type { Interval } from "./intervals/interval.js";
 
 export { defineCalendar } from "./calendar/calendar.js";
-export type { Calendar, CalendarSpec, CombinedCalendar, CoveredDates, WeeklyCalendar } from "./calendar/calendar.js";
+export type {
+  Calendar,
+  CalendarSpec,
+  CombinedCalendar,
+  CoveredDates,
+  WeeklyCalendar,
+} from "./calendar/calendar-spec.js";
 export type { DayHours, WeeklyHours } from "./calendar/hours.js";
 export type { Holiday, SpecialDay } from "./calendar/dated-days.js";
 export {
@@ -36,12 +42,12 @@ export type {
   Contract,
   ContractCalendarSpec,
   ContractSpec,
-  ContractValidation,
   EventSpec,
   LevelChangePolicy,
   LevelChangeSpec,
   LevelSpec,
-} from "./contract/contract.js";
+} from "./contract/contract-spec.js";
+export type { ContractValidation } from "./contract/contract.js";
 export { findClause } from "./contract/find-clause.js";
 export type { FoundClause } from "./contract/find-clause.js";
 export type {

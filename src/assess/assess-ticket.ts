@@ -1,6 +1,6 @@
 import { limitsOf } from "../contract/clause.js";
 import type { Clause, Limit } from "../contract/clause.js";
-import type { ContractRules } from "../contract/contract.js";
+import type { ContractRules } from "../contract/rules.js";
 import type { CycleRule } from "../contract/due-rule.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import { firstOf } from "../ticket/fold.js";

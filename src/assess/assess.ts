@@ -1,5 +1,6 @@
-import { contractRulesOf } from "../contract/contract.js";
-import type { Contract, ContractRules } from "../contract/contract.js";
+import { contractRulesOf } from "../contract/rules.js";
+import type { Contract } from "../contract/contract-spec.js";
+import type { ContractRules } from "../contract/rules.js";
 import { Inspection, isRecord, own, readData } from "../inspection.js";
 import { parseTicket } from "../ticket/event.js";
 import type { StandingRecord, Ticket, TicketAttributes } from "../ticket/event.js";

@@ -1,5 +1,5 @@
 import type { Clause, Limit, StartRule } from "../contract/clause.js";
-import type { ContractRules } from "../contract/contract.js";
+import type { ContractRules } from "../contract/rules.js";
 import { firstOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { dueOf } from "./due.js";

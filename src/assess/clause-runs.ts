@@ -1,6 +1,6 @@
 import { limitsOf } from "../contract/clause.js";
 import type { Clause, Limit } from "../contract/clause.js";
-import type { ContractRules } from "../contract/contract.js";
+import type { ContractRules } from "../contract/rules.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { appliesAt, startIn } from "./basis.js";
 import type { LevelPeriod } from "./restart.js";

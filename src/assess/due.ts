@@ -1,6 +1,6 @@
 import { searchFailed } from "../calendar/arithmetic.js";
 import { slaError } from "../errors.js";
-import type { Rules } from "../calendar/calendar.js";
+import type { Rules } from "../calendar/rules.js";
 import { uncoveredWithin } from "../calendar/covered.js";
 import { earliestAfter } from "../calendar/timetable.js";
 import type { DueRule } from "../contract/due-rule.js";

@@ -1,5 +1,5 @@
-import { contractRulesOf } from "../contract/contract.js";
-import type { Contract } from "../contract/contract.js";
+import { contractRulesOf } from "../contract/rules.js";
+import type { Contract } from "../contract/contract-spec.js";
 import { slaError } from "../errors.js";
 import { isRecord, own } from "../inspection.js";
 import { parseSupportedInstant } from "../time/instant.js";

@@ -1,4 +1,5 @@
-import type { ContractRules, LevelChangePolicy, LevelChangeRule } from "../contract/contract.js";
+import type { ContractRules, LevelChangeRule } from "../contract/rules.js";
+import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import type { StartRule } from "../contract/clause.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { startAt, startBy, startInHours } from "./start.js";

@@ -1,6 +1,6 @@
 import type { Clause, Limit } from "../contract/clause.js";
 import type { CycleRule } from "../contract/due-rule.js";
-import type { ContractRules } from "../contract/contract.js";
+import type { ContractRules } from "../contract/rules.js";
 import { slaError } from "../errors.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import type { History, Placed } from "../ticket/fold.js";

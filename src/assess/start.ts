@@ -1,9 +1,9 @@
 import { searchFailed } from "../calendar/arithmetic.js";
-import type { Rules } from "../calendar/calendar.js";
+import type { Rules } from "../calendar/rules.js";
 import { uncoveredWithin } from "../calendar/covered.js";
 import { firstOpen } from "../calendar/timetable.js";
 import type { Clause, StartRule } from "../contract/clause.js";
-import type { ContractRules } from "../contract/contract.js";
+import type { ContractRules } from "../contract/rules.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { referTo, segmentsOf } from "./trace.js";

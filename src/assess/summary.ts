@@ -1,4 +1,4 @@
-import type { ContractRules } from "../contract/contract.js";
+import type { ContractRules } from "../contract/rules.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import type { Instant } from "../time/zone.js";
 import type { Assessment, Obligation, ObligationState, Part, Period } from "./obligation.js";

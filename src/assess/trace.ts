@@ -1,4 +1,4 @@
-import type { Rules } from "../calendar/calendar.js";
+import type { Rules } from "../calendar/rules.js";
 import { timeline } from "../calendar/timeline.js";
 import type { Stretch } from "../calendar/timeline.js";
 import type { CyclePeriod, Roll } from "../contract/due-rule.js";

@@ -1,7 +1,7 @@
-import type { Rules } from "../calendar/calendar.js";
+import type { Rules } from "../calendar/rules.js";
 import { openingsOn } from "../calendar/compile.js";
 import { oneZone, openingsOfDate } from "../calendar/working-days.js";
-import type { ContractRules } from "../contract/contract.js";
+import type { ContractRules } from "../contract/rules.js";
 import type { Interval } from "../intervals/interval.js";
 import { formatDate, parseDate } from "../time/plain-date.js";
 import { dateAt, startOfDate } from "../time/zone.js";

@@ -1,7 +1,8 @@
 import { limitsOf } from "../contract/clause.js";
 import type { Clause, Limit, StartRule } from "../contract/clause.js";
-import { contractRulesOf } from "../contract/contract.js";
-import type { Contract, ContractRules } from "../contract/contract.js";
+import { contractRulesOf } from "../contract/rules.js";
+import type { Contract } from "../contract/contract-spec.js";
+import type { ContractRules } from "../contract/rules.js";
 import { slaError } from "../errors.js";
 import { isRecord } from "../inspection.js";
 import type { Obligation, Part } from "./obligation.js";

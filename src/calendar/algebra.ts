@@ -1,5 +1,5 @@
-import { combine } from "./calendar.js";
-import type { Calendar } from "./calendar.js";
+import { combine } from "./combine.js";
+import type { Calendar } from "./calendar-spec.js";
 
 /**
  * A calendar that is open whenever any of these is: support that follows the sun. The calendars may be of different time zones.

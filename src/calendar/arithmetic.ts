@@ -6,8 +6,9 @@ import type { Duration, DurationInput } from "../time/duration.js";
 import { EARLIEST, LATEST, parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
-import { rulesOf } from "./calendar.js";
-import type { Calendar, Rules } from "./calendar.js";
+import { rulesOf } from "./rules.js";
+import type { Calendar } from "./calendar-spec.js";
+import type { Rules } from "./rules.js";
 import { requireCovered } from "./covered.js";
 import {
   earliestAfter,

@@ -5,7 +5,7 @@ import { DAY, weekdayIndex } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
 import { dateAt, instantOf, isSkippedDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
-import type { Rules, WeeklyRules } from "./calendar.js";
+import type { Rules, WeeklyRules } from "./rules.js";
 import type { Shift } from "./hours.js";
 
 /** When a calendar is open within [from, to). */

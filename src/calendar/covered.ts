@@ -1,7 +1,7 @@
 import { slaError } from "../errors.js";
 import { isoInZone } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
-import type { Rules, WeeklyRules } from "./calendar.js";
+import type { Rules, WeeklyRules } from "./rules.js";
 
 /** The first calendar whose coverage does not reach over all of [from, to); `undefined` where everything is known. */
 export function uncoveredWithin(rules: Rules, from: Instant, to: Instant): WeeklyRules | undefined {

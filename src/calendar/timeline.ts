@@ -5,7 +5,7 @@ import { sameText } from "../text.js";
 import type { Text } from "../text.js";
 import { dateAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
-import type { Rules } from "./calendar.js";
+import type { Rules } from "./rules.js";
 import type { DatedDay } from "./dated-days.js";
 import { openWithin } from "./timetable.js";
 

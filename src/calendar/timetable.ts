@@ -5,7 +5,7 @@ import type { Duration } from "../time/duration.js";
 import { EARLIEST, LATEST } from "../time/instant.js";
 import { DAY } from "../time/plain-date.js";
 import type { Instant } from "../time/zone.js";
-import type { Rules } from "./calendar.js";
+import type { Rules } from "./rules.js";
 import { isAlwaysOpen, openSet } from "./compile.js";
 
 /*

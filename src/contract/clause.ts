@@ -1,4 +1,4 @@
-import type { Rules } from "../calendar/calendar.js";
+import type { Rules } from "../calendar/rules.js";
 import type { Text } from "../text.js";
 import type { AtSpec, BeforeSpec, DueRule, EventName, EverySpec, WithinSpec } from "./due-rule.js";
 

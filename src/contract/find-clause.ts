@@ -1,7 +1,7 @@
 import { slaError } from "../errors.js";
 import type { ClauseSpec, EntitlementSpec, StartSpec } from "./clause.js";
-import { contractRulesOf } from "./contract.js";
-import type { Contract, LevelChangeSpec } from "./contract.js";
+import { contractRulesOf } from "./rules.js";
+import type { Contract, LevelChangeSpec } from "./contract-spec.js";
 
 /** What stands in a contract under a clause id. */
 export type FoundClause<ClauseId extends string = string> =

@@ -1,4 +1,4 @@
-import type { Rules } from "../calendar/calendar.js";
+import type { Rules } from "../calendar/rules.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection, UnknownRecord } from "../inspection.js";
 import type { Text } from "../text.js";

@@ -1,7 +1,7 @@
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection } from "../inspection.js";
 import type { StartRule } from "./clause.js";
-import type { LevelChangeRule } from "./contract.js";
+import type { LevelChangeRule } from "./rules.js";
 import {
   ANNOTATIONS,
   INVALID,

@@ -1,7 +1,7 @@
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection } from "../inspection.js";
 import type { Charge, EntitlementSpec } from "./clause.js";
-import type { EventSpec } from "./contract.js";
+import type { EventSpec } from "./contract-spec.js";
 import type { EventName } from "./due-rule.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readAttributes, readId } from "./parse-context.js";
 import type { Context } from "./parse-context.js";

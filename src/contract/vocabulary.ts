@@ -1,4 +1,4 @@
-import type { EventSpec } from "./contract.js";
+import type { EventSpec } from "./contract-spec.js";
 import type { EventName } from "./due-rule.js";
 
 /** The events of every ticket's life, which a contract need not declare. */

@@ -1,5 +1,5 @@
 import type { Holiday, SpecialDay } from "../calendar/dated-days.js";
-import type { CoveredDates } from "../calendar/calendar.js";
+import type { CoveredDates } from "../calendar/calendar-spec.js";
 import type { Text } from "../text.js";
 import { formatDate, parseDate } from "../time/plain-date.js";
 import type { PlainDate, Weekday } from "../time/plain-date.js";

@@ -1,5 +1,5 @@
 import { defineContract } from "../contract/contract.js";
-import type { Contract } from "../contract/contract.js";
+import type { Contract } from "../contract/contract-spec.js";
 import type { CyclePeriod } from "../contract/due-rule.js";
 import type { PlainDate } from "../time/plain-date.js";
 import { defaultOffice, wholeWorkingDays } from "./office.js";

@@ -1,5 +1,6 @@
-import { defineCalendar, rulesOf } from "../calendar/calendar.js";
-import type { CalendarSpec } from "../calendar/calendar.js";
+import { defineCalendar } from "../calendar/calendar.js";
+import { rulesOf } from "../calendar/rules.js";
+import type { CalendarSpec } from "../calendar/calendar-spec.js";
 import type { SpecialDay } from "../calendar/dated-days.js";
 import { slaError } from "../errors.js";
 import { WEEKDAYS } from "../time/plain-date.js";

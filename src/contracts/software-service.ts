@@ -1,5 +1,5 @@
 import { defineContract } from "../contract/contract.js";
-import type { Contract } from "../contract/contract.js";
+import type { Contract } from "../contract/contract-spec.js";
 import type { PlainDate } from "../time/plain-date.js";
 import { defaultOffice } from "./office.js";
 import type { OfficeCalendar } from "./office.js";

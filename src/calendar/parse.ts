@@ -1,0 +1,148 @@
+import { slaError } from "../errors.js";
+import { frozenCopy, isRecord, own, pointer } from "../inspection.js";
+import type { Inspection, UnknownRecord } from "../inspection.js";
+import { DAY, parseDate } from "../time/plain-date.js";
+import type { DayNumber } from "../time/plain-date.js";
+import { startOfDate, zoneOf } from "../time/zone.js";
+import type { Zone } from "../time/zone.js";
+import type { Calendar, CombinedCalendar, WeeklyCalendar } from "./calendar-spec.js";
+import { combine } from "./combine.js";
+import { isCoverage, parseCoverage, weekOfCoverage } from "./coverage.js";
+import { readDatedDays, refuseSkippedDates } from "./dated-days.js";
+import { parseWeek } from "./hours.js";
+import type { Week } from "./hours.js";
+import { knownRules, rememberRules } from "./rules.js";
+import type { Covered, WeeklyRules } from "./rules.js";
+
+const KEYS = [
+  "kind",
+  "id",
+  "timeZone",
+  "hours",
+  "officeHours",
+  "holidays",
+  "specialDays",
+  "coverage",
+  "beyondCoverage",
+];
+/** How deep JSON is followed. */
+const DEEPEST = 64;
+
+/** Reads a calendar that may be one already, a specification, or the JSON of either. */
+export function readCalendar(
+  inspection: Inspection,
+  input: unknown,
+  path: string,
+  defaultId: string | undefined,
+): Calendar | undefined {
+  const known = knownRules(input);
+  if (known !== undefined) return known.calendar;
+  const kind = isRecord(input) ? own(input, "kind") : undefined;
+  if (kind === "union" || kind === "intersection" || kind === "difference") {
+    return readCombined(inspection, input, path, kind);
+  }
+  const record = inspection.record(input, path, KEYS, "calendar-invalid");
+  if (record === undefined) return undefined;
+  const rules = readWeekly(inspection, record, path, defaultId);
+  if (rules !== undefined) rememberRules(rules);
+  return rules?.calendar;
+}
+
+function readCombined(
+  inspection: Inspection,
+  input: unknown,
+  path: string,
+  kind: CombinedCalendar["kind"],
+): Calendar | undefined {
+  const record = inspection.record(input, path, ["kind", "id", "of"], "calendar-invalid");
+  if (record === undefined) return undefined;
+  if (path.split("/of/").length > DEEPEST) {
+    const expected = `at most ${DEEPEST} calendars inside each other`;
+    return inspection.refuse("calendar-invalid", { path, expected, received: input });
+  }
+  const parts = inspection.list(own(record, "of"), pointer(path, "of"), "calendar-invalid", (item, at) =>
+    readCalendar(inspection, item, at, undefined),
+  );
+  return parts === undefined ? undefined : inspection.attempt(() => combine(kind, parts, path));
+}
+
+function readWeekly(
+  inspection: Inspection,
+  record: UnknownRecord,
+  path: string,
+  defaultId: string | undefined,
+): WeeklyRules | undefined {
+  const before = inspection.issues.length;
+  if (own(record, "kind") !== undefined) {
+    inspection.word(own(record, "kind"), pointer(path, "kind"), "calendar-invalid", ["weekly"]);
+  }
+  const id = inspection.name(own(record, "id") ?? defaultId, pointer(path, "id"), "calendar-invalid");
+  const zone = inspection.attempt(() => zoneOf(own(record, "timeZone"), pointer(path, "timeZone")));
+  const week = inspection.attempt(() => readHours(record, path));
+  const days = readDatedDays(inspection, own(record, "holidays"), own(record, "specialDays"), path, week);
+  if (zone !== undefined) refuseSkippedDates(inspection, days, zone, path);
+  const covered = zone === undefined ? undefined : readCovered(inspection, record, path, zone, week);
+  if (id === undefined || zone === undefined || week === undefined || inspection.issues.length > before)
+    return undefined;
+  const calendar = frozenCopy({ ...record, kind: "weekly", id }) as WeeklyCalendar; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- every property was checked above
+  return { kind: "weekly", calendar, zone, week, days, covered };
+}
+
+function readHours(record: UnknownRecord, path: string): Week {
+  const hours = own(record, "hours");
+  const at = pointer(path, "hours");
+  const officeHours = own(record, "officeHours");
+  if (typeof hours !== "string" || !isCoverage(hours)) {
+    if (officeHours === undefined) return parseWeek(hours, at);
+    const expected = 'a coverage such as "5*8" beside officeHours';
+    throw slaError("calendar-invalid", { path: at, expected, received: hours });
+  }
+  const coverage = parseCoverage(hours, at);
+  const holidays = own(record, "holidays");
+  if (coverage.everyDayOfTheYear && Array.isArray(holidays) && holidays.length > 0) {
+    const expected = "no holidays beside 365 days";
+    throw slaError("coverage-includes-holidays", { path: pointer(path, "holidays"), expected, received: holidays });
+  }
+  const office = officeHours === undefined ? undefined : parseWeek(officeHours, pointer(path, "officeHours"));
+  return weekOfCoverage(coverage, office, at);
+}
+
+function readCovered(
+  inspection: Inspection,
+  record: UnknownRecord,
+  path: string,
+  zone: Zone,
+  week: Week | undefined,
+): Covered | undefined {
+  const beyond = inspection.optional(record, "beyondCoverage", path, (word, at) =>
+    inspection.word(word, at, "calendar-invalid", ["error", "assume-weekly"]),
+  );
+  const range = inspection.optional(record, "coverage", path, (value, at) => readDates(inspection, value, at));
+  if (range === undefined) return undefined;
+  // Hours that open on the unknown eve of the first covered date may run into it.
+  const overhang = Math.max(0, ...(week ?? []).flatMap((shifts) => shifts.map(({ closes }) => closes - DAY)));
+  return {
+    start: startOfDate(zone, range.from) + overhang,
+    end: startOfDate(zone, range.to),
+    strict: beyond !== "assume-weekly",
+  };
+}
+
+/** Reads dates [from, to). */
+export function readDates(
+  inspection: Inspection,
+  value: unknown,
+  path: string,
+): { readonly from: DayNumber; readonly to: DayNumber } | undefined {
+  const record = inspection.record(value, path, ["from", "to"], "calendar-invalid");
+  if (record === undefined) return undefined;
+  const from = inspection.attempt(() => parseDate(own(record, "from"), pointer(path, "from")));
+  const to = inspection.attempt(() => parseDate(own(record, "to"), pointer(path, "to")));
+  if (from === undefined || to === undefined) return undefined;
+  if (from < to) return { from, to };
+  return inspection.refuse("interval-reversed", {
+    path,
+    expected: "from before to",
+    received: `${String(own(record, "from"))}/${String(own(record, "to"))}`,
+  });
+}

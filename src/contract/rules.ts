@@ -1,0 +1,56 @@
+import type { Rules } from "../calendar/rules.js";
+import { slaError } from "../errors.js";
+import type { Instant, Zone } from "../time/zone.js";
+import type { Clause, EntitlementSpec, StartRule } from "./clause.js";
+import type { Contract, EventSpec, LevelChangePolicy } from "./contract-spec.js";
+import type { EventName } from "./due-rule.js";
+
+/** What a contract means, ready to compute with. */
+export interface ContractRules {
+  readonly contract: Contract;
+  /** In ascending gravity. */
+  readonly levels: readonly string[];
+  readonly zone: Zone;
+  /** Whether the zone was stated, by the contract or its calendars, rather than taken for want of one. */
+  readonly zoneStated: boolean;
+  readonly calendars: ReadonlyMap<string, Rules>;
+  readonly start: StartRule;
+  readonly startOfLevel: ReadonlyMap<string, StartRule>;
+  readonly escalation: LevelChangeRule;
+  readonly deescalation: LevelChangeRule;
+  readonly clauses: readonly Clause[];
+  readonly entitlements: readonly EntitlementSpec[];
+  /** Every event that a ticket may have. */
+  readonly vocabulary: ReadonlyMap<EventName, EventSpec>;
+  /** Events whose `agreed` moment some clause needs. */
+  readonly agreements: ReadonlySet<EventName>;
+  readonly term: { readonly start: Instant; readonly end: Instant } | undefined;
+}
+
+/** A rule for changes of level, ready to compute with. */
+export interface LevelChangeRule {
+  readonly restart: LevelChangePolicy;
+  readonly clause: string | undefined;
+  readonly calendar: Rules | undefined;
+  readonly calendarId: string | undefined;
+}
+
+const rulesByContract = new WeakMap<object, ContractRules>();
+
+/** Keeps the rules of a contract beside it. */
+export function rememberContractRules(rules: ContractRules): void {
+  rulesByContract.set(rules.contract, rules);
+}
+
+/** The rules of a value, if it is a contract that this library made. */
+export function knownContractRules(value: unknown): ContractRules | undefined {
+  return typeof value === "object" && value !== null ? rulesByContract.get(value) : undefined;
+}
+
+/** The rules of a contract. @throws SlaError `contract-undefined` for anything that this library did not make */
+export function contractRulesOf(contract: Contract): ContractRules {
+  const rules = knownContractRules(contract);
+  if (rules !== undefined) return rules;
+  const expected = "a contract from defineContract or validateContract";
+  throw slaError("contract-undefined", { path: "/contract", expected, received: contract });
+}
