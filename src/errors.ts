@@ -117,9 +117,10 @@ export interface IssueDetails {
 /** Builds an issue with its message. */
 export function issueOf(code: SlaErrorCode, details: IssueDetails): Issue {
   const received = show(details.received);
-  const where = details.path === "" ? "" : ` at ${details.path}`;
-  const message = `cannot ${CANNOT[code]}${where}: expected ${details.expected}, received ${received}`;
-  return { code, path: details.path, expected: details.expected, received, message };
+  const expected = shortened(details.expected, LONGEST_EXPECTED);
+  const where = details.path === "" ? "" : ` at ${shortened(details.path, LONGEST_EXPECTED)}`;
+  const message = `cannot ${CANNOT[code]}${where}: expected ${expected}, received ${received}`;
+  return { code, path: details.path, expected, received, message };
 }
 
 /** Builds the error to throw. */
@@ -128,11 +129,15 @@ export function slaError(code: SlaErrorCode, details: IssueDetails): SlaError {
 }
 
 const LONGEST_SHOWN = 80;
+const LONGEST_EXPECTED = 1000;
 
 /** Any value at all as short text: never throws, whatever the value's own methods do. */
 export function show(value: unknown): string {
-  const text = rendered(value);
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return shortened(rendered(value), LONGEST_SHOWN);
+}
+
+function shortened(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
 function rendered(value: unknown): string {

@@ -1,4 +1,4 @@
-import { issueOf, SlaError, slaError } from "./errors.js";
+import { issueOf, show, SlaError, slaError } from "./errors.js";
 import type { Issue, IssueDetails, SlaErrorCode } from "./errors.js";
 import type { Text } from "./text.js";
 
@@ -126,11 +126,20 @@ export function readData<T>(code: SlaErrorCode, path: string, received: unknown,
   }
 }
 
-/** A deep copy that cannot be changed, of data made of plain objects, arrays and scalars. */
+/**
+ * A deep copy that cannot be changed, of data as JSON can hold it: plain objects, arrays and scalars.
+ * @throws TypeError for anything else
+ */
 export function frozenCopy<T>(value: T): T;
 export function frozenCopy(value: unknown): unknown {
   if (Array.isArray(value)) return Object.freeze(value.map((item: unknown) => frozenCopy(item)));
-  if (!isRecord(value)) return value;
+  if (!isRecord(value)) return scalar(value);
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.freeze(Object.fromEntries(entries.map(([key, item]) => [key, frozenCopy(item)])));
+}
+
+function scalar(value: unknown): unknown {
+  if (value === 0) return 0;
+  if (value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return value;
+  throw new TypeError(`no JSON: ${show(value)}`);
 }

@@ -1,6 +1,7 @@
 import { limitsOf } from "../contract/clause.js";
 import type { Clause, Limit } from "../contract/clause.js";
 import type { ContractRules } from "../contract/rules.js";
+import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { appliesAt, startIn } from "./basis.js";
 import type { LevelPeriod } from "./restart.js";
@@ -14,6 +15,8 @@ export interface ClauseRun {
   /** The indexes of its first and last period. */
   readonly first: number;
   readonly last: number;
+  /** What had happened by its end: whatever comes later does not reach into it. */
+  readonly history: History;
   readonly starts: ReadonlyMap<Limit, Start | undefined>;
   /** The confirmation of a level that ended it. */
   readonly end: Placed | undefined;
@@ -26,33 +29,36 @@ export function clauseRuns(
   history: History,
   periods: readonly LevelPeriod[],
 ): readonly ClauseRun[] {
-  const runs: ClauseRun[] = [];
   const limits = limitsOf(clause.commitment);
-  let open = false;
+  const startAs = (limit: Limit, period: LevelPeriod, known: History): Start | undefined =>
+    startIn({ rules, clause, history: known, periods, period }, limit);
+  const stretches: { readonly first: number; last: number }[] = [];
   periods.forEach((period, index) => {
-    const applies = appliesAt(clause, period.level);
-    const last = runs.at(-1);
-    if (applies) {
-      const standing = { rules, clause, history, periods, period };
-      const starts = new Map(limits.map((limit) => [limit, startIn(standing, limit)]));
-      if (
-        open &&
-        last !== undefined &&
-        limits.every((limit) => continues(limit, last.starts.get(limit), starts.get(limit)))
-      ) {
-        runs.splice(-1, 1, { ...last, last: index, end: period.end });
-      } else {
-        runs.push({ first: index, last: index, starts, end: period.end });
-      }
-    }
-    open = applies;
+    if (!appliesAt(clause, period.level)) return;
+    const [stretch, before] = [stretches.at(-1), periods[index - 1]];
+    const known = historyBefore(history, period.event.place);
+    const goesOn = (limit: Limit): boolean =>
+      before !== undefined && continues(limit, startAs(limit, before, known), startAs(limit, period, known));
+    if (stretch?.last === index - 1 && limits.every(goesOn)) stretch.last = index;
+    else stretches.push({ first: index, last: index });
   });
-  return runs;
+  return stretches.flatMap(({ first, last }) => {
+    const [began, ended] = [periods[first], periods[last]];
+    if (began === undefined || ended === undefined) return [];
+    const known = ended.end === undefined ? history : historyBefore(history, ended.end.place);
+    const starts = limits.map((limit) => [limit, startAs(limit, isClock(limit) ? ended : began, known)] as const);
+    return [{ first, last, history: known, starts: new Map(starts), end: ended.end }];
+  });
 }
 
-/** Whether a change of level leaves a promise alone: only clocks restart, and what counts no time has none. */
+/** Whether a promise counts time; only clocks restart. */
+function isClock({ due }: Limit): boolean {
+  return due.kind === "within";
+}
+
+/** Whether a change of level leaves a promise alone. */
 function continues(limit: Limit, before: Start | undefined, after: Start | undefined): boolean {
-  return limit.due.kind !== "within" || (before?.at === after?.at && before?.place === after?.place);
+  return !isClock(limit) || (before?.at === after?.at && before?.place === after?.place);
 }
 
 /** The index of the period to which a run's obligation belongs: that in which its first clock started, or the last while none has. */

@@ -30,24 +30,23 @@ export function cyclesOf(rule: CycleRule, from: Instant, until: Instant, lastSta
   const end = dateAt(zone, until - 1) + 1;
   while (day < end && Math.max(from, startOfDate(zone, day)) <= lastStart) {
     const next = Math.min(nextPeriod(rule.period, day), end);
-    const cycle = cycleOf(rule, zone, day, next);
-    cycles.push({ ...cycle, start: Math.max(from, cycle.start) });
+    cycles.push(cycleOf(rule, zone, day, next, from));
     day = next;
   }
   return cycles;
 }
 
 /** The first date after the period in which a date lies. */
-function nextPeriod(period: CyclePeriod, day: DayNumber): DayNumber {
+export function nextPeriod(period: CyclePeriod, day: DayNumber): DayNumber {
   if (period === "week") return day + 7 - weekdayIndex(day);
   const { year, month } = dateFields(day);
   const months = period === "month" ? 1 : 3;
   return addMonths(dayNumber(year, month - ((month - 1) % months), 1), months);
 }
 
-function cycleOf(rule: CycleRule, zone: Zone, first: DayNumber, next: DayNumber): Cycle {
+function cycleOf(rule: CycleRule, zone: Zone, first: DayNumber, next: DayNumber, earliest: Instant): Cycle {
   const { date, skipped } = roll(rule, zone, first, next);
-  const [start, end] = [startOfDate(zone, first), startOfDate(zone, next)];
+  const [start, end] = [Math.max(earliest, startOfDate(zone, first)), startOfDate(zone, next)];
   const due = date === undefined ? undefined : startOfDate(zone, date + 1);
   const [from, to] = [formatDate(first), formatDate(next)];
   const trace: Trace = {
@@ -55,6 +54,7 @@ function cycleOf(rule: CycleRule, zone: Zone, first: DayNumber, next: DayNumber)
     period: rule.period,
     calendar: rule.calendarId,
     roll: rule.roll,
+    begins: start,
     from,
     to,
     ...(date !== undefined && { dueDate: formatDate(date) }),

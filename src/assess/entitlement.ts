@@ -1,7 +1,7 @@
 import { contractRulesOf } from "../contract/rules.js";
 import type { Contract } from "../contract/contract-spec.js";
 import { slaError } from "../errors.js";
-import { isRecord, own } from "../inspection.js";
+import { isRecord, own, readData } from "../inspection.js";
 import { parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import { addMonths, parseDate } from "../time/plain-date.js";
@@ -52,10 +52,13 @@ export function entitlement<Level extends string, ClauseId extends string>(
 ): Entitlement<ClauseId>;
 export function entitlement(contract: Contract, request: unknown): Entitlement {
   const { entitlements, zone, zoneStated } = contractRulesOf(contract);
-  const asked = isRecord(request) ? request : {};
-  const at = parseSupportedInstant(own(asked, "at"), "/request/at");
-  const accepted = parseDate(own(asked, "acceptedOn"), "/request/acceptedOn");
-  const work = own(asked, "work");
+  const asked = readData("ticket-invalid", "/request", request, () => {
+    const record = isRecord(request) ? request : {};
+    return { at: own(record, "at"), acceptedOn: own(record, "acceptedOn"), work: own(record, "work") };
+  });
+  const at = parseSupportedInstant(asked.at, "/request/at");
+  const accepted = parseDate(asked.acceptedOn, "/request/acceptedOn");
+  const { work } = asked;
   const found = entitlements.find((each) => typeof work === "string" && Object.hasOwn(each.work, work));
   const charge = typeof work === "string" ? found?.work[work] : undefined;
   if (found === undefined || charge === undefined || typeof work !== "string") {

@@ -1,6 +1,5 @@
 import type { Commitment, Join, Limit } from "../contract/clause.js";
-import type { DueRule } from "../contract/due-rule.js";
-import { firstOf } from "../ticket/fold.js";
+import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
@@ -43,23 +42,20 @@ function evaluateLimit(limit: Limit, setting: StartedSetting): Part {
   const { clause, timeZone } = setting;
   const head = { clause, promise: limit.promise, label: limit.label, timeZone };
   const start = setting.startOf(limit);
-  const missing = start === undefined ? limit.from : missingAgreement(limit.due, setting);
+  const agreed = limit.due.kind === "at" ? firstOf(setting.history, [limit.due.event], -1) : undefined;
+  const missing =
+    start === undefined ? limit.from : limit.due.kind === "at" && agreed === undefined ? limit.due : undefined;
   if (start === undefined || missing !== undefined || limit.due.kind === "every") {
     const { event = "reported", title } = missing ?? {};
-    return {
-      ...head,
-      state: "inactive",
-      due: NO_DUE,
-      awaiting: { kind: "event", event, ...(title !== undefined && { title }) },
-    };
+    const awaiting = { kind: "event", event, ...(title !== undefined && { title }) } as const;
+    return { ...head, state: "inactive", due: NO_DUE, awaiting };
   }
-  const { due, trace } = dueOf(limit.due, start, setting.history, clause);
-  const kept = firstOf(setting.history, limit.promise, start.place, setting.ending?.event.place);
+  const kept = firstOf(setting.history, limit.promise, Math.max(start.place, agreed?.place ?? -1));
+  // What is agreed after the promise was kept moves nothing any more.
+  const known =
+    kept !== undefined && agreed !== undefined ? historyBefore(setting.history, kept.place) : setting.history;
+  const { due, trace } = dueOf(limit.due, start, known, clause);
   return { ...head, ...outcomeOf(due, kept, setting, start.place), start: start.at, trace };
-}
-
-function missingAgreement(due: DueRule, { history }: Setting): Extract<DueRule, { kind: "at" }> | undefined {
-  return due.kind === "at" && firstOf(history, [due.event], -1) === undefined ? due : undefined;
 }
 
 /** The verdict on one promise. */
@@ -84,7 +80,7 @@ export function outcomeOf(due: Due, kept: Placed | undefined, setting: Setting, 
 function evaluateJoin(join: Join, setting: StartedSetting): Part {
   const parts = join.parts.map((part) => evaluate(part, setting));
   const promise = [...new Set(parts.flatMap((part) => part.promise))];
-  const outcome = join.kind === "anyOf" ? anyOf(parts) : allOf(parts);
+  const outcome = joinedOutcome(join.kind, parts);
   const enough = join.kind === "anyOf" && outcome.state === "kept" ? outcome.keptAt : undefined;
   return {
     clause: setting.clause,
@@ -118,24 +114,33 @@ function release(part: Part, at: Instant): Part {
   };
 }
 
+/** Where joined promises stand, given their parts. */
+export function joinedOutcome(join: Join["kind"], parts: readonly Part[]): Outcome {
+  return join === "anyOf" ? anyOf(parts) : allOf(parts);
+}
+
 type Kept = Extract<Part, { readonly state: "kept" | "kept-late" }>;
 
 const keptInTime = (part: Part): part is Extract<Part, { readonly state: "kept" }> => part.state === "kept";
 const fulfilled = (part: Part): part is Kept => part.state === "kept" || part.state === "kept-late";
 const broken = (part: Part): part is Extract<Part, { readonly state: "kept-late" | "breached" }> =>
   part.state === "breached" || part.state === "kept-late";
-const earliestKept = (parts: readonly Kept[]): Kept | undefined => [...parts].sort((a, b) => a.keptAt - b.keptAt)[0];
-const latestKept = (parts: readonly Kept[]): Kept | undefined => [...parts].sort((a, b) => b.keptAt - a.keptAt)[0];
+
+/** Parts in the order in which they were kept; of those kept at once, the one due first comes first, whatever their order. */
+function inOrderKept(parts: readonly Kept[]): readonly Kept[] {
+  const byDue = (a: Kept, b: Kept): number => (rankOf(a.due) === rankOf(b.due) ? 0 : rankOf(a.due) - rankOf(b.due));
+  return [...parts].sort((a, b) => a.keptAt - b.keptAt || byDue(a, b) || a.keptBy.index - b.keptBy.index);
+}
 
 /** Kept as soon as one part is kept in time; broken only when all are; due, while open, at the latest of the open ones. */
 function anyOf(parts: readonly Part[]): Outcome {
-  const winner = earliestKept(parts.filter(keptInTime));
+  const [winner] = inOrderKept(parts.filter(keptInTime));
   if (winner !== undefined) return keptBy(winner, "kept", winner.due);
   const lost = parts.filter(broken);
   if (lost.length < parts.length) return openState(parts, "latest");
   const breachedAt = Math.max(...lost.map((part) => part.breachedAt));
   const due = pickDue(parts, "latest");
-  const late = earliestKept(parts.filter(fulfilled));
+  const [late] = inOrderKept(parts.filter(fulfilled));
   if (late === undefined) return { state: "breached", due, breachedAt };
   // Kept after its own due moment, a part cannot save the whole: that is lost with the last part, even if kept before then.
   return { state: "kept-late", due, keptAt: late.keptAt, keptBy: late.keptBy, breachedAt };
@@ -145,7 +150,7 @@ function anyOf(parts: readonly Part[]): Outcome {
 function allOf(parts: readonly Part[]): Outcome {
   const lost = parts.filter(broken);
   const done = parts.filter(fulfilled);
-  const last = latestKept(done);
+  const last = inOrderKept(done).at(-1);
   if (lost.length > 0) {
     const first = [...lost].sort((a, b) => a.breachedAt - b.breachedAt)[0];
     const [due, breachedAt] = [first?.due ?? NO_DUE, first?.breachedAt ?? 0];
@@ -178,7 +183,10 @@ function openState(parts: readonly Part[], which: "latest" | "earliest"): Outcom
 
 /** The latest or earliest due moment of some parts; a moment that no clock can tell yet is later than any that it can. */
 function pickDue(parts: readonly Part[], which: "latest" | "earliest"): Due {
-  const rank = (due: Due): number => (due.kind === "at" ? due.at : Infinity);
-  const sorted = parts.map(({ due }) => due).sort((a, b) => rank(a) - rank(b));
+  const sorted = parts.map(({ due }) => due).sort((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)));
   return (which === "latest" ? sorted.at(-1) : sorted[0]) ?? NO_DUE;
+}
+
+function rankOf(due: Due): number {
+  return due.kind === "at" ? due.at : Infinity;
 }

@@ -1,7 +1,9 @@
+import { limitsOf } from "../contract/clause.js";
 import type { Clause } from "../contract/clause.js";
 import { attributesAfter } from "../ticket/fold.js";
 import type { History } from "../ticket/fold.js";
-import type { NotPromisedBecause } from "./obligation.js";
+import { joinedLabel } from "./evaluate.js";
+import type { NotPromisedBecause, Obligation } from "./obligation.js";
 
 /** Whether a clause's condition holds: it does, it does not, or an attribute is not known. */
 export type Gate =
@@ -11,15 +13,11 @@ export type Gate =
 
 const OPEN: Gate = { kind: "open" };
 
-/**
- * The gate of a clause, judged by what was known before a place in the history. Once open it stays open: a promise that was made is not
- * unmade by a fact that changes later.
- */
-export function gateOf(clause: Clause, history: History, before: number): Gate {
+/** The gate of a clause. Once open it stays open: a promise that was made is not unmade by a fact that changes later. */
+export function gateOf(clause: Clause, history: History): Gate {
   if (clause.when.length === 0) return OPEN;
   let gate = judge(clause, history, -1);
-  const last = Math.min(before, history.happenings.length);
-  for (let place = 0; place < last && gate.kind !== "open"; place += 1) {
+  for (let place = 0; place < history.happenings.length && gate.kind !== "open"; place += 1) {
     const changes = Object.keys(history.happenings[place]?.attributes ?? {}).length > 0;
     if (changes) gate = judge(clause, history, place);
   }
@@ -35,4 +33,30 @@ function judge(clause: Clause, history: History, place: number): Gate {
   }
   const unknown = clause.when.find(([attribute]) => !Object.hasOwn(known, attribute));
   return unknown === undefined ? OPEN : { kind: "unknown", attribute: unknown[0] };
+}
+
+/** What a clause owes while its gate is not open: nothing, or nothing yet. */
+export function behindGate(
+  clause: Clause,
+  gate: Exclude<Gate, { readonly kind: "open" }>,
+  timeZone: string,
+): Obligation {
+  const { commitment } = clause;
+  const limits = limitsOf(commitment);
+  const head = {
+    clause: clause.id,
+    promise: [...new Set(limits.flatMap((limit) => limit.promise))],
+    label: commitment.kind === "limit" ? commitment.label : joinedLabel(commitment.kind, limits),
+    timeZone,
+    due: { kind: "none" },
+    ...aboutClause(clause),
+  } as const;
+  return gate.kind === "shut"
+    ? { ...head, state: "not-promised", because: gate.because }
+    : { ...head, state: "inactive", awaiting: { kind: "attribute", attribute: gate.attribute } };
+}
+
+/** What an obligation tells of its clause. */
+export function aboutClause({ title, records }: Clause): Pick<Obligation, "statement" | "records"> {
+  return { ...(title !== undefined && { statement: title }), ...(records.length > 0 && { records }) };
 }

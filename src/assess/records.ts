@@ -1,3 +1,4 @@
+import { frozenCopy, readData } from "../inspection.js";
 import type { RecordSpec } from "../contract/clause.js";
 import type { Due } from "./due.js";
 import type { Assessment, ObligationState } from "./obligation.js";
@@ -13,6 +14,7 @@ export interface OwedRecord<ClauseId extends string = string> extends RecordSpec
  * The forms and calls that an assessed ticket owes or has left behind, in the order of its obligations; those whose occasion has not
  * come are left out.
  *
+ * @throws SlaError `ticket-invalid` for what is no assessment
  * @example
  * const contract = defineContract({
  *   id: "support",
@@ -31,8 +33,12 @@ export interface OwedRecord<ClauseId extends string = string> extends RecordSpec
 export function recordsOwed<Level extends string, ClauseId extends string>(
   assessment: Assessment<Level, ClauseId>,
 ): readonly OwedRecord<ClauseId>[] {
-  return assessment.periods
-    .flatMap(({ obligations }) => obligations)
-    .filter(({ state }) => state !== "inactive" && state !== "not-promised")
-    .flatMap(({ clause, state, due, records }) => (records ?? []).map((record) => ({ ...record, clause, state, due })));
+  return readData("ticket-invalid", "/assessment", assessment, () =>
+    assessment.periods
+      .flatMap(({ obligations }) => obligations)
+      .filter(({ state }) => state !== "inactive" && state !== "not-promised")
+      .flatMap(({ clause, state, due, records = [] }) =>
+        records.map(({ kind, name }) => frozenCopy({ kind, name, clause, state, due })),
+      ),
+  );
 }

@@ -10,6 +10,7 @@ import type { Cycle } from "./cycle.js";
 import type { Due } from "./due.js";
 import { outcomeOf } from "./evaluate.js";
 import type { Setting } from "./evaluate.js";
+import { aboutClause, behindGate, gateOf } from "./gate.js";
 import type { Assessment, Obligation, Outcome } from "./obligation.js";
 import { summarise } from "./summary.js";
 
@@ -67,6 +68,8 @@ export function standingDuty(
   span: Span,
   setting: Setting,
 ): StandingDuty {
+  const gate = gateOf(clause, setting.history);
+  if (gate.kind !== "open") return { obligations: [behindGate(clause, gate, setting.timeZone)], next: undefined };
   const { ending } = setting;
   const { promise, label } = limit;
   const cycles = cyclesOf(rule, span.from, span.until, ending === undefined ? setting.asOf : ending.event.at - 1);
@@ -90,11 +93,6 @@ export function standingDuty(
   return { obligations, next: ending === undefined && next < span.until && next > setting.asOf ? next : undefined };
 }
 
-/** What an obligation tells of its clause. */
-export function aboutClause({ title, records }: Clause): Pick<Obligation, "statement" | "records"> {
-  return { ...(title !== undefined && { statement: title }), ...(records.length > 0 && { records }) };
-}
-
 function verdict(cycle: Cycle, kept: Placed | undefined, setting: Setting): Outcome {
   if (cycle.due === undefined)
     return { state: "not-promised", due: { kind: "none" }, because: { kind: "no-working-day" } };
@@ -105,14 +103,12 @@ function verdict(cycle: Cycle, kept: Placed | undefined, setting: Setting): Outc
 function keepingEvent(
   cycle: Cycle,
   promise: readonly string[],
-  { history, ending }: Setting,
+  { history }: Setting,
   used: ReadonlySet<number>,
 ): Placed | undefined {
-  const last = ending?.event.place ?? Infinity;
   const place = history.happenings.findIndex(
     ({ type, at }, index) =>
       promise.includes(type) &&
-      index < last &&
       !used.has(index) &&
       at >= cycle.start &&
       (at < cycle.end || at <= (cycle.due ?? cycle.start)),

@@ -75,6 +75,8 @@ export type Trace =
       readonly period: CyclePeriod;
       readonly calendar: string;
       readonly roll: Roll;
+      /** When it begins: with the first date, or within it where the ticket was reported then. */
+      readonly begins: Instant;
       readonly from: PlainDate;
       readonly to: PlainDate;
       /** The date by whose end it is due; none where the period has no working day. */

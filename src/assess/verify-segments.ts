@@ -2,6 +2,11 @@ import type { Rules } from "../calendar/rules.js";
 import { openingsOn } from "../calendar/compile.js";
 import { oneZone, openingsOfDate } from "../calendar/working-days.js";
 import type { ContractRules } from "../contract/rules.js";
+import { sameText } from "../text.js";
+import type { DatedDay } from "../calendar/dated-days.js";
+import { LATEST } from "../time/instant.js";
+import { nextPeriod } from "./cycle.js";
+import type { DayNumber } from "../time/plain-date.js";
 import type { Interval } from "../intervals/interval.js";
 import { formatDate, parseDate } from "../time/plain-date.js";
 import { dateAt, startOfDate } from "../time/zone.js";
@@ -29,15 +34,16 @@ export function withinProblems(
   if (part.due.kind !== "at") return ["a target without a due moment"];
   const open = clock === undefined ? undefined : rules.calendars.get(clock);
   const counted = segments.reduce((sum, { kind, start: from, end }) => sum + (kind === "counted" ? end - from : 0), 0);
+  const gaps = tileProblems(segments, start.at, part.due.at);
+  if (gaps.length > 0) return gaps;
   return [
-    ...tileProblems(segments, start.at, part.due.at),
     ...unless(counted === target, `the counted segments sum to ${counted} ms, not to the target of ${target} ms`),
     ...unless(
       segments.length === 0 || segments.at(-1)?.kind === "counted",
       "the target was reached before the due moment",
     ),
     ...unless(clock !== undefined || segments.every(({ kind }) => kind === "counted"), "elapsed time does not stop"),
-    ...segments.flatMap((segment) => segmentProblems(segment, open)),
+    ...segmentProblems(segments, open),
   ];
 }
 
@@ -46,8 +52,8 @@ export function tileProblems(segments: readonly Segment[], start: Instant, end: 
   let at = start;
   const problems: string[] = [];
   for (const segment of segments) {
-    if (segment.start !== at || segment.end <= segment.start)
-      problems.push(`a gap or an overlap at ${iso(segment.start)}`);
+    const follows = segment.start === at && segment.end > segment.start && segment.end <= LATEST;
+    if (!follows) problems.push(`a gap or an overlap at ${iso(segment.start)}`);
     at = segment.end;
   }
   return [...problems, ...unless(at === end, `the segments end at ${iso(at)}, not at ${iso(end)}`)];
@@ -57,23 +63,40 @@ function iso(at: Instant): string {
   return Number.isFinite(at) ? new Date(at).toISOString() : String(at);
 }
 
-/** Whether the calendar is open all through a segment that counts, and closed all through one that does not. */
-export function segmentProblems({ kind, start, end }: Segment, calendar: Rules | undefined): readonly string[] {
-  if (calendar === undefined || end <= start) return [];
-  const inside = edges(calendar, start, end).filter((edge) => edge > start && edge < end);
-  const wrong = [start, ...inside].find((at) => isOpenNaively(calendar, at) !== (kind === "counted"));
-  return unless(
-    wrong === undefined,
-    `the calendar is ${kind === "counted" ? "closed" : "open"} at ${iso(wrong ?? start)}`,
-  );
+/** What segments say of a calendar: open all through where they count, and closed, for the reason given, where they do not. */
+export function segmentProblems(segments: readonly Segment[], calendar: Rules | undefined): readonly string[] {
+  if (calendar === undefined) return [];
+  return segments.flatMap((segment) => {
+    const { start, end } = segment;
+    const inside = edges(calendar, start, end).filter((edge) => edge > start && edge < end);
+    const wrong = [start, ...inside].find((at) => !saysTruly(segment, calendar, at));
+    return unless(wrong === undefined, `the calendar is not ${segment.kind} at ${iso(wrong ?? start)}`);
+  });
+}
+
+function saysTruly({ kind, name }: Segment, calendar: Rules, at: Instant): boolean {
+  const isOpen = isOpenNaively(calendar, at);
+  if (isOpen || kind === "counted") return isOpen && kind === "counted";
+  const holidays = datedDays(calendar, at).filter((day) => day.kind === "holiday");
+  return kind === "holiday" ? holidays.some((day) => sameText(day.name, name)) : holidays.length === 0;
+}
+
+/** What the dates at a moment are, in all calendars involved, where they are not ordinary days. */
+function datedDays(rules: Rules, at: Instant): readonly DatedDay[] {
+  if (rules.kind !== "weekly") return rules.parts.flatMap((part) => datedDays(part, at));
+  const near = dateAt(rules.zone, at);
+  const isIn = (day: DayNumber): boolean => startOfDate(rules.zone, day) <= at && at < startOfDate(rules.zone, day + 1);
+  const found = [near - 1, near, near + 1].filter(isIn).map((day) => rules.days.get(day));
+  return found.filter((day) => day !== undefined);
 }
 
 /** All moments at which some calendar involved may open or close, by walking over the dates. */
 function edges(rules: Rules, start: Instant, end: Instant): readonly Instant[] {
   if (rules.kind !== "weekly") return rules.parts.flatMap((part) => edges(part, start, end));
   const found: Instant[] = [];
-  for (let day = dateAt(rules.zone, start) - 2; day <= dateAt(rules.zone, end); day += 1) {
+  for (let day = dateAt(rules.zone, start) - 2; day <= dateAt(rules.zone, end) + 1; day += 1) {
     for (const opening of openingsOn(rules, day)) found.push(opening.start, opening.end);
+    if (rules.days.has(day)) found.push(startOfDate(rules.zone, day), startOfDate(rules.zone, day + 1));
   }
   return found;
 }
@@ -84,7 +107,7 @@ export function isOpenNaively(rules: Rules, at: Instant): boolean {
     case "weekly": {
       const day = dateAt(rules.zone, at);
       const holds = ({ start, end }: Interval): boolean => start <= at && at < end;
-      return [day - 2, day - 1, day].some((date) => openingsOn(rules, date).some(holds));
+      return [day - 2, day - 1, day, day + 1].some((date) => openingsOn(rules, date).some(holds));
     }
     case "union":
       return rules.parts.some((part) => isOpenNaively(part, at));
@@ -104,13 +127,26 @@ export function cycleProblems(
   const calendar = rules.calendars.get(trace.calendar);
   if (calendar === undefined) return [`the contract has no calendar ${trace.calendar}`];
   const zone = oneZone(calendar, "/contract");
+  const [first, next] = [parseDate(trace.from, "/trace"), parseDate(trace.to, "/trace")];
   const isWorking = (date: string): boolean => openingsOfDate(calendar, zone, parseDate(date, "/trace")).length > 0;
   const skipped = trace.skipped.map(({ date }) => date);
-  const [step, last] = [trace.roll === "following" ? 1 : -1, parseDate(trace.to, "/trace") - 1];
+  const [step, last] = [trace.roll === "following" ? 1 : -1, next - 1];
   const consecutive = skipped.every((date, index) => date === formatDate(last + step * index));
-  if (trace.dueDate === undefined) return unless(part.state === "not-promised", "a cycle without a due date");
+  const head = [
+    ...unless(
+      part.start === trace.begins && dateAt(zone, trace.begins) === first,
+      "it begins at another moment than its first date",
+    ),
+    ...unless(
+      next === nextPeriod(trace.period, first) || startOfDate(zone, next) === rules.term?.end,
+      `not a ${trace.period}`,
+    ),
+  ];
+  if (trace.dueDate === undefined)
+    return [...head, ...unless(part.state === "not-promised", "a cycle without a due date")];
   const date = parseDate(trace.dueDate, "/trace");
   return [
+    ...head,
     ...unless(
       consecutive && date === last + step * skipped.length,
       "the dates passed over do not lead to the due date",

@@ -4,7 +4,8 @@ import { contractRulesOf } from "../contract/rules.js";
 import type { Contract } from "../contract/contract-spec.js";
 import type { ContractRules } from "../contract/rules.js";
 import { slaError } from "../errors.js";
-import { isRecord } from "../inspection.js";
+import { isRecord, readData } from "../inspection.js";
+import { joinedOutcome } from "./evaluate.js";
 import type { Obligation, Part } from "./obligation.js";
 import type { StartTrace, Trace } from "./trace.js";
 import {
@@ -37,35 +38,30 @@ export type TraceVerification = { readonly ok: true } | { readonly ok: false; re
  * verifyTrace(reply, contract) // => { ok: true }
  */
 export function verifyTrace<Level extends string, ClauseId extends string>(
-  obligation: Obligation<ClauseId> | Part<ClauseId>,
+  obligation: Obligation<NoInfer<ClauseId>> | Part<NoInfer<ClauseId>>,
   contract: Contract<Level, ClauseId>,
 ): TraceVerification;
 export function verifyTrace(obligation: Obligation, contract: Contract): TraceVerification {
   const rules = contractRulesOf(contract);
-  if (!isRecord(obligation) || !isRecord(obligation.due)) {
-    throw slaError("ticket-invalid", {
-      path: "/obligation",
-      expected: "an obligation of assess",
-      received: obligation,
-    });
-  }
-  const clause = rules.clauses.find(({ id }) => id === obligation.clause);
-  const problems =
-    clause === undefined ? [`the contract has no clause ${obligation.clause}`] : checked(obligation, rules, clause);
+  const problems = readData("ticket-invalid", "/obligation", obligation, () => {
+    if (!isRecord(obligation) || !isRecord(obligation.due) || typeof obligation.clause !== "string") {
+      throw slaError("ticket-invalid", {
+        path: "/obligation",
+        expected: "an obligation of assess",
+        received: obligation,
+      });
+    }
+    const clause = rules.clauses.find(({ id }) => id === obligation.clause);
+    return clause === undefined
+      ? [`the contract has no clause ${obligation.clause}`]
+      : problemsOf(obligation, rules, clause);
+  });
   return problems.length === 0 ? { ok: true } : { ok: false, problems };
 }
 
-/** Whatever was tampered with until it is no trace any more is a problem of the trace, not of the caller. */
-function checked(part: Part, rules: ContractRules, clause: Clause): readonly string[] {
-  try {
-    return problemsOf(part, rules, clause);
-  } catch (error) {
-    return [`not a trace that can be read: ${error instanceof Error ? error.message : String(error)}`];
-  }
-}
-
 function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly string[] {
-  if (part.parts !== undefined) return part.parts.flatMap((inner) => problemsOf(inner, rules, clause));
+  if (part.parts !== undefined)
+    return [...joinProblems(part, part.parts), ...part.parts.flatMap((inner) => problemsOf(inner, rules, clause))];
   const { trace, due } = part;
   if (trace === undefined) return part.due.kind === "none" ? [] : ["a due moment without a trace"];
   const limit = limitsOf(clause.commitment).find((each) => matches(each, part, trace));
@@ -92,6 +88,16 @@ function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly 
         ...unless(due.kind === "unstated" && due.at === trace.start.at, "owed from another moment than the start"),
       ];
   }
+}
+
+/** Problems of what joined promises tell of their parts. */
+function joinProblems({ due, join, state }: Part, parts: readonly Part[]): readonly string[] {
+  if (join === undefined) return ["parts that are not joined"];
+  const outcome = joinedOutcome(join, parts);
+  return [
+    ...unless(outcome.state === state, `its parts make it ${outcome.state}`),
+    ...unless(JSON.stringify(outcome.due) === JSON.stringify(due), "due at another moment than its parts say"),
+  ];
 }
 
 function matches({ promise, due }: Limit, part: Part, trace: Trace): boolean {
@@ -124,13 +130,14 @@ function startProblems(
 ): readonly string[] {
   const { trigger, at, held, calendar } = start;
   const open = calendar === undefined ? undefined : rules.calendars.get(calendar);
+  const gaps = tileProblems(held, trigger.at, at);
   return [
+    ...gaps,
+    ...(gaps.length === 0 ? segmentProblems(held, open) : []),
     ...unless(part.start === at, "the obligation starts at another moment than its trace"),
     ...unless(isAllowed(start, rules, clause, limit), `no start rule of the contract is ${start.rule}`),
-    ...tileProblems(held, trigger.at, at),
     ...unless(start.rule === "next-working-time" || at === trigger.at, "the clock does not start at its trigger"),
     ...unless(open === undefined || isOpenNaively(open, at), "the calendar is closed at the start"),
-    ...held.flatMap((segment) => segmentProblems(segment, open)),
     ...unless(
       held.every(({ kind }) => kind !== "counted"),
       "the calendar was open before the start",

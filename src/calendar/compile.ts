@@ -25,8 +25,9 @@ export function openSet(rules: Rules, from: Instant, to: Instant): IntervalSet {
 function openSetOfWeek(rules: WeeklyRules, from: Instant, to: Instant): IntervalSet {
   if (isAlwaysOpen(rules)) return intervalSet([{ start: from, end: to }]);
   const open: Interval[] = [];
-  // Hours may open on the date before and run past midnight, and a skipped date may stand between.
-  for (let day = dateAt(rules.zone, from) - 2; day <= dateAt(rules.zone, to); day += 1) {
+  // Hours may open on the date before and run past midnight, and a skipped date may stand between. Where clocks go back over
+  // midnight, the hours of a date begin while the wall shows the date before once more.
+  for (let day = dateAt(rules.zone, from) - 2; day <= dateAt(rules.zone, to) + 1; day += 1) {
     for (const { start, end } of openingsOn(rules, day)) {
       if (end > from && start < to) open.push({ start: Math.max(start, from), end: Math.min(end, to) });
     }

@@ -16,18 +16,31 @@ export function uncoveredWithin(rules: Rules, from: Instant, to: Instant): Weekl
   return undefined;
 }
 
-/** Refuses to lean on dates that a calendar does not cover, unless it says to assume its week there. */
+/** Refuses to lean on time that a calendar does not cover, unless it says to assume its week there. */
 export function requireCovered(rules: Rules, from: Instant, to: Instant, path: string): void {
-  if (rules.kind !== "weekly") {
-    for (const part of rules.parts) requireCovered(part, from, to, path);
-    return;
-  }
-  const { calendar, covered, zone } = rules;
-  if (covered?.strict !== true || uncoveredWithin(rules, from, to) === undefined) return;
-  const dates = calendar.coverage;
-  throw slaError("calendar-uncovered", {
+  eachStrict(rules, (part) => {
+    if (uncoveredWithin(part, from, to) !== undefined) throw uncovered(part, from, to, path);
+  });
+}
+
+/** `requireCovered` for whole dates: which of them are working days is known also where hours of an eve may run into the first. */
+export function requireCoveredDates(rules: Rules, from: Instant, to: Instant, path: string): void {
+  eachStrict(rules, (part) => {
+    const { covered } = part;
+    if (covered !== undefined && (from < covered.firstDate || to > covered.end)) throw uncovered(part, from, to, path);
+  });
+}
+
+function eachStrict(rules: Rules, check: (part: WeeklyRules) => void): void {
+  if (rules.kind !== "weekly") rules.parts.forEach((part) => eachStrict(part, check));
+  else if (rules.covered?.strict === true) check(rules);
+}
+
+function uncovered({ calendar, zone }: WeeklyRules, from: Instant, to: Instant, path: string): Error {
+  const { coverage } = calendar;
+  return slaError("calendar-uncovered", {
     path,
-    expected: `dates from ${dates?.from ?? "?"} up to ${dates?.to ?? "?"}, which calendar "${calendar.id}" covers`,
+    expected: `dates from ${coverage?.from ?? "?"} up to ${coverage?.to ?? "?"}, which calendar "${calendar.id}" covers`,
     received: `${isoInZone(zone, from)} to ${isoInZone(zone, to)}`,
   });
 }

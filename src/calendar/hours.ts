@@ -1,5 +1,5 @@
 import { slaError } from "../errors.js";
-import { isRecord, own, pointer } from "../inspection.js";
+import { Inspection, isRecord, own, pointer } from "../inspection.js";
 import { DAY, HOUR, MINUTE, WEEKDAYS } from "../time/plain-date.js";
 import type { Weekday } from "../time/plain-date.js";
 
@@ -77,10 +77,14 @@ export function parseWeek(input: unknown, path: string): Week {
       received: stray,
     });
   }
-  return WEEKDAYS.map((day) => {
+  const inspection = new Inspection();
+  const week = WEEKDAYS.map((day) => {
     const hours = own(input, day);
-    return hours === undefined ? [] : parseDayHours(hours, pointer(path, day));
+    const read = (): readonly Shift[] => parseDayHours(hours, pointer(path, day));
+    return hours === undefined ? [] : (inspection.attempt(read) ?? []);
   });
+  inspection.throwIfAny();
+  return week;
 }
 
 function parseWeekText(text: string, path: string): Week {
@@ -110,6 +114,7 @@ function parseLongSpan(rule: string, path: string): readonly DayShifts[] | undef
   const [opens, closes] = [parseTimeOfDay(match[2], path), parseTimeOfDay(match[4], path)];
   const days = parseDays(`${match[1] ?? ""}-${match[3] ?? ""}`, path);
   if (days.length === 1) throw slaError("hours-unreadable", { path, expected: "two different days", received: rule });
+  if (opens === DAY) throw slaError("hours-unreadable", { path, expected: "an opening before 24:00", received: rule });
   return days.flatMap((day, index): readonly DayShifts[] => {
     const shift = { opens: index === 0 ? opens : 0, closes: index === days.length - 1 ? closes : DAY };
     return shift.opens < shift.closes ? [[day, [shift]]] : [];
@@ -118,7 +123,11 @@ function parseLongSpan(rule: string, path: string): readonly DayShifts[] | undef
 
 /** `mon`, or a range `mon-fri`, which may run over the end of the week. */
 function parseDays(text: string, path: string): readonly number[] {
-  const [first, last] = text.split(/[-–]/).map((name) => {
+  const names = text.split(/[-–]/);
+  if (names.length > 2) {
+    throw slaError("hours-unreadable", { path, expected: "a day, or a range of two", received: text.trim() });
+  }
+  const [first, last] = names.map((name) => {
     const day = WEEKDAYS.findIndex((weekday) => weekday === name.trim().toLowerCase());
     if (day >= 0) return day;
     throw slaError("hours-unreadable", { path, expected: `a day of ${WEEKDAYS.join(", ")}`, received: name.trim() });

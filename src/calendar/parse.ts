@@ -63,7 +63,9 @@ function readCombined(
   const parts = inspection.list(own(record, "of"), pointer(path, "of"), "calendar-invalid", (item, at) =>
     readCalendar(inspection, item, at, undefined),
   );
-  return parts === undefined ? undefined : inspection.attempt(() => combine(kind, parts, path));
+  const given = own(record, "of");
+  if (parts === undefined || !Array.isArray(given) || parts.length < given.length) return undefined;
+  return inspection.attempt(() => combine(kind, parts, path));
 }
 
 function readWeekly(
@@ -81,7 +83,7 @@ function readWeekly(
   const week = inspection.attempt(() => readHours(record, path));
   const days = readDatedDays(inspection, own(record, "holidays"), own(record, "specialDays"), path, week);
   if (zone !== undefined) refuseSkippedDates(inspection, days, zone, path);
-  const covered = zone === undefined ? undefined : readCovered(inspection, record, path, zone, week);
+  const covered = readCovered(inspection, record, path, zone, week);
   if (id === undefined || zone === undefined || week === undefined || inspection.issues.length > before)
     return undefined;
   const calendar = frozenCopy({ ...record, kind: "weekly", id }) as WeeklyCalendar; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- every property was checked above
@@ -111,19 +113,21 @@ function readCovered(
   inspection: Inspection,
   record: UnknownRecord,
   path: string,
-  zone: Zone,
+  zone: Zone | undefined,
   week: Week | undefined,
 ): Covered | undefined {
   const beyond = inspection.optional(record, "beyondCoverage", path, (word, at) =>
     inspection.word(word, at, "calendar-invalid", ["error", "assume-weekly"]),
   );
   const range = inspection.optional(record, "coverage", path, (value, at) => readDates(inspection, value, at));
-  if (range === undefined) return undefined;
+  if (range === undefined || zone === undefined) return undefined;
   // Hours that open on the unknown eve of the first covered date may run into it.
   const overhang = Math.max(0, ...(week ?? []).flatMap((shifts) => shifts.map(({ closes }) => closes - DAY)));
+  const firstDate = startOfDate(zone, range.from);
   return {
-    start: startOfDate(zone, range.from) + overhang,
+    start: firstDate + overhang,
     end: startOfDate(zone, range.to),
+    firstDate,
     strict: beyond !== "assume-weekly",
   };
 }

@@ -29,6 +29,8 @@ export type Rules = WeeklyRules | CombinedRules;
 export interface Covered {
   readonly start: Instant;
   readonly end: Instant;
+  /** The start of the first covered date, into which hours of its unknown eve may run. */
+  readonly firstDate: Instant;
   readonly strict: boolean;
 }
 

@@ -77,7 +77,7 @@ function labelledDates(rules: Rules, from: Instant, to: Instant): readonly Label
   }
   if (rules.days.size === 0) return [];
   const labels: LabelledDate[] = [];
-  for (let day = dateAt(rules.zone, from); day <= dateAt(rules.zone, to); day += 1) {
+  for (let day = dateAt(rules.zone, from); day <= dateAt(rules.zone, to) + 1; day += 1) {
     const is = rules.days.get(day);
     if (is !== undefined)
       labels.push({ start: startOfDate(rules.zone, day), end: startOfDate(rules.zone, day + 1), is });

@@ -1,5 +1,5 @@
 import { slaError } from "../errors.js";
-import { isRecord, own } from "../inspection.js";
+import { isRecord, own, readData } from "../inspection.js";
 import type { Interval } from "../intervals/interval.js";
 import { LATEST, parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
@@ -12,7 +12,7 @@ import { rulesOf } from "./rules.js";
 import type { Calendar } from "./calendar-spec.js";
 import type { Rules } from "./rules.js";
 import { openingsOn } from "./compile.js";
-import { requireCovered } from "./covered.js";
+import { requireCoveredDates } from "./covered.js";
 import { parseTimeOfDay } from "./hours.js";
 import { openWithin } from "./timetable.js";
 
@@ -50,14 +50,18 @@ export function addWorkingDays(
     throw slaError("working-days-unreadable", { path: "/days", expected: "a whole number of days", received: days });
   }
   const zone = oneZone(rules, "/calendar");
-  const timeOfDay = parseAt(isRecord(options) ? own(options, "at") : undefined, localTimeAt(zone, start) % DAY);
+  const timeOfDay = parseAt(readAt(options), localTimeAt(zone, start) % DAY);
   const first = dateAt(zone, start);
   const date = nthWorkingDate(rules, zone, first, days);
   if (date === undefined) throw searchFailed(rules, start, days < 0 ? "before" : "after", "/calendar");
   const [low, high] = [Math.min(first, date), Math.max(first, date)];
-  requireCovered(rules, startOfDate(zone, low), startOfDate(zone, high + 1), "/days");
+  requireCoveredDates(rules, startOfDate(zone, low), startOfDate(zone, high + 1), "/days");
   const at = timeOfDay(zone, date, openingsOfDate(rules, zone, date));
   return at;
+}
+
+function readAt(options: unknown): unknown {
+  return readData("options-invalid", "/options", options, () => (isRecord(options) ? own(options, "at") : undefined));
 }
 
 type TimeOfDate = (zone: Zone, date: DayNumber, openings: readonly Interval[]) => Instant;

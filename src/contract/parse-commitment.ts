@@ -44,9 +44,10 @@ export function readCommitment(
     const partRecord = inspection.record(part, at, COMMITMENT, INVALID);
     return partRecord === undefined ? undefined : readCommitment(context, partRecord, at, depth + 1);
   });
-  if (parts === undefined) return undefined;
-  if (parts.length > 0) return { kind: form === "anyOf" ? "anyOf" : "allOf", parts };
-  return inspection.refuse(INVALID, { path: pointer(path, form), expected: "at least one promise", received: [] });
+  if (parts !== undefined && parts.length > 0) return { kind: form === "anyOf" ? "anyOf" : "allOf", parts };
+  const given = own(record, form);
+  if (!Array.isArray(given) || given.length > 0) return undefined;
+  return inspection.refuse(INVALID, { path: pointer(path, form), expected: "at least one promise", received: given });
 }
 
 function readLimit(context: Context, record: UnknownRecord, path: string, depth: number): Limit | undefined {

@@ -23,9 +23,13 @@ export function readLevelNames(inspection: Inspection, value: unknown): readonly
   if (levels === undefined) return [];
   if (levels.length === 0)
     inspection.refuse(INVALID, { path: "/levels", expected: "at least one level", received: value });
-  const repeated = levels.find((level, index) => levels.indexOf(level) < index);
-  if (repeated !== undefined) {
-    inspection.refuse("contract-level-repeated", { path: "/levels", expected: "each level once", received: repeated });
+  const seen = new Set<string>();
+  for (const level of levels) {
+    if (seen.has(level)) {
+      inspection.refuse("contract-level-repeated", { path: "/levels", expected: "each level once", received: level });
+      break;
+    }
+    seen.add(level);
   }
   return levels;
 }

@@ -1,7 +1,8 @@
 import type { Holiday, SpecialDay } from "../calendar/dated-days.js";
 import type { CoveredDates } from "../calendar/calendar-spec.js";
 import type { Text } from "../text.js";
-import { formatDate, parseDate } from "../time/plain-date.js";
+import { slaError } from "../errors.js";
+import { formatDate, parseDate, WEEKDAYS } from "../time/plain-date.js";
 import type { PlainDate, Weekday } from "../time/plain-date.js";
 
 /** One holiday of a year's notice: the dates off, and the weekend dates worked in exchange (调休). */
@@ -63,6 +64,7 @@ function datesOf([first, last]: Arrangement["off"]): readonly PlainDate[] {
  * China's statutory holidays and make-up working days of 2024, 2025 and 2026, the years for which notices are out. Each make-up working
  * day has the hours of a Monday, or of the day of the week given.
  *
+ * @throws SlaError `options-invalid` for what is no day of the week
  * @example
  * const { holidays, specialDays, coverage } = chinaHolidays();
  * [holidays.length, specialDays.length, coverage.to] // => [89, 19, "2027-01-01"]
@@ -70,6 +72,10 @@ function datesOf([first, last]: Arrangement["off"]): readonly PlainDate[] {
  * isOpen(office, "2026-02-14T10:00+08:00") // => true
  */
 export function chinaHolidays(hoursOf: Weekday = "mon"): HolidayData {
+  if (!WEEKDAYS.includes(hoursOf)) {
+    const expected = `one of ${WEEKDAYS.join(", ")}`;
+    throw slaError("options-invalid", { path: "/hoursOf", expected, received: hoursOf });
+  }
   return {
     holidays: NOTICES.flatMap(({ name, off }) => datesOf(off).map((date) => ({ date, name }))),
     specialDays: NOTICES.flatMap(({ name, makeUp }) =>

@@ -2,7 +2,7 @@ import { defineContract } from "../contract/contract.js";
 import type { Contract } from "../contract/contract-spec.js";
 import type { CyclePeriod } from "../contract/due-rule.js";
 import type { PlainDate } from "../time/plain-date.js";
-import { defaultOffice, wholeWorkingDays } from "./office.js";
+import { defaultOffice, ofOffice, wholeWorkingDays } from "./office.js";
 import type { OfficeCalendar } from "./office.js";
 
 /** The fault levels of the hardware service, A the gravest. */
@@ -60,6 +60,13 @@ const ANSWERED = ["answered", "replied"] as const;
 export function hardwareService(
   office: OfficeCalendar = defaultOffice(),
   options: HardwareServiceOptions = {},
+): Contract<HardwareLevel, HardwareClauseId> {
+  return ofOffice(office, options, hardwareContract);
+}
+
+function hardwareContract(
+  office: OfficeCalendar,
+  options: HardwareServiceOptions,
 ): Contract<HardwareLevel, HardwareClauseId> {
   const { term, maintenance = "month" } = options;
   return defineContract({

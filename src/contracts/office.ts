@@ -3,6 +3,7 @@ import { rulesOf } from "../calendar/rules.js";
 import type { CalendarSpec } from "../calendar/calendar-spec.js";
 import type { SpecialDay } from "../calendar/dated-days.js";
 import { slaError } from "../errors.js";
+import { isRecord, readData } from "../inspection.js";
 import { WEEKDAYS } from "../time/plain-date.js";
 import { chinaHolidays } from "./china-holidays.js";
 
@@ -45,4 +46,19 @@ export function wholeWorkingDays(office: OfficeCalendar): OfficeCalendar {
 function wholeDay(day: SpecialDay): SpecialDay {
   if (day.hours === undefined || day.hours.length === 0) return day;
   return { ...day, hours: WHOLE };
+}
+
+/** Makes a contract of an office calendar and options, which may be anything. */
+export function ofOffice<O extends object, C>(
+  office: OfficeCalendar,
+  options: O,
+  make: (office: OfficeCalendar, options: O) => C,
+): C {
+  return readData("calendar-invalid", "/office", office, () => {
+    if (!isRecord(office))
+      throw slaError("calendar-invalid", { path: "/office", expected: "a calendar", received: office });
+    if (!isRecord(options))
+      throw slaError("options-invalid", { path: "/options", expected: "options", received: options });
+    return make(office, options);
+  });
 }

@@ -1,7 +1,7 @@
 import { defineContract } from "../contract/contract.js";
 import type { Contract } from "../contract/contract-spec.js";
 import type { PlainDate } from "../time/plain-date.js";
-import { defaultOffice } from "./office.js";
+import { defaultOffice, ofOffice } from "./office.js";
 import type { OfficeCalendar } from "./office.js";
 
 /** The fault levels of the software service, C the gravest. */
@@ -50,6 +50,13 @@ const CONFIRMATION_FORM = {
 export function softwareService(
   office: OfficeCalendar = defaultOffice(),
   options: SoftwareServiceOptions = {},
+): Contract<SoftwareLevel, SoftwareClauseId> {
+  return ofOffice(office, options, softwareContract);
+}
+
+function softwareContract(
+  office: OfficeCalendar,
+  options: SoftwareServiceOptions,
 ): Contract<SoftwareLevel, SoftwareClauseId> {
   const { term, sent = "dispatched" } = options;
   return defineContract({

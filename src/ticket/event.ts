@@ -38,9 +38,10 @@ export interface Ticket<Level extends string = string> {
 export interface StandingRecord {
   readonly standing: true;
   readonly id?: string;
+  /** What is known of the contract's customer, for duties that depend on it. */
+  readonly attributes?: TicketAttributes;
   readonly events: readonly TicketEvent<never>[];
   readonly level?: never;
-  readonly attributes?: never;
 }
 
 /** What a contract lets a ticket say. */

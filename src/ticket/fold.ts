@@ -55,14 +55,9 @@ export interface Placed extends Happening {
   readonly place: number;
 }
 
-/** The first event of these types after one place and before another. */
-export function firstOf(
-  history: History,
-  types: readonly string[],
-  after: number,
-  before: number = Infinity,
-): Placed | undefined {
-  for (let place = after + 1; place < Math.min(before, history.happenings.length); place += 1) {
+/** The first event of these types after a place. */
+export function firstOf(history: History, types: readonly string[], after: number): Placed | undefined {
+  for (let place = after + 1; place < history.happenings.length; place += 1) {
     const happening = history.happenings[place];
     if (happening !== undefined && types.includes(happening.type)) return { ...happening, place };
   }
@@ -73,4 +68,9 @@ export function firstOf(
 export function attributesAfter(history: History, place: number): TicketAttributes {
   const past = history.happenings.slice(0, place + 1);
   return past.reduce<TicketAttributes>((known, { attributes }) => ({ ...known, ...attributes }), history.attributes);
+}
+
+/** What had happened before a place. */
+export function historyBefore(history: History, place: number): History {
+  return place >= history.happenings.length ? history : { ...history, happenings: history.happenings.slice(0, place) };
 }

@@ -1,7 +1,7 @@
 import { slaError } from "../errors.js";
 import type { SlaErrorCode } from "../errors.js";
 import { DAY, dayNumber, daysInMonth, HOUR, MINUTE } from "./plain-date.js";
-import { isoInZone, zoneOf } from "./zone.js";
+import { FARTHEST, isoInZone, zoneOf } from "./zone.js";
 import type { Instant } from "./zone.js";
 
 /** An object that knows its milliseconds, such as a luxon `DateTime`. */
@@ -23,7 +23,6 @@ export const EARLIEST: Instant = 0;
 /** The end of the supported years, 2200-01-01T00:00Z. */
 export const LATEST: Instant = Date.UTC(2200, 0, 1);
 
-const FARTHEST = 8.64e15;
 const EXPECTED = "milliseconds, a Date, ISO 8601 text with an offset, a luxon DateTime or a Temporal instant";
 
 /**

@@ -17,6 +17,9 @@ export interface Zone {
   readonly offsetAt: (at: Instant) => number;
 }
 
+/** The farthest instant from 1970 that a `Date` can hold, either way. */
+export const FARTHEST = 8.64e15;
+
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?$/;
 const zones = new Map<string, Zone>();
 
@@ -61,7 +64,7 @@ interface OffsetPeriod {
 /** Asking the platform costs microseconds, so each span of 360 days is searched once for changes and remembered. */
 function offsetTable(zone: IANAZone): (at: Instant) => number {
   const spans = new Map<number, readonly OffsetPeriod[]>();
-  const ask = (at: Instant): number => Math.round(zone.offset(at) * MINUTE);
+  const ask = (at: Instant): number => Math.round(zone.offset(Math.min(Math.max(at, -FARTHEST), FARTHEST)) * MINUTE);
   return (at) => {
     const index = Math.floor(at / SPAN);
     let periods = spans.get(index);
@@ -133,6 +136,11 @@ export function isSkippedDate(zone: Zone, day: DayNumber): boolean {
 /** Writes an instant as ISO 8601 with the zone's offset; seconds always, milliseconds where there are any. */
 export function isoInZone(zone: Zone, at: Instant): string {
   const local = localTimeAt(zone, at);
+  // Beyond the range of a Date the platform knows no offset.
+  if (!(Math.abs(local) <= FARTHEST)) {
+    const expected = "an instant whose local time a Date can hold";
+    throw slaError("instant-out-of-range", { path: "/at", expected, received: at });
+  }
   const [date, clock = ""] = new Date(local).toISOString().split("T");
   const offset = zone.offsetAt(at);
   return `${date ?? formatDate(0)}T${clock.slice(0, local % 1000 === 0 ? 8 : 12)}${formatOffset(offset)}`;

@@ -13,7 +13,10 @@ export const CALENDARS = {
   office: {
     timeZone: "Asia/Shanghai",
     hours: "mon-fri 09:00-12:00, 13:00-18:00",
-    holidays: [{ date: "2026-03-11", name: { en: "Founders' Day", zh: "创立日" } }],
+    holidays: [
+      { date: "2026-03-05", name: "inventory" },
+      { date: "2026-03-11", name: { en: "Founders' Day", zh: "创立日" } },
+    ],
     specialDays: [{ date: "2026-03-14", hoursOf: "mon", name: "make-up working day" }],
   },
   desk: { timeZone: "UTC", hours: "mon-fri 09:00-17:00" },
@@ -67,12 +70,12 @@ export const limits: fc.Arbitrary<LimitSpec> = fc
     fc.option(fc.record({ from: froms }), { nil: {}, freq: 2 }).map((from) => from),
     dueRules,
   )
-  .map(([promise, from, due]) => ({ ...promise, ...from, ...due }) as LimitSpec);
+  .map(([promise, from, due]) => ({ ...promise, ...from, ...due }));
 
 /** A promise whose target is counted. */
 export const withinLimits: fc.Arbitrary<LimitSpec> = fc
   .tuple(fc.record({ promise: promised, from: froms }, { requiredKeys: ["promise"] }), withinRule)
-  .map(([promise, due]) => ({ ...promise, ...due }) as LimitSpec);
+  .map(([promise, due]) => ({ ...promise, ...due }));
 
 const joined = (parts: fc.Arbitrary<CommitmentSpec>): fc.Arbitrary<CommitmentSpec> =>
   fc
@@ -123,10 +126,10 @@ const clauseHeads = fc.record(
 );
 const clauseBodies: fc.Arbitrary<ClauseBody> = fc
   .tuple(clauseHeads, commitments)
-  .map(([head, body]) => ({ ...head, ...body }) as ClauseBody);
+  .map(([head, body]) => ({ ...head, ...body }));
 const dutyBodies: fc.Arbitrary<ClauseBody> = fc
   .tuple(levelsOfClause, duties)
-  .map(([level, duty]) => ({ level, ...duty }) as ClauseBody);
+  .map(([level, duty]) => ({ level, ...duty }));
 
 /** Contracts of three levels whose clauses are called c0, c1 and so on. */
 export function contractsOf(bodies: fc.Arbitrary<ClauseBody>): fc.Arbitrary<ContractSpec> {
@@ -145,7 +148,11 @@ export function contractsOf(bodies: fc.Arbitrary<ClauseBody>): fc.Arbitrary<Cont
       levels: list,
       calendars: CALENDARS,
       ...spec,
-      events: { located: { title: { en: "site known", zh: "地点已知" }, sets: { site: "local" } }, ...VOCABULARY },
+      events: {
+        located: { title: { en: "site known", zh: "地点已知" }, sets: { site: "local" } },
+        moved: { sets: { site: "abroad" } },
+        ...VOCABULARY,
+      },
       clauses: clauses.map((body, index) => ({ id: `c${index}`, ...body }) as ClauseSpec),
     }));
 }
@@ -155,4 +162,14 @@ export const ticketContracts = contractsOf(clauseBodies);
 /** Contracts with promises to a ticket and standing duties of a level. */
 export const contracts = contractsOf(
   fc.oneof({ weight: 5, arbitrary: clauseBodies }, { weight: 1, arbitrary: dutyBodies }),
+);
+
+/** Contracts whose promises are due at agreed moments. */
+export const agreements = contractsOf(
+  fc
+    .record(
+      { promise: fc.constant("arrived"), from: fc.constant("appointed"), strictly: fc.boolean() },
+      { requiredKeys: ["promise"] },
+    )
+    .map((limit) => ({ ...limit, at: "appointed" }) as ClauseBody),
 );

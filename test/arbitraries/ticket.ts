@@ -9,6 +9,8 @@ export interface Scenario {
   readonly contract: Contract;
   readonly ticket: Ticket;
   readonly asOf: number;
+  /** How a counterexample is told: without the calendars, and with moments as hours since `MONDAY`. */
+  readonly [fc.toStringMethod]: () => string;
 }
 
 /** Something that happens next: what, and which of the interesting moments from now on. */
@@ -35,7 +37,7 @@ const types = (names: readonly string[]): fc.Arbitrary<string> =>
     { weight: 1, arbitrary: fc.constantFrom("closed", "cancelled") },
   );
 
-const TYPES = ["answered", "resolved", "arrived", "started", "appointed", "located"];
+const TYPES = ["answered", "resolved", "arrived", "started", "appointed", "located", "moved"];
 
 const moves = (names: readonly string[], levels: readonly string[]): fc.Arbitrary<readonly Move[]> =>
   fc.array(fc.record({ type: types(names), pick: fc.nat(99), level: fc.constantFrom(...levels), agreed: fc.nat(99) }), {
@@ -68,7 +70,7 @@ const chosen = (moments: readonly number[], pick: number): number => moments[pic
 function eventOf({ type, level, agreed }: Move, at: number, moments: readonly number[]): TicketEvent {
   if (type === "level-confirmed") return { type, at, level };
   if (type === "appointed" || type === "appointment-agreed") {
-    return { type, at, agreed: chosen([...moments, at - 1, at - 2 * HOUR], agreed) };
+    return { type, at, agreed: chosen([...moments, at - 1, at - 2 * HOUR, at + 2 * HOUR, at - DAY], agreed) };
   }
   return { type, at };
 }
@@ -125,6 +127,15 @@ export function ticketsOf(
     .map(({ reported, happens, ...first }) => ticketOf(contract, first, reported, happens));
 }
 
+function told({ calendars, events: vocabulary, ...spec }: ContractSpec, ticket: Ticket, asOf: number): string {
+  const hours = (at: number): string => String((at - MONDAY) / HOUR);
+  const events = ticket.events.map((event) => {
+    const agreed = "agreed" in event ? ` for ${hours(Number(event.agreed))}` : "";
+    return `${event.type} ${event.level ?? ""}@${hours(Number(event.at))}${agreed}`;
+  });
+  return JSON.stringify({ ...spec, ticket: { ...ticket, events }, asOf: hours(asOf) });
+}
+
 /** A random ticket of a random contract, as of one of the moments at which something may change. */
 export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arbitrary<Scenario> {
   return fc
@@ -140,7 +151,8 @@ export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arb
       const contract = defineContract(spec);
       const ticket = ticketOf(contract, first, reported, happens);
       const moments = [...momentsOf(contract, ticket)].reverse();
-      return { spec, contract, ticket, asOf: chosen(moments, pick) };
+      const asOf = chosen(moments, pick);
+      return { spec, contract, ticket, asOf, [fc.toStringMethod]: () => told(spec, ticket, asOf) };
     });
 }
 

@@ -18,7 +18,7 @@ const HOURS: Readonly<Record<string, { readonly offset: number; readonly spans: 
 
 function isWorkingDate(calendar: string, day: number): boolean {
   const date = FIRST + day * DAY;
-  if (calendar === "office" && date === Date.UTC(2026, 2, 11)) return false;
+  if (calendar === "office" && [Date.UTC(2026, 2, 5), Date.UTC(2026, 2, 11)].includes(date)) return false;
   if (calendar === "office" && date === Date.UTC(2026, 2, 14)) return true;
   return day % 7 < 5;
 }

@@ -14,17 +14,8 @@ import type {
   Ticket,
 } from "sla-clock";
 import { naiveAdd, naiveNextOpen, naiveTarget } from "./naive-hours.js";
-
-/** What is compared: a due moment that no clock can tell is Infinity. */
-export interface Verdict {
-  readonly clause: string;
-  readonly state: string;
-  readonly due: number;
-  readonly start?: number | undefined;
-  readonly keptAt?: number | undefined;
-  readonly breachedAt?: number | undefined;
-  readonly parts?: readonly Verdict[] | undefined;
-}
+import { joinAll, joinAny } from "./naive-joins.js";
+import type { Verdict } from "./naive-joins.js";
 
 interface Happened {
   readonly type: string;
@@ -65,7 +56,7 @@ export function naiveAssess(spec: ContractSpec, ticket: Ticket, asOf: number): r
       type: event.type,
       at: Number(event.at),
       ...(event.level !== undefined && { level: event.level }),
-      ...("agreed" in event && event.agreed !== undefined && { agreed: Number(event.agreed) }),
+      ...("agreed" in event && { agreed: Number(event.agreed) }),
       attributes: { ...spec.events?.[event.type]?.sets, ...event.attributes },
     }))
     .sort((a, b) => a.at - b.at)
@@ -104,11 +95,11 @@ export function naiveAssess(spec: ContractSpec, ticket: Ticket, asOf: number): r
     const at = history[place]?.at ?? NaN;
     return { at: rule.rule === "immediate" ? at : naiveNextOpen(rule.calendar, at), place };
   };
-  const fromOrigin = (period: Period, rule: StartSpec): Clock => {
+  const fromOrigin = (period: Period, rule: StartSpec, timeless: boolean): Clock => {
     const { restart } = period;
-    if (restart === undefined) return clockBy(rule, period.origin);
+    if (restart === undefined || timeless) return clockBy(rule, period.origin);
     if (restart.restart !== "next-working-time") return clockBy({ rule: "immediate" }, period.origin);
-    return clockBy({ rule: "next-working-time", calendar: restart.calendar }, period.origin);
+    return clockBy({ rule: "next-working-time", calendar: restart.calendar ?? "" }, period.origin);
   };
   /** When a promise's clock starts, as far as the events seen tell. */
   const clockOf = (
@@ -118,13 +109,14 @@ export function naiveAssess(spec: ContractSpec, ticket: Ticket, asOf: number): r
     seen: readonly Happened[],
   ): Clock | undefined => {
     const rule = ruleOf(clause, period.level, limit);
-    if (limit.from === undefined) return fromOrigin(period, rule);
+    const timeless = limit.before !== undefined || limit.at !== undefined;
+    if (limit.from === undefined) return fromOrigin(period, rule, timeless);
     const otherwise = typeof limit.from === "object";
     const trigger = find(seen, [typeof limit.from === "object" ? limit.from.event : limit.from], report);
-    if (trigger < 0) return otherwise ? fromOrigin(period, rule) : undefined;
+    if (trigger < 0) return otherwise ? fromOrigin(period, rule, timeless) : undefined;
     if (otherwise) {
       // RULE: what was kept or broken, counted from the start, before the trigger was recorded, stays so.
-      const start = fromOrigin(period, rule);
+      const start = fromOrigin(period, rule, timeless);
       const past = seen.slice(0, trigger);
       const due = dueOf(limit, start, past);
       if (find(past, list(limit.promise), start.place) >= 0 || (due !== undefined && due < (seen[trigger]?.at ?? 0)))
@@ -132,7 +124,7 @@ export function naiveAssess(spec: ContractSpec, ticket: Ticket, asOf: number): r
     }
     // RULE: a restart leaves a clock alone whose trigger happened while the clause applied already; a clause that is new counts from the restart.
     const isNew = period.restart !== undefined && trigger < period.origin && !applies(clause, levelAt(trigger));
-    return isNew ? fromOrigin(period, rule) : clockBy(rule, trigger);
+    return isNew ? fromOrigin(period, rule, timeless) : clockBy(rule, trigger);
   };
   /** The due moment: Infinity where an event or nothing says it, none where it was not agreed yet. */
   const dueOf = (limit: LimitSpec, start: Clock, seen: readonly Happened[]): number | undefined => {
@@ -160,7 +152,7 @@ export function naiveAssess(spec: ContractSpec, ticket: Ticket, asOf: number): r
     limitsIn(clause as CommitmentSpec).every((limit) => {
       if (limit.within === undefined) return true;
       const a = clockOf(clause, limit, before, history.slice(0, after.from));
-      const b = clockOf(clause, limit, after, history.slice(0, after.from + 1));
+      const b = clockOf(clause, limit, after, history.slice(0, after.from));
       return a?.at === b?.at && a?.place === b?.place;
     });
   const runsOf = (clause: ClauseSpec): readonly Run[] => {
@@ -179,10 +171,14 @@ export function naiveAssess(spec: ContractSpec, ticket: Ticket, asOf: number): r
   const judge = (limit: LimitSpec, { clause, run, seen, ended }: View): Verdict => {
     const head = { clause: clause.id };
     const start = clockOf(clause, limit, limit.within === undefined ? run.first : run.last, seen);
-    const due = start === undefined ? undefined : dueOf(limit, start, seen);
+    // RULE: an agreed moment is kept by what happens after the agreement, and moved by nothing that is agreed after it was kept.
+    const agreement = limit.at === undefined ? -1 : find(seen, [limit.at], -1);
+    const kept = start === undefined ? -1 : find(seen, list(limit.promise), Math.max(start.place, agreement));
+    const known = limit.at !== undefined && kept >= 0 ? seen.slice(0, kept) : seen;
+    const due = start === undefined ? undefined : dueOf(limit, start, known);
     if (start === undefined || due === undefined) return { ...head, state: "inactive", due: Infinity };
     const about = { ...head, due, start: start.at };
-    const keptAt = seen[find(seen, list(limit.promise), start.place)]?.at;
+    const keptAt = seen[kept]?.at;
     if (keptAt !== undefined) {
       return keptAt <= due
         ? { ...about, state: "kept", keptAt }
@@ -249,63 +245,4 @@ export function naiveAssess(spec: ContractSpec, ticket: Ticket, asOf: number): r
     }
     return verdicts;
   });
-}
-
-const inState = (parts: readonly Verdict[], ...states: readonly string[]): readonly Verdict[] =>
-  parts.filter(({ state }) => states.includes(state));
-const latest = (values: readonly (number | undefined)[]): number =>
-  Math.max(...values.map((value) => value ?? -Infinity));
-const earliest = (values: readonly (number | undefined)[]): number =>
-  Math.min(...values.map((value) => value ?? Infinity));
-
-/** "anyOf is kept when one is kept in time and breached when all are; its due moment is the latest of those still open." */
-function joinAny(clause: string, parts: readonly Verdict[]): Verdict {
-  const keptAt = earliest(inState(parts, "kept").map((part) => part.keptAt));
-  const winner = parts.find((part) => part.state === "kept" && part.keptAt === keptAt);
-  if (winner !== undefined)
-    return { clause, state: "kept", due: winner.due, keptAt, parts: parts.map((part) => released(part, keptAt)) };
-  if (inState(parts, "breached", "kept-late").length < parts.length) return open(clause, parts, latest);
-  const [due, breachedAt] = [latest(parts.map((part) => part.due)), latest(parts.map((part) => part.breachedAt))];
-  const late = earliest(inState(parts, "kept-late").map((part) => part.keptAt));
-  // RULE: kept late by the first part that was.
-  return late < Infinity
-    ? { clause, state: "kept-late", due, keptAt: late, breachedAt, parts }
-    : { clause, state: "breached", due, breachedAt, parts };
-}
-
-/** RULE: once another part was kept in time, a part is off unless it was kept, ended or broken by then. */
-function released(part: Verdict, at: number): Verdict {
-  if (["kept", "superseded"].includes(part.state) || (part.breachedAt !== undefined && part.breachedAt < at))
-    return part;
-  const { keptAt, breachedAt, ...rest } = part;
-  return { ...rest, state: "cancelled", ...(part.parts && { parts: part.parts.map((inner) => released(inner, at)) }) };
-}
-
-/** The mirror. */
-function joinAll(clause: string, parts: readonly Verdict[]): Verdict {
-  const lost = inState(parts, "breached", "kept-late");
-  const done = inState(parts, "kept", "kept-late");
-  const keptAt = latest(done.map((part) => part.keptAt));
-  if (lost.length > 0) {
-    const breachedAt = earliest(lost.map((part) => part.breachedAt));
-    const due = lost.find((part) => part.breachedAt === breachedAt)?.due ?? NaN;
-    return done.length < parts.length
-      ? { clause, state: "breached", due, breachedAt, parts }
-      : { clause, state: "kept-late", due, keptAt, breachedAt, parts };
-  }
-  if (done.length === parts.length)
-    return { clause, state: "kept", due: done.find((part) => part.keptAt === keptAt)?.due ?? NaN, keptAt, parts };
-  return open(clause, parts, earliest);
-}
-
-/** RULE: of several ways of not being decided, the first of these that any part is in. */
-function open(clause: string, parts: readonly Verdict[], pick: (values: readonly number[]) => number): Verdict {
-  const state =
-    ["superseded", "pending", "untimed", "inactive", "cancelled"].find((each) => inState(parts, each).length > 0) ?? "";
-  return {
-    clause,
-    state,
-    due: state === "inactive" ? Infinity : pick(inState(parts, state).map((part) => part.due)),
-    parts,
-  };
 }

@@ -1,0 +1,104 @@
+import * as library from "sla-clock";
+
+const office = library.defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
+const calendarSpec = {
+  id: "office",
+  timeZone: "Asia/Shanghai",
+  hours: { mon: ["09:00-12:00", "13:00-18:00"], tue: "09:00-18:00" },
+  holidays: [{ date: "2026-03-11", name: { en: "day", zh: "日" } }, "2026-03-12"],
+  specialDays: [
+    { date: "2026-03-14", hoursOf: "mon", name: "make-up" },
+    { date: "2026-03-15", hours: ["10:00-12:00"] },
+  ],
+  coverage: { from: "2026-01-01", to: "2027-01-01" },
+  beyondCoverage: "assume-weekly",
+};
+const contractSpec = {
+  id: "helpdesk",
+  version: "1",
+  title: { en: "helpdesk", zh: "服务台" },
+  timeZone: "UTC",
+  term: { from: "2026-01-01", to: "2027-01-01" },
+  levels: ["low", { id: "high", title: "high", start: { id: "high.start", rule: "immediate" } }],
+  calendars: { office: { timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" } },
+  start: { id: "start", rule: "next-working-time", calendar: "office" },
+  escalation: { id: "raise", restart: "next-working-time", calendar: "office" },
+  deescalation: { restart: "keep-start" },
+  clauses: [
+    {
+      id: "reply",
+      level: ["high"],
+      when: { site: ["local"], vip: true },
+      promise: ["replied"],
+      within: "2h",
+      clock: "office",
+    },
+    { id: "attend", anyOf: [{ promise: "arrived", at: "agreed", strictly: true }, { allOf: [{ promise: "called" }] }] },
+    {
+      id: "form",
+      from: { event: "arrived", otherwise: "start" },
+      promise: "signed",
+      before: "closed",
+      records: [{ kind: "form", name: "form" }],
+    },
+    { id: "weekly", promise: "checked", every: "week", calendar: "office", roll: "following" },
+  ],
+  events: { replied: { title: "replied", sets: { vip: true } } },
+  entitlements: [{ id: "terms", work: { upgrade: "charged", maintenance: { freeYears: 1 } } }],
+};
+const made = library.validateContract(contractSpec);
+if (!made.ok) throw new Error(JSON.stringify(made.issues));
+export const { contract } = made;
+export const at = Date.UTC(2026, 2, 6, 9);
+export const ticket = {
+  id: "T-1",
+  level: "low",
+  attributes: { site: "local", vip: true },
+  events: [
+    { type: "reported", at },
+    { type: "agreed", at: at + 1, agreed: at + 2, attributes: { site: "local" } },
+    { type: "level-confirmed", at: at + 2, level: "high" },
+    { type: "replied", at: "2026-03-07T09:00+08:00" },
+    { type: "closed", at: new Date(at + 1e9) },
+  ],
+};
+const report = { level: "high", reportedAt: at, attributes: { site: "local", vip: true } };
+const assessment = library.assess(contract, ticket, { asOf: at + 1e8 });
+const [obligation] = library.deadlines(contract, report);
+
+/** Every function with arguments that are in order. */
+export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
+  toInstant: ["2026-03-06T09:00Z"],
+  formatInstant: [at, "Asia/Shanghai"],
+  toDuration: ["2h"],
+  formatDuration: [7_200_000],
+  defineCalendar: [calendarSpec],
+  addWorkingTime: [office, at, "2h"],
+  subtractWorkingTime: [office, at, "2h"],
+  workingTimeBetween: [office, at, at + 1e9],
+  isOpen: [office, at],
+  nextOpening: [office, at],
+  nextClosing: [office, at],
+  nextWorkingTime: [office, at],
+  previousOpening: [office, at],
+  previousClosing: [office, at],
+  previousWorkingTime: [office, at],
+  openIntervals: [office, at, at + 1e9],
+  addWorkingDays: [office, at, 3, { at: "17:00" }],
+  union: [office, office],
+  intersection: [office, office],
+  difference: [office, office],
+  defineContract: [contractSpec],
+  validateContract: [contractSpec],
+  findClause: [contract, "reply"],
+  assess: [contract, ticket, { asOf: at + 1e8 }],
+  deadlines: [contract, report],
+  entitlement: [contract, { work: "maintenance", acceptedOn: "2026-01-01", at }],
+  recordsOwed: [assessment],
+  verifyTrace: [obligation, contract],
+  explain: [assessment, { language: "en", timeZone: "UTC" }],
+  chinaHolidays: ["mon"],
+  defaultOffice: [],
+  softwareService: [{ ...calendarSpec }, { term: contractSpec.term, sent: "arrived" }],
+  hardwareService: [{ ...calendarSpec }, { term: contractSpec.term, maintenance: "month" }],
+};

@@ -1,0 +1,71 @@
+/** Joined promises by the words of the contract's semantics; see naive-ticket.ts. */
+
+/** What is compared: a due moment that no clock can tell is Infinity. */
+export interface Verdict {
+  readonly clause: string;
+  readonly state: string;
+  readonly due: number;
+  readonly start?: number | undefined;
+  readonly keptAt?: number | undefined;
+  readonly breachedAt?: number | undefined;
+  readonly parts?: readonly Verdict[] | undefined;
+}
+
+const inState = (parts: readonly Verdict[], ...states: readonly string[]): readonly Verdict[] =>
+  parts.filter(({ state }) => states.includes(state));
+const latest = (values: readonly (number | undefined)[]): number =>
+  Math.max(...values.map((value) => value ?? -Infinity));
+const earliest = (values: readonly (number | undefined)[]): number =>
+  Math.min(...values.map((value) => value ?? Infinity));
+
+/** "anyOf is kept when one is kept in time and breached when all are; its due moment is the latest of those still open." */
+export function joinAny(clause: string, parts: readonly Verdict[]): Verdict {
+  const keptAt = earliest(inState(parts, "kept").map((part) => part.keptAt));
+  const winner = parts.find((part) => part.state === "kept" && part.keptAt === keptAt);
+  if (winner !== undefined)
+    return { clause, state: "kept", due: winner.due, keptAt, parts: parts.map((part) => released(part, keptAt)) };
+  if (inState(parts, "breached", "kept-late").length < parts.length) return open(clause, parts, latest);
+  const [due, breachedAt] = [latest(parts.map((part) => part.due)), latest(parts.map((part) => part.breachedAt))];
+  const late = earliest(inState(parts, "kept-late").map((part) => part.keptAt));
+  // RULE: kept late by the first part that was.
+  return late < Infinity
+    ? { clause, state: "kept-late", due, keptAt: late, breachedAt, parts }
+    : { clause, state: "breached", due, breachedAt, parts };
+}
+
+/** RULE: once another part was kept in time, a part is off unless it was kept, ended or broken by then. */
+function released(part: Verdict, at: number): Verdict {
+  if (["kept", "superseded"].includes(part.state) || (part.breachedAt !== undefined && part.breachedAt < at))
+    return part;
+  const { keptAt, breachedAt, ...rest } = part;
+  return { ...rest, state: "cancelled", ...(part.parts && { parts: part.parts.map((inner) => released(inner, at)) }) };
+}
+
+/** The mirror. */
+export function joinAll(clause: string, parts: readonly Verdict[]): Verdict {
+  const lost = inState(parts, "breached", "kept-late");
+  const done = inState(parts, "kept", "kept-late");
+  const keptAt = latest(done.map((part) => part.keptAt));
+  if (lost.length > 0) {
+    const breachedAt = earliest(lost.map((part) => part.breachedAt));
+    const due = lost.find((part) => part.breachedAt === breachedAt)?.due ?? NaN;
+    return done.length < parts.length
+      ? { clause, state: "breached", due, breachedAt, parts }
+      : { clause, state: "kept-late", due, keptAt, breachedAt, parts };
+  }
+  if (done.length === parts.length)
+    return { clause, state: "kept", due: done.find((part) => part.keptAt === keptAt)?.due ?? NaN, keptAt, parts };
+  return open(clause, parts, earliest);
+}
+
+/** RULE: of several ways of not being decided, the first of these that any part is in. */
+function open(clause: string, parts: readonly Verdict[], pick: (values: readonly number[]) => number): Verdict {
+  const state =
+    ["superseded", "pending", "untimed", "inactive", "cancelled"].find((each) => inState(parts, each).length > 0) ?? "";
+  return {
+    clause,
+    state,
+    due: state === "inactive" ? Infinity : pick(inState(parts, state).map((part) => part.due)),
+    parts,
+  };
+}

@@ -1,0 +1,112 @@
+import { assess, deadlines, defineContract, entitlement, explain, recordsOwed } from "sla-clock";
+import type { Assessment, Contract, Obligation, Part } from "sla-clock";
+import { hardwareService, softwareService } from "sla-clock/contracts";
+import { describe, expectTypeOf, it } from "vitest";
+
+const contract = defineContract({
+  id: "helpdesk",
+  levels: ["normal", "urgent"],
+  clauses: [
+    { id: "reply", level: "urgent", promise: "replied", within: "2h" },
+    { id: "resolve", promise: "resolved", within: "8h" },
+  ],
+  entitlements: [{ id: "terms", work: { upgrade: "charged" } }],
+});
+type Ids = "reply" | "resolve" | "terms";
+const report = { type: "reported", at: 0 } as const;
+const options = { asOf: 0 } as const;
+
+describe("assess", () => {
+  it("takes the contract's levels and gives its levels and clause ids", () => {
+    const assessment = assess(contract, { level: "urgent", events: [report] }, options);
+    expectTypeOf(assessment).toEqualTypeOf<Assessment<"normal" | "urgent", Ids>>();
+    expectTypeOf(assessment.level).toEqualTypeOf<"normal" | "urgent" | undefined>();
+    expectTypeOf(assessment.periods[0]!.obligations[0]!.clause).toEqualTypeOf<Ids>();
+    expectTypeOf(recordsOwed(assessment)[0]!.clause).toEqualTypeOf<Ids>();
+    explain(assessment, { language: "zh" });
+    assess(contract, { standing: true, events: [] }, options);
+  });
+
+  it("refuses a misspelt level, as reported and as confirmed", () => {
+    // @ts-expect-error the level is called urgent
+    assess(contract, { level: "urgnet", events: [report] }, options);
+    const confirmed = { type: "level-confirmed", at: 1 } as const;
+    assess(contract, { level: "normal", events: [report, { ...confirmed, level: "urgent" }] }, options);
+    // @ts-expect-error the level is called urgent
+    assess(contract, { level: "normal", events: [report, { ...confirmed, level: "urgnet" }] }, options);
+  });
+
+  it("refuses a ticket without a level, events without a moment, and a call without asOf", () => {
+    // @ts-expect-error a level, or a record of standing duties
+    assess(contract, { events: [report] }, options);
+    // @ts-expect-error when was that?
+    assess(contract, { level: "normal", events: [{ type: "reported" }] }, options);
+    // @ts-expect-error as of when?
+    assess(contract, { level: "normal", events: [report] }, {});
+    // @ts-expect-error a specification is no contract yet
+    assess({ id: "x", levels: ["normal"], clauses: [] }, { level: "normal", events: [report] }, options);
+  });
+
+  it("refuses a comparison with a clause id that the contract does not have", () => {
+    const [obligation] = deadlines(contract, { level: "urgent", reportedAt: 0 });
+    const wanted = obligation?.clause === "reply";
+    // @ts-expect-error the clause is called reply
+    const misspelt = obligation?.clause === "repply";
+    expectTypeOf([wanted, misspelt]).toEqualTypeOf<boolean[]>();
+  });
+});
+
+describe("deadlines", () => {
+  it("takes the contract's levels and gives its clause ids", () => {
+    const owed = deadlines(contract, {
+      level: "urgent",
+      reportedAt: "2026-03-06T09:00Z",
+      attributes: { site: "local" },
+    });
+    expectTypeOf(owed).toEqualTypeOf<readonly Obligation<Ids>[]>();
+    // @ts-expect-error the level is called urgent
+    deadlines(contract, { level: "urgnet", reportedAt: 0 });
+    // @ts-expect-error when was that?
+    deadlines(contract, { level: "urgent" });
+  });
+});
+
+describe("obligations", () => {
+  it("tell their outcome by state: no keptAt without keeping, no breachedAt without a breach", () => {
+    const part = deadlines(contract, { level: "urgent", reportedAt: 0 })[0] as Part<Ids>;
+    if (part.state === "kept") expectTypeOf(part.keptAt).toEqualTypeOf<number>();
+    if (part.state === "breached") expectTypeOf(part.breachedAt).toEqualTypeOf<number>();
+    // @ts-expect-error nothing kept it
+    if (part.state === "pending") expectTypeOf(part.keptAt).toBeNumber();
+    // @ts-expect-error there may be no moment
+    expectTypeOf(part.due.at).toBeNumber();
+    if (part.due.kind === "at") expectTypeOf(part.due.at).toEqualTypeOf<number>();
+    if (part.trace?.kind === "within") expectTypeOf(part.trace.target).toEqualTypeOf<number>();
+  });
+});
+
+describe("entitlement and explain", () => {
+  it("give clause ids and take the two languages", () => {
+    const answer = entitlement(contract, { work: "upgrade", acceptedOn: "2026-01-01", at: 0 });
+    expectTypeOf(answer.clause).toEqualTypeOf<Ids>();
+    const assessment = assess(contract, { level: "urgent", events: [report] }, options);
+    // @ts-expect-error the languages are en and zh
+    explain(assessment, { language: "de" });
+    // @ts-expect-error in which language?
+    explain(assessment, {});
+  });
+});
+
+describe("the bundled contracts", () => {
+  it("know their levels and clause ids", () => {
+    const owed = deadlines(softwareService(), { level: "C", reportedAt: 0 });
+    const attend = owed.find(({ clause }) => clause === "software.C.attend");
+    // @ts-expect-error the software service has no level D
+    deadlines(softwareService(), { level: "D", reportedAt: 0 });
+    deadlines(hardwareService(), { level: "D", reportedAt: 0 });
+    // @ts-expect-error no such clause
+    owed.find(({ clause }) => clause === "software.D.attend");
+    expectTypeOf(attend).not.toBeAny();
+    expectTypeOf(softwareService()).toExtend<Contract<"A" | "B" | "C">>();
+  });
+});

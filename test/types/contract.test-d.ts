@@ -1,0 +1,129 @@
+import { defineCalendar, defineContract, findClause } from "sla-clock";
+import type { Contract } from "sla-clock";
+import { describe, expectTypeOf, it } from "vitest";
+
+const office = { timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" } as const;
+const head = { id: "helpdesk", levels: ["normal", "urgent"], calendars: { office } } as const;
+
+describe("defineContract", () => {
+  it("takes a contract whose names agree, and is typed by its levels and clause ids", () => {
+    const contract = defineContract({
+      id: "helpdesk",
+      levels: ["normal", { id: "urgent", start: { id: "urgent.start", rule: "immediate" } }],
+      calendars: { office, desk: defineCalendar({ id: "desk", timeZone: "UTC", hours: "24x7" }) },
+      start: { id: "start", rule: "next-working-time", calendar: "office" },
+      escalation: { id: "raise", restart: "next-working-time", calendar: "desk" },
+      deescalation: { restart: "keep-start" },
+      clauses: [
+        { id: "reply", level: "urgent", promise: "replied", within: "2h", clock: "office" },
+        { id: "both", level: ["normal", "urgent"], anyOf: [{ promise: "arrived", within: 1, clock: "desk" }] },
+        { id: "weekly", promise: "called", every: "week", calendar: "office" },
+        { id: "own", promise: "done", within: "1h", start: { rule: "next-working-time", calendar: "desk" } },
+      ],
+      entitlements: [{ id: "terms", work: { upgrade: "charged" } }],
+    });
+    type Ids = "reply" | "both" | "weekly" | "own" | "start" | "urgent.start" | "raise" | "terms";
+    expectTypeOf(contract).toEqualTypeOf<Contract<"normal" | "urgent", Ids>>();
+  });
+
+  it("refuses a misspelt level in a clause", () => {
+    defineContract({ ...head, clauses: [{ id: "a", level: "urgent", promise: "done" }] });
+    // @ts-expect-error the level is called urgent
+    defineContract({ ...head, clauses: [{ id: "a", level: "urgnet", promise: "done" }] });
+    // @ts-expect-error the level is called urgent
+    defineContract({ ...head, clauses: [{ id: "a", level: ["normal", "urgnet"], promise: "done" }] });
+  });
+
+  it("refuses a misspelt calendar wherever one is named", () => {
+    const clauses = [{ id: "a", promise: "done" }] as const;
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", clock: "office" }] });
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", clock: "offfice" }] });
+    // @ts-expect-error the calendar is called office, also within joins
+    defineContract({ ...head, clauses: [{ id: "a", allOf: [{ promise: "done", within: "2h", clock: "offfice" }] }] });
+    defineContract({ ...head, start: { rule: "next-working-time", calendar: "office" }, clauses });
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, start: { rule: "next-working-time", calendar: "offfice" }, clauses });
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "week", calendar: "office" }] });
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "week", calendar: "offfice" }] });
+    defineContract({ ...head, escalation: { restart: "next-working-time", calendar: "office" }, clauses });
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, escalation: { restart: "next-working-time", calendar: "offfice" }, clauses });
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, deescalation: { restart: "next-working-time", calendar: "offfice" }, clauses });
+    defineContract({
+      ...head,
+      // @ts-expect-error the calendar is called office
+      levels: ["normal", { id: "urgent", start: { rule: "next-working-time", calendar: "offfice" } }],
+      clauses,
+    });
+    const own = { rule: "next-working-time", calendar: "offfice" } as const;
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", start: own }] });
+    // @ts-expect-error a contract without calendars has none to name
+    defineContract({ id: "b", levels: ["x"], clauses: [{ id: "a", promise: "done", within: "2h", clock: "office" }] });
+  });
+
+  it("refuses a calendar where the rule has none, and none where it needs one", () => {
+    const clauses = [{ id: "a", promise: "done" }] as const;
+    // @ts-expect-error next-working-time of which calendar?
+    defineContract({ ...head, start: { rule: "next-working-time" }, clauses });
+    // @ts-expect-error immediate needs no calendar
+    defineContract({ ...head, start: { rule: "immediate", calendar: "office" }, clauses });
+    // @ts-expect-error at-confirmation needs no calendar
+    defineContract({ ...head, escalation: { restart: "at-confirmation", calendar: "office" }, clauses });
+  });
+
+  it("refuses two due rules, and properties of another rule", () => {
+    const weekly = { promise: "done", every: "week", calendar: "office" } as const;
+    defineContract({ ...head, clauses: [{ id: "a", ...weekly }] });
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", before: "closed" }] });
+    // @ts-expect-error within or before
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", before: "closed" }] });
+    // @ts-expect-error within or at
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", at: "agreed" }] });
+    // @ts-expect-error within or every
+    defineContract({ ...head, clauses: [{ id: "a", ...weekly, within: "2h" }] });
+    // @ts-expect-error before or at
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", before: "closed", at: "agreed" }] });
+    // @ts-expect-error a clock counts a target
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", clock: "office" }] });
+    // @ts-expect-error strictly is about an agreed moment
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", strictly: true }] });
+    // @ts-expect-error promises are joined one way
+    defineContract({ ...head, clauses: [{ id: "a", anyOf: [{ promise: "done" }], allOf: [{ promise: "done" }] }] });
+    // @ts-expect-error a join has its due rules in its parts
+    defineContract({ ...head, clauses: [{ id: "a", anyOf: [{ promise: "done" }], within: "2h" }] });
+    // @ts-expect-error in a join too
+    defineContract({ ...head, clauses: [{ id: "a", anyOf: [{ promise: "done", within: "2h", before: "closed" }] }] });
+    // @ts-expect-error standing duties are not joined
+    defineContract({ ...head, clauses: [{ id: "a", anyOf: [weekly] }] });
+  });
+
+  it("refuses unknown words and properties", () => {
+    // @ts-expect-error a policy of a later version
+    defineContract({ ...head, escalation: { restart: "carry-elapsed" }, clauses: [] });
+    // @ts-expect-error weekly is no period
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "weekly", calendar: "office" }] });
+    // @ts-expect-error the property is called within
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", wihtin: "2h" }] });
+    // @ts-expect-error a text in one of the languages only
+    defineContract({ ...head, title: { en: "Helpdesk" }, clauses: [] });
+  });
+});
+
+describe("findClause", () => {
+  const contract = defineContract({
+    ...head,
+    start: { id: "start", rule: "next-working-time", calendar: "office" },
+    clauses: [{ id: "reply", promise: "replied", within: "2h" }],
+  });
+
+  it("takes the ids of the contract and no others", () => {
+    expectTypeOf(findClause(contract, "reply").clause.id).toEqualTypeOf<"reply" | "start" | undefined>();
+    findClause(contract, "start");
+    // @ts-expect-error the clause is called reply
+    findClause(contract, "repply");
+  });
+});
