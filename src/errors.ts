@@ -114,6 +114,20 @@ export interface IssueDetails {
   readonly received: unknown;
 }
 
+/** Text about what was received, to be told as it stands rather than quoted as a value. */
+export class Told {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The text, where a value is one; asks nothing of the value itself. */
+  static textOf(value: unknown): string | undefined {
+    return typeof value === "object" && value !== null && #text in value ? value.#text : undefined;
+  }
+}
+
 /** Builds an issue with its message. */
 export function issueOf(code: SlaErrorCode, details: IssueDetails): Issue {
   const received = show(details.received);
@@ -133,7 +147,8 @@ const LONGEST_EXPECTED = 1000;
 
 /** Any value at all as short text: never throws, whatever the value's own methods do. */
 export function show(value: unknown): string {
-  return shortened(rendered(value), LONGEST_SHOWN);
+  const told = Told.textOf(value);
+  return told === undefined ? shortened(rendered(value), LONGEST_SHOWN) : shortened(told, LONGEST_EXPECTED);
 }
 
 function shortened(text: string, length: number): string {

@@ -1,4 +1,4 @@
-import { slaError } from "../errors.js";
+import { slaError, Told } from "../errors.js";
 import { interval } from "../intervals/interval.js";
 import type { Interval } from "../intervals/interval.js";
 import { parseDuration } from "../time/duration.js";
@@ -30,13 +30,19 @@ export function searchFailed(rules: Rules, at: Instant, side: "after" | "before"
     ? slaError("calendar-never-opens", {
         path,
         expected: `open time ${side} ${iso}`,
-        received: `calendar "${rules.calendar.id}", which has none in the years 1970 to 2199`,
+        received: new Told(`calendar "${rules.calendar.id}", which has none in the years 1970 to 2199`),
       })
     : slaError("calendar-exhausted", {
         path,
         expected: `enough open time ${side} ${iso}`,
-        received: `calendar "${rules.calendar.id}", which has less in the years 1970 to 2199`,
+        received: new Told(`calendar "${rules.calendar.id}", which has less in the years 1970 to 2199`),
       });
+}
+
+/** Why working time did not come to an end: the first reason is that it left the dates that are known. */
+function unfinished(rules: Rules, at: Instant, side: "after" | "before"): Error {
+  requireCovered(rules, side === "after" ? at : EARLIEST, side === "after" ? LATEST : at, "/from");
+  return searchFailed(rules, at, side, "/calendar");
 }
 
 /**
@@ -57,7 +63,7 @@ export function addWorkingTime(calendar: Calendar, from: InstantInput, duration:
   const length = parseDuration(duration, "/duration");
   if (length === 0) return at;
   const due = earliestAfter(rules, at, length);
-  if (due === undefined) throw searchFailed(rules, at, "after", "/calendar");
+  if (due === undefined) throw unfinished(rules, at, "after");
   requireCovered(rules, at, due, "/from");
   return due;
 }
@@ -78,7 +84,7 @@ export function subtractWorkingTime(calendar: Calendar, from: InstantInput, dura
   const length = parseDuration(duration, "/duration");
   if (length === 0) return at;
   const start = latestBefore(rules, at, length);
-  if (start === undefined) throw searchFailed(rules, at, "before", "/calendar");
+  if (start === undefined) throw unfinished(rules, at, "before");
   requireCovered(rules, start, at, "/from");
   return start;
 }
@@ -94,7 +100,9 @@ export function subtractWorkingTime(calendar: Calendar, from: InstantInput, dura
 export function workingTimeBetween(calendar: Calendar, from: InstantInput, to: InstantInput): Duration {
   const rules = rulesOf(calendar, "/calendar");
   const [a, b] = [parseSupportedInstant(from, "/from"), parseSupportedInstant(to, "/to")];
-  requireCovered(rules, Math.min(a, b), Math.max(a, b), a < b ? "/to" : "/from");
+  const [low, high, lowPath, highPath] = a < b ? [a, b, "/from", "/to"] : [b, a, "/to", "/from"];
+  requireCovered(rules, low, Math.min(low + 1, high), lowPath);
+  requireCovered(rules, low, high, highPath);
   return openTimeBetween(rules, a, b);
 }
 
@@ -126,7 +134,7 @@ export function nextWorkingTime(calendar: Calendar, at: InstantInput): Instant {
   const rules = rulesOf(calendar, "/calendar");
   const instant = parseSupportedInstant(at, "/at");
   const opens = firstOpen(rules, instant);
-  if (opens === undefined) throw searchFailed(rules, instant, "after", "/calendar");
+  if (opens === undefined) throw unfinished(rules, instant, "after");
   requireCovered(rules, instant, opens + 1, "/at");
   return opens;
 }
@@ -143,7 +151,7 @@ export function previousWorkingTime(calendar: Calendar, at: InstantInput): Insta
   const rules = rulesOf(calendar, "/calendar");
   const instant = parseSupportedInstant(at, "/at");
   const closes = lastOpen(rules, instant);
-  if (closes === undefined) throw searchFailed(rules, instant, "before", "/calendar");
+  if (closes === undefined) throw unfinished(rules, instant, "before");
   requireCovered(rules, closes - 1, instant, "/at");
   return closes;
 }

@@ -1,4 +1,4 @@
-import { slaError } from "../errors.js";
+import { slaError, Told } from "../errors.js";
 import type { SlaErrorCode } from "../errors.js";
 import { HOUR } from "../time/plain-date.js";
 import { WHOLE_DAY, wallTime } from "./hours.js";
@@ -64,7 +64,7 @@ export function weekOfCoverage(coverage: Coverage, office: Week | undefined, pat
       ? `office hours on ${String(open.length)} days`
       : `office hours with a day of ${String(wallTime(wrong) / HOUR)} hours`;
   const expected = `${String(days)} days of ${String(hours)} hours`;
-  throw slaError("coverage-mismatch", { path, expected, received });
+  throw slaError("coverage-mismatch", { path, expected, received: new Told(received) });
 }
 
 const MONDAY_TO_FRIDAY: Week = Array.from({ length: 7 }, (_, day) => (day < 5 ? WHOLE_DAY : []));

@@ -1,4 +1,4 @@
-import { slaError } from "../errors.js";
+import { slaError, Told } from "../errors.js";
 import { isoInZone } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 import type { Rules, WeeklyRules } from "./rules.js";
@@ -41,6 +41,6 @@ function uncovered({ calendar, zone }: WeeklyRules, from: Instant, to: Instant, 
   return slaError("calendar-uncovered", {
     path,
     expected: `dates from ${coverage?.from ?? "?"} up to ${coverage?.to ?? "?"}, which calendar "${calendar.id}" covers`,
-    received: `${isoInZone(zone, from)} to ${isoInZone(zone, to)}`,
+    received: new Told(`${isoInZone(zone, from)} to ${isoInZone(zone, to)}`),
   });
 }

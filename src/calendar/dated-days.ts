@@ -33,6 +33,7 @@ export function readDatedDays(
   specialDays: unknown,
   path: string,
   week: Week | undefined,
+  zone: Zone | undefined,
 ): DatedDays {
   const days = new Map<DayNumber, DatedDay>();
   if (holidays !== undefined) {
@@ -50,6 +51,11 @@ export function readDatedDays(
       if (special.has(found.day)) {
         const received = formatDate(found.day);
         return inspection.refuse("calendar-date-repeated", { path: at, expected: "each date once", received });
+      }
+      // A date that the zone skipped has no time in which to open.
+      if (zone !== undefined && found.is.shifts.length > 0 && isSkippedDate(zone, found.day)) {
+        const details = { path: at, expected: `a date that ${zone.name} had`, received: formatDate(found.day) };
+        return inspection.refuse("calendar-date-skipped", details);
       }
       special.add(found.day);
       days.set(found.day, found.is);
@@ -114,14 +120,4 @@ function readHoursOf(
   const shifts = week[WEEKDAYS.indexOf(weekday)] ?? [];
   if (shifts.length > 0) return shifts;
   return inspection.refuse("calendar-invalid", { path, expected: "a day of the week that has hours", received: name });
-}
-
-/** A date that the zone skipped has no time in which to open; hours stated for it are a mistake. */
-export function refuseSkippedDates(inspection: Inspection, days: DatedDays, zone: Zone, path: string): void {
-  for (const [day, { shifts }] of days) {
-    if (shifts.length === 0 || !isSkippedDate(zone, day)) continue;
-    const received = formatDate(day);
-    const expected = `a date that ${zone.name} had`;
-    inspection.refuse("calendar-date-skipped", { path: pointer(path, "specialDays"), expected, received });
-  }
 }

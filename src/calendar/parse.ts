@@ -3,12 +3,12 @@ import { frozenCopy, isRecord, own, pointer } from "../inspection.js";
 import type { Inspection, UnknownRecord } from "../inspection.js";
 import { DAY, parseDate } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
-import { startOfDate, zoneOf } from "../time/zone.js";
+import { instantOf, startOfDate, zoneOf } from "../time/zone.js";
 import type { Zone } from "../time/zone.js";
 import type { Calendar, CombinedCalendar, WeeklyCalendar } from "./calendar-spec.js";
 import { combine } from "./combine.js";
 import { isCoverage, parseCoverage, weekOfCoverage } from "./coverage.js";
-import { readDatedDays, refuseSkippedDates } from "./dated-days.js";
+import { readDatedDays } from "./dated-days.js";
 import { parseWeek } from "./hours.js";
 import type { Week } from "./hours.js";
 import { knownRules, rememberRules } from "./rules.js";
@@ -81,8 +81,7 @@ function readWeekly(
   const id = inspection.name(own(record, "id") ?? defaultId, pointer(path, "id"), "calendar-invalid");
   const zone = inspection.attempt(() => zoneOf(own(record, "timeZone"), pointer(path, "timeZone")));
   const week = inspection.attempt(() => readHours(record, path));
-  const days = readDatedDays(inspection, own(record, "holidays"), own(record, "specialDays"), path, week);
-  if (zone !== undefined) refuseSkippedDates(inspection, days, zone, path);
+  const days = readDatedDays(inspection, own(record, "holidays"), own(record, "specialDays"), path, week, zone);
   const covered = readCovered(inspection, record, path, zone, week);
   if (id === undefined || zone === undefined || week === undefined || inspection.issues.length > before)
     return undefined;
@@ -125,7 +124,7 @@ function readCovered(
   const overhang = Math.max(0, ...(week ?? []).flatMap((shifts) => shifts.map(({ closes }) => closes - DAY)));
   const firstDate = startOfDate(zone, range.from);
   return {
-    start: firstDate + overhang,
+    start: instantOf(zone, range.from * DAY + overhang),
     end: startOfDate(zone, range.to),
     firstDate,
     strict: beyond !== "assume-weekly",

@@ -137,12 +137,17 @@ export function isOpenAt(rules: Rules, at: Instant): boolean {
   return interval !== undefined && at < interval.end;
 }
 
+/** Whether an interval ends with its window only because the window was cut there, inside the supported years or at their ends. */
+function isCut(rules: Rules, window: Window, edge: Instant): boolean {
+  if (edge !== window.from && edge !== window.to) return false;
+  return openSet(rules, edge - 1, edge).length > 0 && openSet(rules, edge, edge + 1).length > 0;
+}
+
 /** The earliest opening after `at`, or the earliest closing. */
 export function nextEdge(rules: Rules, at: Instant, edge: "start" | "end"): Instant | undefined {
   for (let window: Window | undefined = windowAround(rules, at, at); window; window = larger(rules, window, "to")) {
     const found = window.intervals[countUpTo(window.intervals, at, edge === "start" ? startOf : endOf)]?.[edge];
-    // What ends with the window does not close there: the window was cut.
-    if (found !== undefined && found < window.to) return found;
+    if (found !== undefined && !isCut(rules, window, found)) return found;
   }
   return undefined;
 }
@@ -155,7 +160,7 @@ export function previousEdge(rules: Rules, at: Instant, edge: "start" | "end"): 
     window = larger(rules, window, "from")
   ) {
     const found = window.intervals[countUpTo(window.intervals, at, edge === "start" ? startOf : endOf) - 1]?.[edge];
-    if (found !== undefined && found > window.from) return found;
+    if (found !== undefined && !isCut(rules, window, found)) return found;
   }
   return undefined;
 }

@@ -1,7 +1,9 @@
 import { slaError } from "../errors.js";
-import { isRecord, own, readData } from "../inspection.js";
+import { Inspection, own, readData } from "../inspection.js";
 import type { Interval } from "../intervals/interval.js";
-import { LATEST, parseSupportedInstant } from "../time/instant.js";
+import { differenceOf, intersectionOf, intervalSet, unionOf } from "../intervals/interval-set.js";
+import type { IntervalSet } from "../intervals/interval-set.js";
+import { EARLIEST, LATEST, parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import { DAY } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
@@ -11,10 +13,9 @@ import { searchFailed } from "./arithmetic.js";
 import { rulesOf } from "./rules.js";
 import type { Calendar } from "./calendar-spec.js";
 import type { Rules } from "./rules.js";
-import { openingsOn } from "./compile.js";
+import { openingsOn, openSet } from "./compile.js";
 import { requireCoveredDates } from "./covered.js";
 import { parseTimeOfDay } from "./hours.js";
-import { openWithin } from "./timetable.js";
 
 /** At what time of the working day that was counted out: a word, or a time of day such as `"17:00"`. */
 export type TimeOfWorkingDay =
@@ -32,7 +33,7 @@ export interface WorkingDaysOptions {
  * working day, else the next one; negative numbers count backwards. `at` says at what time: the same wall-clock time (even where that
  * lies outside the day's hours), the day's first opening, its last closing, 24:00, or a time of day.
  * @throws SlaError `working-days-unreadable`, `options-invalid`, `hours-unreadable`, `calendar-several-zones`, `calendar-never-opens`,
- * `calendar-exhausted`, `calendar-uncovered`, `calendar-undefined`, and those of `toInstant`
+ * `calendar-exhausted`, `calendar-uncovered`, `instant-out-of-range`, `calendar-undefined`, and those of `toInstant`
  * @example
  * const office = defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
  * addWorkingDays(office, "2026-03-06T16:00+08:00", 1, { at: "same-time" }) // => Date.parse("2026-03-09T16:00+08:00")
@@ -50,18 +51,26 @@ export function addWorkingDays(
     throw slaError("working-days-unreadable", { path: "/days", expected: "a whole number of days", received: days });
   }
   const zone = oneZone(rules, "/calendar");
-  const timeOfDay = parseAt(readAt(options), localTimeAt(zone, start) % DAY);
+  const timeOfDay = parseAt(readAt(options), localTimeAt(zone, start) - dateAt(zone, start) * DAY);
   const first = dateAt(zone, start);
   const date = nthWorkingDate(rules, zone, first, days);
   if (date === undefined) throw searchFailed(rules, start, days < 0 ? "before" : "after", "/calendar");
   const [low, high] = [Math.min(first, date), Math.max(first, date)];
   requireCoveredDates(rules, startOfDate(zone, low), startOfDate(zone, high + 1), "/days");
   const at = timeOfDay(zone, date, openingsOfDate(rules, zone, date));
-  return at;
+  if (at >= EARLIEST && at <= LATEST) return at;
+  const expected = "a moment of the years 1970 to 2199";
+  throw slaError("instant-out-of-range", { path: "/days", expected, received: at });
 }
 
 function readAt(options: unknown): unknown {
-  return readData("options-invalid", "/options", options, () => (isRecord(options) ? own(options, "at") : undefined));
+  const inspection = new Inspection();
+  const at = readData("options-invalid", "/options", options, () => {
+    const record = inspection.record(options, "/options", ["at"], "options-invalid");
+    return record === undefined ? undefined : own(record, "at");
+  });
+  inspection.throwIfAny();
+  return at;
 }
 
 type TimeOfDate = (zone: Zone, date: DayNumber, openings: readonly Interval[]) => Instant;
@@ -103,11 +112,20 @@ function zonesOf(rules: Rules): readonly Zone[] {
   return rules.kind === "weekly" ? [rules.zone] : rules.parts.flatMap(zonesOf);
 }
 
-/** The openings of a local date: those that begin on it, or, where calendars are combined, the open time within it. */
-export function openingsOfDate(rules: Rules, zone: Zone, date: DayNumber): readonly Interval[] {
-  if (rules.kind === "weekly") return openingsOn(rules, date);
-  const [start, end] = [startOfDate(zone, date), startOfDate(zone, date + 1)];
-  return start < 0 || end > LATEST ? [] : openWithin(rules, start, end);
+/**
+ * The openings of a local date: those that begin on it. In a union they are those of all parts, in an intersection or a difference
+ * those of the first, cut by the others.
+ */
+export function openingsOfDate(rules: Rules, zone: Zone, date: DayNumber): IntervalSet {
+  if (rules.kind === "weekly") return intervalSet(openingsOn(rules, date));
+  const [first, ...others] = rules.parts;
+  if (first === undefined) return [];
+  const openings = openingsOfDate(first, zone, date);
+  if (rules.kind === "union")
+    return others.reduce((open, part) => unionOf(open, openingsOfDate(part, zone, date)), openings);
+  const [start, end] = [startOfDate(zone, date), startOfDate(zone, date + 2)];
+  const cut = rules.kind === "intersection" ? intersectionOf : differenceOf;
+  return others.reduce((open, part) => cut(open, openSet(part, start, end)), openings);
 }
 
 function nthWorkingDate(rules: Rules, zone: Zone, from: DayNumber, days: number): DayNumber | undefined {

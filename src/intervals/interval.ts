@@ -1,4 +1,4 @@
-import { slaError } from "../errors.js";
+import { slaError, Told } from "../errors.js";
 import type { Instant } from "../time/zone.js";
 
 /** A stretch of time from `start` up to, but not including, `end`. */
@@ -10,7 +10,7 @@ export interface Interval {
 /** A stretch of time whose end is not before its start. @throws SlaError `interval-reversed` */
 export function interval(start: Instant, end: Instant, path = ""): Interval {
   if (end >= start) return { start, end };
-  const received = `${String(start)}/${String(end)}`;
+  const received = new Told(`${new Date(start).toISOString()} to ${new Date(end).toISOString()}`);
   throw slaError("interval-reversed", { path, expected: "an end at or after the start", received });
 }
 

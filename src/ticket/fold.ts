@@ -1,4 +1,4 @@
-import { slaError } from "../errors.js";
+import { slaError, Told } from "../errors.js";
 import type { SlaErrorCode } from "../errors.js";
 import { pointer } from "../inspection.js";
 import type { Instant } from "../time/zone.js";
@@ -27,12 +27,16 @@ export function fold(ticket: ParsedTicket, asOf: Instant, path: string): History
   const reported = happenings.findIndex(({ type }) => type === "reported");
   const refuse = (code: SlaErrorCode, happening: Happening, expected: string): Error => {
     const at = pointer(pointer(path, "events"), happening.index);
-    const received = `${happening.type} at ${new Date(happening.at).toISOString()}`;
+    const received = new Told(`${happening.type} at ${new Date(happening.at).toISOString()}`);
     return slaError(code, { path: at, expected, received });
   };
   if (ticket.level !== undefined && !ticket.happenings.some(({ type }) => type === "reported")) {
     const events = pointer(path, "events");
-    throw slaError("ticket-not-reported", { path: events, expected: 'an event "reported"', received: "none" });
+    throw slaError("ticket-not-reported", {
+      path: events,
+      expected: 'an event "reported"',
+      received: new Told("none"),
+    });
   }
   const ended = happenings.findIndex(({ type }) => ENDS.includes(type));
   happenings.forEach((happening, place) => {

@@ -13,7 +13,7 @@ const BILLION = 1_000_000_000n;
 const AMOUNT = String.raw`(\d{1,16}(?:[.,]\d{1,9})?)`;
 const SHORT = new RegExp(`^(?:${AMOUNT}h)?\\s*(?:${AMOUNT}m)?\\s*(?:${AMOUNT}s)?\\s*(?:${AMOUNT}ms)?$`);
 const ISO = new RegExp(`^PT(?:${AMOUNT}H)?(?:${AMOUNT}M)?(?:${AMOUNT}S)?$`);
-const DAYS = /^P.*\d[YMWD]|^\s*[\d.,]+\s*(?:y|w|d|mo|years?|months?|weeks?|days?)\b/i;
+const DAYS = /^P[^T]*\d[YMWD]|^\s*[\d.,]+\s*(?:y|w|d|mo|years?|months?|weeks?|days?)(?![a-z])/i;
 const EXPECTED = 'milliseconds, "12h", "1h30m", "90m" or "PT12H"';
 
 /**
@@ -39,7 +39,7 @@ export function parseDuration(input: unknown, path: string): Duration {
   if (/^\s*[-−]/.test(input)) {
     throw slaError("duration-negative", { path, expected: "zero or more", received: input });
   }
-  const match = input.length > 100 ? null : (SHORT.exec(input) ?? ISO.exec(input));
+  const match = input.length > 100 || input !== input.trim() ? null : (SHORT.exec(input) ?? ISO.exec(input));
   const amounts = match?.slice(1) ?? [];
   if (amounts.every((amount: string | undefined) => amount === undefined)) {
     const code = input.length <= 100 && DAYS.test(input) ? "duration-days" : "duration-unreadable";
@@ -77,7 +77,10 @@ function checkedDuration(milliseconds: number, received: unknown, path: string):
  * formatDuration(5_405_250) // => "1h30m5s250ms"
  */
 export function formatDuration(milliseconds: Duration): string {
-  let rest = parseDuration(typeof milliseconds === "number" ? Math.abs(milliseconds) : milliseconds, "");
+  if (typeof milliseconds !== "number") {
+    throw slaError("duration-unreadable", { path: "", expected: "milliseconds", received: milliseconds });
+  }
+  let rest = checkedDuration(Math.abs(milliseconds), milliseconds, "");
   if (rest === 0) return "0m";
   const parts = Object.entries(UNITS).map(([unit, size]) => {
     const count = Math.floor(rest / size);

@@ -31,7 +31,7 @@ const EXPECTED = "milliseconds, a Date, ISO 8601 text with an offset, a luxon Da
  * Text must carry `Z` or an offset; an IANA zone in brackets after it (RFC 9557) must agree with the offset. `24:00` is the start of
  * the next date. Any instant that a `Date` can hold is read; calendars and tickets support the years 1970 to 2199.
  * @throws SlaError `instant-no-offset`, `instant-impossible-date`, `instant-impossible-time`, `instant-not-finite`,
- * `instant-fraction`, `instant-out-of-range`, `instant-zone-conflict`, `instant-unreadable`
+ * `instant-fraction`, `instant-out-of-range`, `instant-zone-conflict`, `time-zone-unknown`, `instant-unreadable`
  * @example
  * toInstant("2026-03-06T18:30+08:00") // => Date.UTC(2026, 2, 6, 10, 30)
  * toInstant("2026-03-06T18:30") // throws instant-no-offset
@@ -46,6 +46,7 @@ export function parseInstant(input: unknown, path: string): Instant {
   const refuse: Refuse = (code, expected) => slaError(code, { path, expected, received: input });
   const at = typeof input === "string" ? parseText(input, path, refuse) : millisOf(input);
   if (at === undefined) throw refuse("instant-unreadable", EXPECTED);
+  if (hasNanoseconds(input)) throw refuse("instant-fraction", "whole milliseconds");
   if (!Number.isFinite(at)) throw refuse("instant-not-finite", "a finite number of milliseconds");
   if (Math.abs(at) > FARTHEST) throw refuse("instant-out-of-range", "an instant that a Date can hold");
   if (!Number.isInteger(at)) throw refuse("instant-fraction", "whole milliseconds");
@@ -67,7 +68,7 @@ function millisOf(input: unknown): number | undefined {
     // A Date of another realm is no `instanceof Date` of this one.
     if (Object.prototype.toString.call(input) === "[object Date]") return Date.prototype.getTime.call(input);
     if ("epochMilliseconds" in input && typeof input.epochMilliseconds === "number") {
-      return input.epochMilliseconds + fractionOf(input);
+      return input.epochMilliseconds;
     }
     if (!hasMillis(input)) return undefined;
     const at: unknown = input.toMillis();
@@ -78,17 +79,24 @@ function millisOf(input: unknown): number | undefined {
 }
 
 function hasMillis(input: object): input is HasMillis {
-  return "toMillis" in input && typeof input.toMillis === "function";
+  // A luxon Duration knows milliseconds too, but none since 1970.
+  return !("isLuxonDuration" in input) && "toMillis" in input && typeof input.toMillis === "function";
 }
 
 /** Temporal counts nanoseconds and its milliseconds are rounded down; a remainder must not be lost in silence. */
-function fractionOf(input: object): number {
-  const nanoseconds: unknown = "epochNanoseconds" in input ? input.epochNanoseconds : undefined;
-  return typeof nanoseconds === "bigint" && nanoseconds % 1_000_000n !== 0n ? 0.5 : 0;
+function hasNanoseconds(input: unknown): boolean {
+  try {
+    if (typeof input !== "object" || input === null || !("epochNanoseconds" in input)) return false;
+    const { epochNanoseconds } = input;
+    return typeof epochNanoseconds === "bigint" && epochNanoseconds % 1_000_000n !== 0n;
+  } catch {
+    return false;
+  }
 }
 
+const TIME_OF_DAY = "a time of day from 00:00 to 24:00";
 const ISO =
-  /^([+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2})(?::?(\d{2}))?)?)?(?:\[([^[\]=]{1,64})\])?)?$/;
+  /^((?!-000000)[+-]\d{6}|\d{4})-(\d{2})-(\d{2})(?:[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2})(?::?(\d{2}))?)?)?(?:\[!?([^[\]=!]{1,64})\])?)?$/;
 
 type Refuse = (code: SlaErrorCode, expected: string) => Error;
 
@@ -102,22 +110,25 @@ function parseText(text: string, path: string, refuse: Refuse): Instant | undefi
   }
   const clock = clockTime(field(4), field(5), field(6));
   if (clock === undefined || field(10) > 23 || field(11) > 59 || field(12) > 59) {
-    throw refuse("instant-impossible-time", "a time of day from 00:00 to 24:00");
+    throw refuse("instant-impossible-time", TIME_OF_DAY);
   }
   if (match[8] === undefined && match[9] === undefined) {
     throw refuse("instant-no-offset", "text that ends in Z or an offset such as +08:00");
   }
   const offset = (match[9] === "-" ? -1 : 1) * (field(10) * HOUR + field(11) * MINUTE + field(12) * 1000);
-  if (Math.abs(year) > 275_000) throw refuse("instant-out-of-range", "an instant that a Date can hold");
+  if (Math.abs(year) > 275_761) throw refuse("instant-out-of-range", "an instant that a Date can hold");
   const fraction = Number((match[7] ?? "").padEnd(9, "0")) / 1e6;
   if (!Number.isInteger(fraction)) throw refuse("instant-fraction", "whole milliseconds");
-  const at = dayNumber(year, month, day) * DAY + clock + fraction - offset;
+  if (clock + fraction > DAY) throw refuse("instant-impossible-time", TIME_OF_DAY);
+  const local = dayNumber(year, month, day) * DAY + clock + fraction;
   const zone = match[13];
-  // RFC 9557: Z leaves the local offset open, a number states it.
-  if (zone !== undefined && zoneOf(zone, path).offsetAt(Math.floor(at)) !== offset && match[9] !== undefined) {
-    throw refuse("instant-zone-conflict", `the offset that ${zone} has at that moment`);
-  }
-  return at;
+  if (zone === undefined || Math.abs(local - offset) > FARTHEST) return local - offset;
+  const stated = zoneOf(zone, path).offsetAt(local - offset);
+  // RFC 9557: Z leaves the local offset open, a number states it, rounded to minutes unless it has seconds.
+  if (match[9] === undefined || stated === offset) return local - offset;
+  if (match[12] === undefined && Math.sign(stated) * Math.round(Math.abs(stated) / MINUTE) * MINUTE === offset)
+    return local - stated;
+  throw refuse("instant-zone-conflict", `the offset that ${zone} has at that moment`);
 }
 
 function clockTime(hours: number, minutes: number, seconds: number): number | undefined {

@@ -16,6 +16,7 @@ export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as con
 /** A day of the week as contracts abbreviate it. */
 export type Weekday = (typeof WEEKDAYS)[number];
 
+const DAYS_IN_400_YEARS = 146_097;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The number of days in a month (1 to 12). */
@@ -25,7 +26,9 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The day number of a year, month (1 to 12) and day that exist. */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
-  return Math.floor(new Date(0).setUTCFullYear(year, month - 1, day) / DAY);
+  // The calendar repeats every 400 years, so that no year leaves the range of a Date.
+  const cycles = Math.floor(year / 400);
+  return Date.UTC(2000 + year - 400 * cycles, month - 1, day) / DAY + (cycles - 5) * DAYS_IN_400_YEARS;
 }
 
 /** Reads a date. @throws SlaError `date-unreadable`, `date-impossible` */

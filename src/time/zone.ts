@@ -21,6 +21,11 @@ export interface Zone {
 export const FARTHEST = 8.64e15;
 
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?$/;
+
+/** Three-letter names that a platform knows beside the IANA ones, each for one of several zones that people mean by it. */
+const AMBIGUOUS = new Set(
+  "ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST".split(" "),
+);
 const zones = new Map<string, Zone>();
 
 /**
@@ -47,7 +52,7 @@ function newZone(name: string): Zone | undefined {
     const offset = (match[1] === "-" ? -minutes : minutes) * MINUTE + 0;
     return { name, offsetAt: () => offset };
   }
-  if (name.length > 64 || !IANAZone.isValidZone(name)) return undefined;
+  if (name.length > 64 || AMBIGUOUS.has(name.toUpperCase()) || !IANAZone.isValidZone(name)) return undefined;
   return { name, offsetAt: offsetTable(IANAZone.create(name)) };
 }
 

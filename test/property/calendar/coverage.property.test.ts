@@ -34,7 +34,7 @@ const covered = fc
 
 describe("coverage", () => {
   test.prop([covered])(
-    "coverage: within [from, to) the answers are those without coverage, beyond it calendar-uncovered",
+    "coverage: answer = that without coverage within [from, to), else calendar-uncovered",
     ({ spec, strict, known, at }) => {
       const [a, b, c] = at;
       const free = defineCalendar(spec);
@@ -54,7 +54,7 @@ describe("coverage", () => {
   );
 
   test.prop([covered], runs(0.25))(
-    "coverage: a search that ends within [from, to) answers as without coverage, else calendar-uncovered",
+    "coverage: search = that without coverage where it ends within [from, to), else calendar-uncovered",
     ({ spec, strict, known, at }) => {
       const expected = Object.entries(searches(defineCalendar(spec), at)).map(([name, ask]) => {
         const answer = outcome(ask);
@@ -69,7 +69,7 @@ describe("coverage", () => {
   );
 
   test.prop([covered, fc.boolean(), fc.oneof(fc.constant(0), fc.nat(4))])(
-    "coverage: what a holiday outside it would change is calendar-uncovered",
+    "coverage: answer that a holiday outside it would change = calendar-uncovered",
     ({ spec, strict, from, to, at }, before, days) => {
       const date = before ? from.subtract({ days: days + 1 }) : to.add({ days });
       const everyDay = typeof spec.hours === "string" && spec.hours.includes("365");
@@ -85,17 +85,14 @@ describe("coverage", () => {
     },
   );
 
-  test.prop([covered])(
-    "assume-weekly: beyond the coverage the answers are those without coverage",
-    ({ spec, strict, at }) => {
-      const assuming = defineCalendar({ ...strict, beyondCoverage: "assume-weekly" });
-      const d = Number(questions(defineCalendar(spec), at, 0)["workingTimeBetween"]?.());
-      expect(answers(assuming, at, d)).toEqual(answers(defineCalendar(spec), at, d));
-    },
-  );
+  test.prop([covered])("assume-weekly: answer = that without coverage", ({ spec, strict, at }) => {
+    const assuming = defineCalendar({ ...strict, beyondCoverage: "assume-weekly" });
+    const d = Number(questions(defineCalendar(spec), at, 0)["workingTimeBetween"]?.());
+    expect(answers(assuming, at, d)).toEqual(answers(defineCalendar(spec), at, d));
+  });
 
   test.prop([covered, fc.constantFrom("error", "assume-weekly")])(
-    "JSON round trip: coverage and beyondCoverage are kept",
+    "JSON round trip: coverage and beyondCoverage of C = those of its JSON",
     ({ strict, at }, beyondCoverage) => {
       const calendar = defineCalendar({ ...strict, beyondCoverage });
       const read = defineCalendar(JSON.parse(JSON.stringify(calendar)));
@@ -106,7 +103,7 @@ describe("coverage", () => {
   );
 
   test.prop([covered, fc.constantFrom(union, intersection, difference), fc.boolean()])(
-    "a combination leans on every part: calendar-uncovered where one part is uncovered",
+    "combinations lean on every part: calendar-uncovered of a part = calendar-uncovered of the whole",
     ({ spec, strict, at }, combine, first) => {
       const other = defineCalendar({ id: "other", timeZone: "UTC", hours: "mon-fri 09:00-17:00" });
       const join = (each: CalendarSpec): ReturnType<typeof union> =>
@@ -120,7 +117,7 @@ describe("coverage", () => {
   );
 
   test.prop([covered, fc.oneof(fc.constant(8.64e15), fc.integer({ min: 40 * DAY, max: 400_000 * DAY }))], runs(0.1))(
-    "no guess: however long the duration, what leaves the coverage is calendar-uncovered",
+    "no guess: add(a, d) = calendar-uncovered for every d that leaves the coverage",
     ({ spec, strict, at }, d) => {
       const onlySpecial: CalendarSpec = {
         ...strict,

@@ -24,12 +24,9 @@ const withEdge = scene.filter(({ open, at: [a, b] }) =>
 );
 
 describe("working time next to an instant", () => {
-  test.prop([scene])(
-    "next working time is the instant itself where open: (nextWorkingTime(a) = a) = isOpen(a)",
-    ({ calendar, at: [a] }) => {
-      expect(nextWorkingTime(calendar, a) === a).toBe(isOpen(calendar, a));
-    },
-  );
+  test.prop([scene])("next working time: (nextWorkingTime(a) = a) = isOpen(a)", ({ calendar, at: [a] }) => {
+    expect(nextWorkingTime(calendar, a) === a).toBe(isOpen(calendar, a));
+  });
 
   test.prop([scene])(
     "next working time is the earliest: M(a, nextWorkingTime(a)) = 0 and isOpen(nextWorkingTime(a))",
@@ -53,7 +50,7 @@ describe("working time next to an instant", () => {
   );
 
   test.prop([scene, fc.nat(1_000_000)])(
-    "next working time is the same for all of the wait: nextWorkingTime(x) = nextWorkingTime(a) for a ≤ x ≤ it",
+    "one wait, one opening: nextWorkingTime(x) = nextWorkingTime(a) for a ≤ x ≤ nextWorkingTime(a)",
     ({ calendar, at: [a] }, share) => {
       const next = nextWorkingTime(calendar, a);
       expect(nextWorkingTime(calendar, a + Math.floor(((next - a) * share) / 1_000_000))).toBe(next);
@@ -63,7 +60,7 @@ describe("working time next to an instant", () => {
 
 describe("openings and closings", () => {
   test.prop([withEdge])(
-    "an opening opens: isOpen(t) and not isOpen(t − 1) at t = nextOpening(a), t > a",
+    "an opening opens: isOpen(t) and not isOpen(t − 1) at t = nextOpening(a) > a",
     ({ calendar, at: [a] }) => {
       const t = nextOpening(calendar, a);
       if (t === undefined) return;
@@ -73,7 +70,7 @@ describe("openings and closings", () => {
   );
 
   test.prop([withEdge])(
-    "a closing closes: isOpen(t − 1) and not isOpen(t) at t = nextClosing(a), t > a",
+    "a closing closes: isOpen(t − 1) and not isOpen(t) at t = nextClosing(a) > a",
     ({ calendar, at: [a] }) => {
       const t = nextClosing(calendar, a);
       if (t === undefined) return;
@@ -83,7 +80,7 @@ describe("openings and closings", () => {
   );
 
   test.prop([withEdge])(
-    "the edges after a are those of openIntervals: nextOpening, nextClosing",
+    "edges are those of the intervals: nextOpening(a), nextClosing(a) = the first start, end in openIntervals after a",
     ({ calendar, at: [a, b] }) => {
       const open = openIntervals(calendar, a, b);
       const [opens, closes] = [nextOpening(calendar, a), nextClosing(calendar, a)];

@@ -31,12 +31,12 @@ const weekday = fc.nat(6);
 const hour = fc.integer({ min: 1, max: 23 }).map((hours) => `${String(hours).padStart(2, "0")}:00`);
 
 describe("notations of weekly hours", () => {
-  test.prop([place, weekByDay])("text = record: hours by day mean the same in either notation", (where, hours) => {
+  test.prop([place, weekByDay])("notations: text of weekly hours = record of them", (where, hours) => {
     expectSame(where, { hours }, { hours: asText(hours) });
   });
 
   test.prop([place, weekday, fc.integer({ min: 1, max: 6 }), hour, hour])(
-    "long span = its pieces: `mon 08:00 - fri 18:00` opens date by date",
+    "long span: mon 08:00 - fri 18:00 = its pieces, date by date",
     (where, first, more, opens, closes) => {
       const days = Array.from({ length: more + 1 }, (_, index): Weekday => WEEKDAYS[(first + index) % 7] ?? "mon");
       const pieces = days.map(
@@ -51,7 +51,7 @@ describe("notations of weekly hours", () => {
   );
 
   test.prop([place, weekday, weekday, hour])(
-    "range of days = each of its days: `fri-mon` runs over the weekend",
+    "range of days: fri-mon = fri, sat, sun, mon",
     (where, first, more, opens) => {
       const days = Array.from({ length: more + 1 }, (_, index): Weekday => WEEKDAYS[(first + index) % 7] ?? "mon");
       const range = `${days[0] ?? ""}-${days[more] ?? ""}`;
@@ -64,7 +64,7 @@ describe("notations of weekly hours", () => {
   );
 
   test.prop([place, weekByDay, fc.integer()])(
-    "order does not matter: spans of a date may stand in any order, and more than once",
+    "order: spans of a date in any order, repeated = the spans",
     (where, week, seed) => {
       const shuffled = WEEKDAYS.map((day) => {
         const spans = spansOf(week[day]);
@@ -89,7 +89,7 @@ describe("notations of weekly hours", () => {
   );
 
   test.prop([place, weekByDay])(
-    "coverage n*24 = whole days: those on which office hours open",
+    "shorthand: n*24 = 00:00-24:00 on the days of the office hours",
     (where, officeHours) => {
       const week = naiveWeek({ hours: officeHours });
       const days = WEEKDAYS.filter((day) => week[day].length > 0);
@@ -99,7 +99,7 @@ describe("notations of weekly hours", () => {
   );
 
   test.prop([place, fc.subarray([...WEEKDAYS], { minLength: 1 }), hour, fc.boolean()])(
-    "coverage n*8 = its office hours, whichever number comes first",
+    "shorthand: n*8 with office hours = the office hours",
     (where, days, opens, hoursFirst) => {
       const closes = `${String((Number(opens.slice(0, 2)) + 8) % 24).padStart(2, "0")}:00`;
       const officeHours = Object.fromEntries(days.map((day) => [day, `${opens}-${closes}`]));
@@ -120,34 +120,31 @@ describe("dates that differ from the week", () => {
     return { where, week, date: date.toString(), weekdayOf, opens };
   });
 
-  test.prop([dated])("a holiday = a special day without hours", ({ where, week, date }) => {
+  test.prop([dated])("holiday: a holiday = a special day without hours", ({ where, week, date }) => {
     expectSame(where, { ...week, holidays: [date] }, { ...week, specialDays: [{ date, hours: [] }] });
   });
 
   test.prop([dated])(
-    "a special day with its own weekday's hours = an ordinary day",
+    "special day: hoursOf its own weekday = an ordinary day",
     ({ where, week, date, weekdayOf, opens }) => {
       if (opens) expectSame(where, { ...week, specialDays: [{ date, hoursOf: weekdayOf }] }, week);
     },
   );
 
   test.prop([dated])(
-    "a special day beats a holiday: both on one date = the special day alone",
+    "special day beats holiday: both on one date = the special day alone",
     ({ where, week, date, weekdayOf, opens }) => {
       const specialDays: CalendarSpec["specialDays"] = opens ? [{ date, hoursOf: weekdayOf }] : [{ date, hours: [] }];
       expectSame(where, { ...week, holidays: [date], specialDays }, { ...week, specialDays });
     },
   );
 
-  test.prop([dated])(
-    "a holiday named twice = a holiday named once, with a name or without",
-    ({ where, week, date }) => {
-      expectSame(where, { ...week, holidays: [date, { date, name: "again" }] }, { ...week, holidays: [{ date }] });
-    },
-  );
+  test.prop([dated])("holiday: named twice = named once", ({ where, week, date }) => {
+    expectSame(where, { ...week, holidays: [date, { date, name: "again" }] }, { ...week, holidays: [{ date }] });
+  });
 
   test.prop([place, fc.tuple(hour, hour), fc.integer({ min: -2, max: 2 })])(
-    "hours belong to the date on which they open: a night shift runs on into a holiday, none opens on it",
+    "hours belong to the date on which they open: open time = the nights of all dates but the holiday",
     ({ timeZone, at }, [x, y], days) => {
       const [closes, opens] = x < y ? [x, y] : [y, x];
       if (opens === closes || at < 9 * DAY || at > LATEST - 9 * DAY) return;

@@ -6,6 +6,7 @@ import {
   isOpen,
   nextClosing,
   nextOpening,
+  nextWorkingTime,
   previousClosing,
   previousOpening,
   subtractWorkingTime,
@@ -32,13 +33,14 @@ interface Earlier {
   readonly distance: number;
 }
 
-const year = fc.constantFrom(-2, -1, 1, 2).map((years) => years * 366 * DAY);
+const year = fc.constantFrom(-1, 1).map((years) => years * 366 * DAY);
 const distance = fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(year, nudge).map(([far, by]) => far + by) },
+  { weight: 3, arbitrary: year },
+  { weight: 1, arbitrary: fc.tuple(year, nudge).map(([far, by]) => far + by) },
   { weight: 2, arbitrary: fc.integer({ min: -60 * DAY, max: 60 * DAY }) },
   { weight: 1, arbitrary: fc.integer({ min: -8, max: 8 }).map((years) => years * 365 * DAY) },
 );
-const earlier: fc.Arbitrary<readonly Earlier[]> = fc.array(fc.record({ way: fc.nat(4), distance }), {
+const earlier: fc.Arbitrary<readonly Earlier[]> = fc.array(fc.record({ way: fc.nat(5), distance }), {
   minLength: 1,
   maxLength: 4,
 });
@@ -47,6 +49,7 @@ function ask(calendar: Calendar, at: number, { way, distance: far }: Earlier): v
   const then = supported(at + far);
   const asked = [
     () => isOpen(calendar, then),
+    () => nextWorkingTime(calendar, then),
     () => workingTimeBetween(calendar, then, at),
     () => workingTimeBetween(calendar, then, supported(then + 100 * DAY)),
     () => addWorkingTime(calendar, then, 100 * HOUR),
@@ -57,7 +60,7 @@ function ask(calendar: Calendar, at: number, { way, distance: far }: Earlier): v
 
 describe("memory cannot be observed", () => {
   test.prop([scene, earlier])(
-    "no history: a used calendar answers as a new one",
+    "no history: answers of a used calendar = answers of a new one",
     ({ spec, calendar: used, at, d }, asked) => {
       for (const each of asked) ask(used, at[1], each);
       expect(answers(used, at, d)).toEqual(answers(calendarOf(spec), at, d));
@@ -65,7 +68,7 @@ describe("memory cannot be observed", () => {
   );
 
   test.prop([scene, earlier], runs(0.2))(
-    "no history: searches find the same in a used calendar",
+    "no history: searches in a used calendar = searches in a new one",
     ({ spec, calendar: used, at }, asked) => {
       for (const each of asked) ask(used, at[1], each);
       expect(answersTo(searches(used, at))).toEqual(answersTo(searches(calendarOf(spec), at)));
@@ -73,7 +76,7 @@ describe("memory cannot be observed", () => {
   );
 
   test.prop([scene, anyInstant, anyInstant], runs(0.05))(
-    "no history: not even questions from end to end of the supported years",
+    "no history: answers after M(x, y) over any years = answers before",
     ({ spec, calendar: used, at, d }, x, y) => {
       workingTimeBetween(used, x, y);
       expect(answers(used, at, d)).toEqual(answers(calendarOf(spec), at, d));
@@ -81,7 +84,7 @@ describe("memory cannot be observed", () => {
   );
 
   test.prop([scene, fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 })])(
-    "no order: questions may be asked in any order",
+    "no order: answers in any order = answers in the order given",
     ({ spec, calendar, at, d }, order) => {
       const asked = Object.entries(questions(calendar, at, d));
       const inOrder = order.flatMap((index) => asked.slice(index, index + 1));
@@ -90,13 +93,14 @@ describe("memory cannot be observed", () => {
   );
 
   test.prop([fc.oneof(oddPlace, place), fc.constantFrom(-1, 1)])(
-    "no seams: M(a, b) = b − a while every date is open, wherever an earlier question ended",
+    "no seams: M(a, b) = b − a and isOpen(b) while every date is open",
     ({ timeZone, at }, side) => {
       // One date of its own makes this another calendar than 24x7.
       const specialDays = [{ date: "2199-06-01", hours: [] }];
       const calendar = defineCalendar({ id: "days", timeZone, hours: "mon-sun 00:00-24:00", specialDays });
       isOpen(calendar, supported(at + side * 366 * DAY));
       const other = supported(at + side * 2 * DAY);
+      expect(isOpen(calendar, at)).toBe(true);
       expect(workingTimeBetween(calendar, other, at)).toBe(at - other);
     },
   );
@@ -122,7 +126,7 @@ describe("far away", () => {
     });
 
   test.prop([rare, fc.integer({ min: 1, max: 4 * HOUR })], runs(0.1))(
-    "far away: searches over centuries = the walk's",
+    "far away: answers over centuries = the walk's",
     ({ spec, at }, d) => {
       const calendar = calendarOf(spec);
       const window = { start: 0, end: LATEST };

@@ -42,19 +42,22 @@ describe.each(kinds)("reference, %s: the library = a walk over local dates with 
   // Where hardly anything opens or closes, a search runs to the end of the supported years.
   const fewer = runs(share / 2);
 
-  test.prop([scenes], enough)("openIntervals = the walk, cut to [a, b)", ({ calendar, open, window, at: [a, b] }) => {
-    const last = Math.min(window.end, LATEST - 1);
-    expect(openIntervals(calendar, a, b)).toEqual(naive.naiveWithin(open, a, b));
-    expect(openIntervals(calendar, window.start, last)).toEqual(naive.naiveWithin(open, window.start, last));
-  });
+  test.prop([scenes], enough)(
+    "reference: openIntervals(a, b) = the walk over local dates, cut to [a, b)",
+    ({ calendar, open, window, at: [a, b] }) => {
+      const last = Math.min(window.end, LATEST - 1);
+      expect(openIntervals(calendar, a, b)).toEqual(naive.naiveWithin(open, a, b));
+      expect(openIntervals(calendar, window.start, last)).toEqual(naive.naiveWithin(open, window.start, last));
+    },
+  );
 
-  test.prop([scenes], enough)("workingTimeBetween = the walk's sum", ({ calendar, at: [a, b, c], d, e }) => {
+  test.prop([scenes], enough)("reference: M(a, b) = the sum over the walk", ({ calendar, at: [a, b, c], d, e }) => {
     expect(workingTimeBetween(calendar, a, b)).toBe(d);
     expect(workingTimeBetween(calendar, b, c)).toBe(e);
   });
 
   test.prop([scenes, fc.nat(2)], enough)(
-    "addWorkingTime = counting forward",
+    "reference: add(a, d) = counting d forward along the walk",
     ({ calendar, open, at: [a], d, e }, more) => {
       for (const duration of [d, d + e, d + more]) {
         const due = naive.naiveAdd(open, a, duration);
@@ -64,7 +67,7 @@ describe.each(kinds)("reference, %s: the library = a walk over local dates with 
   );
 
   test.prop([scenes, fc.nat(2)], enough)(
-    "subtractWorkingTime = counting backward",
+    "reference: subtract(c, d) = counting d backward along the walk",
     ({ calendar, open, at: [, , c], d, e }, more) => {
       for (const duration of [e, d + e, e + more]) {
         const start = naive.naiveSubtract(open, c, duration);
@@ -73,21 +76,24 @@ describe.each(kinds)("reference, %s: the library = a walk over local dates with 
     },
   );
 
-  test.prop([scenes], enough)("isOpen = within an interval of the walk", ({ calendar, open, at }) => {
+  test.prop([scenes], enough)("reference: isOpen(a) = a lies in an interval of the walk", ({ calendar, open, at }) => {
     for (const instant of at) expect(isOpen(calendar, instant)).toBe(naive.naiveIsOpen(open, instant));
   });
 
-  test.prop([scenes], enough)("nextWorkingTime and previousWorkingTime = the walk's nearest open time", (scene) => {
-    const { calendar, open, at } = scene;
-    for (const instant of at) {
-      const next = naive.naiveNextWorkingTime(open, instant);
-      if (next !== undefined) expect(nextWorkingTime(calendar, instant)).toBe(next);
-      const previous = naive.naivePreviousWorkingTime(open, instant);
-      if (previous !== undefined) expect(previousWorkingTime(calendar, instant)).toBe(previous);
-    }
-  });
+  test.prop([scenes], enough)(
+    "reference: nextWorkingTime, previousWorkingTime = the walk's nearest open time",
+    (scene) => {
+      const { calendar, open, at } = scene;
+      for (const instant of at) {
+        const next = naive.naiveNextWorkingTime(open, instant);
+        if (next !== undefined) expect(nextWorkingTime(calendar, instant)).toBe(next);
+        const previous = naive.naivePreviousWorkingTime(open, instant);
+        if (previous !== undefined) expect(previousWorkingTime(calendar, instant)).toBe(previous);
+      }
+    },
+  );
 
-  test.prop([scenes], fewer)("nextOpening and nextClosing = the walk's edges", (scene) => {
+  test.prop([scenes], fewer)("reference: nextOpening, nextClosing = the walk's next edges", (scene) => {
     const { calendar, open, at, window } = scene;
     const opening = naive.naiveNextEdge(open, at[1], "start", window);
     const closing = naive.naiveNextEdge(open, at[1], "end", window);
@@ -96,7 +102,7 @@ describe.each(kinds)("reference, %s: the library = a walk over local dates with 
     expect(after(scene, closes) ? undefined : closes).toBe(closing);
   });
 
-  test.prop([scenes], fewer)("previousOpening and previousClosing = the walk's edges", (scene) => {
+  test.prop([scenes], fewer)("reference: previousOpening, previousClosing = the walk's previous edges", (scene) => {
     const { calendar, open, at, window } = scene;
     const opening = naive.naivePreviousEdge(open, at[1], "start", window);
     const closing = naive.naivePreviousEdge(open, at[1], "end", window);

@@ -14,7 +14,7 @@ const only = (stretches: ReturnType<typeof timeline>, kind: string): readonly In
 
 describe("timeline", () => {
   test.prop([scene])(
-    "timeline tiles [a, c): consecutive stretches without gap or overlap",
+    "timeline tiles: each stretch's end = the next one's start, from a to c",
     ({ calendar, at: [a, , c] }) => {
       const stretches = timeline(rulesOf(calendar, ""), a, c);
       const edges = [a, ...stretches.map(({ end }) => end)];
@@ -26,7 +26,7 @@ describe("timeline", () => {
   );
 
   test.prop([scene])(
-    "timeline is open when the calendar is: its open stretches = openIntervals",
+    "timeline is open when the calendar is: its open stretches = openIntervals(a, c)",
     ({ calendar, at: [a, , c] }) => {
       const open = only(timeline(rulesOf(calendar, ""), a, c), "open");
       expect(combined("union", [open], a, c)).toEqual(openIntervals(calendar, a, c));

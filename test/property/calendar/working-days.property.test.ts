@@ -65,29 +65,29 @@ function expectAt(
 
 describe("addWorkingDays: the n-th working date = a walk over local dates with Temporal", () => {
   test.prop([weeklyScene, count])(
-    "same-time: the wall clock's time on that date",
+    "same-time: addWorkingDays(a, n) = the wall clock's time at a, on the n-th working date of a walk",
     expectAt("same-time", ({ date }, spec, from) =>
       instant(date, Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(spec.timeZone).toPlainTime(), spec),
     ),
   );
 
   test.prop([weeklyScene, count])(
-    "start-of-working-day: the date's first opening",
+    "start-of-working-day: addWorkingDays(a, n) = the first opening of the walk's date",
     expectAt("start-of-working-day", ({ openings }) => Math.min(...openings.map(({ start }) => start))),
   );
 
   test.prop([weeklyScene, count])(
-    "end-of-working-day: the date's last closing, past midnight where its hours run there",
+    "end-of-working-day: addWorkingDays(a, n) = the last closing of the walk's date",
     expectAt("end-of-working-day", ({ openings }) => Math.max(...openings.map(({ end }) => end))),
   );
 
   test.prop([weeklyScene, count])(
-    "end-of-day: the start of the next date",
+    "end-of-day: addWorkingDays(a, n) = 24:00 of the walk's date",
     expectAt("end-of-day", ({ date }, spec) => instant(date.add({ days: 1 }), new Temporal.PlainTime(), spec)),
   );
 
   test.prop([weeklyScene, count])(
-    "17:00: that time of the date",
+    "17:00: addWorkingDays(a, n) = 17:00 of the walk's date",
     expectAt("17:00", ({ date }, spec) => instant(date, new Temporal.PlainTime(17), spec)),
   );
 });
@@ -97,7 +97,7 @@ describe("addWorkingDays", () => {
   const at = "start-of-working-day";
 
   test.prop([fc.constantFrom("America/New_York", "America/St_Johns", "-12:00"), fc.nat(14 * HOUR), some])(
-    "same-time where the local date is still in 1969: the wall clock's time on the n-th date",
+    "same-time in 1969: addWorkingDays(a, n) = the same time on the n-th date",
     (timeZone, from, days) => {
       const spec: CalendarSpec = { id: "days", timeZone, hours: "mon-sun 00:00-24:00" };
       const shown = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone).add({ days });
@@ -107,7 +107,7 @@ describe("addWorkingDays", () => {
   );
 
   test.prop([weeklyScene, some, some])(
-    "working days in steps: (from + m) + n = from + (m + n) for m, n > 0",
+    "working days in steps: (a + m) + n = a + (m + n) for m, n > 0",
     ({ calendar, at: [, b] }, m, n) => {
       if (b + 60 * DAY > LATEST) return;
       const first = addWorkingDays(calendar, b, m, { at });
@@ -116,7 +116,7 @@ describe("addWorkingDays", () => {
   );
 
   test.prop([weeklyScene, some])(
-    "a working day opens: isOpen at its start-of-working-day",
+    "a working day opens: isOpen(addWorkingDays(a, n, start-of-working-day))",
     ({ calendar, at: [, b] }, days) => {
       if (b + 30 * DAY < LATEST) expect(isOpen(calendar, addWorkingDays(calendar, b, days, { at }))).toBe(true);
     },

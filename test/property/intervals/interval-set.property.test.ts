@@ -45,7 +45,7 @@ describe("canonical form", () => {
     expect(intervalSet(intervals)).toEqual(setOf(pointsOf(intervals)));
   });
 
-  test.prop([pieces])("canonical: none empty, ascending, with time between any two", (intervals) => {
+  test.prop([pieces])("canonical form: each start > the end before it, each end > its start", (intervals) => {
     let last = -1;
     for (const { start, end } of intervalSet(intervals)) {
       expect(start).toBeGreaterThan(last);
@@ -66,7 +66,7 @@ describe("canonical form", () => {
     },
   );
 
-  test.prop([pieces])("arguments unchanged: frozen intervals are taken", (intervals) => {
+  test.prop([pieces])("arguments unchanged: intervals before = intervals after", (intervals) => {
     const frozen = Object.freeze(intervals.map((each) => Object.freeze({ ...each })));
     intervalSet(frozen);
     expect(frozen).toEqual(intervals);
@@ -74,27 +74,27 @@ describe("canonical form", () => {
 });
 
 describe("set operations", () => {
-  test.prop([set, set])("model: union = or, point by point", (a, b) => {
+  test.prop([set, set])("model: A ∪ B = or, point by point", (a, b) => {
     expect(unionOf(a, b)).toEqual(setOf(pointsOf([...a, ...b])));
   });
 
-  test.prop([set, set])("model: intersection = and, point by point", (a, b) => {
+  test.prop([set, set])("model: A ∩ B = and, point by point", (a, b) => {
     const [inA, inB] = [pointsOf(a), pointsOf(b)];
     expect(intersectionOf(a, b)).toEqual(setOf(POINTS.map((point) => inA[point] === true && inB[point] === true)));
   });
 
-  test.prop([set, set])("model: difference = and not, point by point", (a, b) => {
+  test.prop([set, set])("model: A − B = and not, point by point", (a, b) => {
     const [inA, inB] = [pointsOf(a), pointsOf(b)];
     expect(differenceOf(a, b)).toEqual(setOf(POINTS.map((point) => inA[point] === true && inB[point] !== true)));
   });
 
-  test.prop([set, piece])("model: complement within [s, e) = not, point by point", (a, { start, end }) => {
+  test.prop([set, piece])("model: complement of A within [s, e) = not, point by point", (a, { start, end }) => {
     const inA = pointsOf(a);
     const expected = setOf(POINTS.map((point) => start <= point && point < end && inA[point] !== true));
     expect(complementWithin(a, start, end)).toEqual(expected);
   });
 
-  test.prop([set, set, set])("associative: (A ∪ B) ∪ C = A ∪ (B ∪ C), and so for ∩", (a, b, c) => {
+  test.prop([set, set, set])("associative: (A ∪ B) ∪ C = A ∪ (B ∪ C)", (a, b, c) => {
     expect(unionOf(unionOf(a, b), c)).toEqual(unionOf(a, unionOf(b, c)));
     expect(intersectionOf(intersectionOf(a, b), c)).toEqual(intersectionOf(a, intersectionOf(b, c)));
   });
@@ -104,7 +104,7 @@ describe("set operations", () => {
     expect(intersectionOf(a, b)).toEqual(intersectionOf(b, a));
   });
 
-  test.prop([set, set])("De Morgan: complement(A ∪ B) = complement(A) ∩ complement(B), and so for ∩ and ∪", (a, b) => {
+  test.prop([set, set])("De Morgan: complement(A ∪ B) = complement(A) ∩ complement(B)", (a, b) => {
     const not = (x: IntervalSet): IntervalSet => complementWithin(x, 0, SIZE);
     expect(not(unionOf(a, b))).toEqual(intersectionOf(not(a), not(b)));
     expect(not(intersectionOf(a, b))).toEqual(unionOf(not(a), not(b)));
@@ -132,16 +132,13 @@ describe("measure", () => {
 });
 
 describe("interval", () => {
-  test.prop([piece, piece])("model: overlap = the points of both", (a, b) => {
+  test.prop([piece, piece])("model: overlap of two intervals = their intersection", (a, b) => {
     const common = overlap(a, b);
     expect(common === undefined ? [] : [common]).toEqual(intersectionOf(intervalSet([a]), intervalSet([b])));
   });
 
-  test.prop([fc.integer(), fc.integer()])(
-    "reversed: interval(s, e) throws interval-reversed where e < s",
-    (start, end) => {
-      if (start <= end) expect(interval(start, end)).toEqual({ start, end });
-      else expect(() => interval(start, end)).toThrow(expect.objectContaining({ code: "interval-reversed" }));
-    },
-  );
+  test.prop([fc.integer(), fc.integer()])("reversed: interval(s, e) = interval-reversed where e < s", (start, end) => {
+    if (start <= end) expect(interval(start, end)).toEqual({ start, end });
+    else expect(() => interval(start, end)).toThrow(expect.objectContaining({ code: "interval-reversed" }));
+  });
 });

@@ -55,7 +55,7 @@ describe("durations", () => {
   );
 
   test.prop([fc.nat(99_999), fc.stringMatching(/^[0-9]{1,9}$/), unit, fc.constantFrom(".", ",")])(
-    "duration decimals: exact, or duration-fraction where they make no whole millisecond",
+    'duration decimals: toDuration("1.25h") = 1.25 h exactly',
     (whole, decimals, [name, size], mark) => {
       const scaled = BigInt(`${whole}${decimals}`) * BigInt(size);
       const scale = 10n ** BigInt(decimals.length);
@@ -66,7 +66,7 @@ describe("durations", () => {
   );
 
   test.prop([fc.nat(999), fc.constantFrom("d", "w", "y", " days", " day", "mo", " weeks", " months", " years")])(
-    "duration of days: refused as duration-days, in ISO 8601 too",
+    'duration of days: toDuration("1d"), toDuration("P1D") = duration-days',
     (count, name) => {
       expect(codeOf(() => toDuration(`${count}${name}`))).toBe("duration-days");
       expect(codeOf(() => toDuration(`P${count}D`))).toBe("duration-days");
@@ -75,7 +75,7 @@ describe("durations", () => {
   );
 
   test.prop([fc.double({ noInteger: true, noNaN: true, noDefaultInfinity: true })])(
-    "duration number: fractions and negative numbers are errors",
+    "duration number: toDuration(fraction) = duration-fraction, toDuration(negative) = duration-negative",
     (d) => {
       expect(codeOf(() => toDuration(d))).toBe(d < 0 ? "duration-negative" : "duration-fraction");
       expect(codeOf(() => toDuration(-Math.ceil(Math.abs(d)) - 1))).toMatch(/duration-(negative|not-finite)/);
@@ -83,7 +83,7 @@ describe("durations", () => {
   );
 
   test.prop([fc.oneof(fc.string(), fc.stringMatching(/^[0-9hmsPT.,\- d]{0,20}$/))])(
-    "duration text: any text is read as whole milliseconds or refused with a code",
+    "duration text: toDuration(any text) = whole milliseconds or an error code",
     (text) => {
       let read = 0;
       const code = codeOf(() => {

@@ -35,9 +35,12 @@ describe("writing instants", () => {
     expect(toInstant(`${formatInstant(at, zone)}[${zone}]`)).toBe(at);
   });
 
-  test.prop([anyDate, timeZone])("instant round trip: for every instant that a Date can hold", (at, zone) => {
-    expect(toInstant(formatInstant(at, zone))).toBe(at);
-  });
+  test.prop([anyDate, timeZone])(
+    "instant round trip: toInstant(formatInstant(x, zone)) = x for every x that a Date can hold",
+    (at, zone) => {
+      expect(toInstant(formatInstant(at, zone))).toBe(at);
+    },
+  );
 
   test.prop([place])(
     "instant text: formatInstant(x, zone) = Temporal's date, time and offset",
@@ -51,7 +54,7 @@ describe("writing instants", () => {
   );
 
   test.prop([place, place])(
-    "instant text orders as time: x < y ⇒ text in UTC of x < text of y",
+    'instant text orders as time: x < y ⇒ formatInstant(x, "UTC") < formatInstant(y, "UTC")',
     ({ at: x }, { at: y }) => {
       const text = (at: number): string => formatInstant(at, "UTC").slice(0, 19);
       if (Math.floor(x / 1000) < Math.floor(y / 1000)) expect(text(x) < text(y)).toBe(true);
@@ -60,7 +63,7 @@ describe("writing instants", () => {
 });
 
 describe("reading instants", () => {
-  test.prop([anyDate])("instant forms: number, Date, ISO text, luxon and Temporal mean the same", (at) => {
+  test.prop([anyDate])("instant forms: toInstant(x) = toInstant(Date, ISO text, luxon, Temporal of x)", (at) => {
     const instant = Temporal.Instant.fromEpochMilliseconds(at);
     const forms = [
       at,
@@ -73,38 +76,47 @@ describe("reading instants", () => {
     for (const form of forms) expect(toInstant(form)).toBe(at);
   });
 
-  test.prop([place])("instant of Temporal's text with an offset = Temporal's own reading", ({ timeZone: zone, at }) => {
-    const text = Temporal.Instant.fromEpochMilliseconds(at).toString({ timeZone: zone });
-    expect(toInstant(text)).toBe(Temporal.Instant.from(text).epochMilliseconds);
-  });
+  test.prop([place])(
+    "instant of text with an offset: toInstant(Temporal's text) = Temporal's reading of it",
+    ({ timeZone: zone, at }) => {
+      const text = Temporal.Instant.fromEpochMilliseconds(at).toString({ timeZone: zone });
+      expect(toInstant(text)).toBe(Temporal.Instant.from(text).epochMilliseconds);
+    },
+  );
 
-  test.prop([place])("instant of Temporal's text with a zone = Temporal's own reading", ({ timeZone: zone, at }) => {
-    expect(toInstant(zoned(at, zone).toString())).toBe(at);
-    expect(toInstant(zoned(at, zone))).toBe(at);
-  });
+  test.prop([place])(
+    "instant of text with a zone: toInstant(Temporal's text) = Temporal's reading of it",
+    ({ timeZone: zone, at }) => {
+      expect(toInstant(zoned(at, zone).toString())).toBe(at);
+      expect(toInstant(zoned(at, zone))).toBe(at);
+    },
+  );
 
-  test.prop([place])("instant of luxon's text = luxon's own reading", ({ timeZone: zone, at }) => {
-    if (/^[+-]/.test(zone) || hasSeconds(at, zone)) return;
-    const luxon = DateTime.fromMillis(at, { zone });
-    expect(toInstant(luxon.toISO() ?? "")).toBe(at);
-    expect(toInstant(luxon)).toBe(at);
-  });
+  test.prop([place])(
+    "instant of luxon's text: toInstant(luxon's text) = luxon's reading of it",
+    ({ timeZone: zone, at }) => {
+      if (/^[+-]/.test(zone) || hasSeconds(at, zone)) return;
+      const luxon = DateTime.fromMillis(at, { zone });
+      expect(toInstant(luxon.toISO() ?? "")).toBe(at);
+      expect(toInstant(luxon)).toBe(at);
+    },
+  );
 
   test.prop([place, fc.constantFrom("minute", "second", "millisecond"), fc.constantFrom("T", " ", "t")])(
-    "instant precision: text to the minute, second or millisecond = Temporal's reading of it",
+    "instant precision: toInstant(text to the minute, second, millisecond) = Temporal's reading of it",
     ({ timeZone: zone, at }, smallestUnit, between) => {
       const text = zoned(at, zone).toString({ smallestUnit, timeZoneName: "never" });
       expect(toInstant(text.replace("T", between))).toBe(Temporal.Instant.from(text).epochMilliseconds);
     },
   );
 
-  test.prop([localPlace])("instant without an offset: instant-no-offset for every local time", ({ local }) => {
+  test.prop([localPlace])("instant without an offset: toInstant(local time) = instant-no-offset", ({ local }) => {
     expect(codeOf(() => toInstant(local.toString()))).toBe("instant-no-offset");
     expect(codeOf(() => toInstant(local.toPlainDate().toString()))).toBe("instant-no-offset");
   });
 
   test.prop([place, fc.integer({ min: -23 * 60, max: 23 * 60 })])(
-    "instant with a zone that disagrees: instant-zone-conflict unless Temporal takes the offset too",
+    "instant with a zone that disagrees: toInstant(text) = Temporal's reading, or instant-zone-conflict where it has none",
     ({ timeZone: zone, at }, minutes) => {
       const sign = minutes < 0 ? "-" : "+";
       const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) =>
@@ -123,7 +135,7 @@ describe("reading instants", () => {
   );
 
   test.prop([anyDate, fc.integer({ min: 1, max: 999_999 })])(
-    "instant fraction: a Temporal instant between milliseconds is instant-fraction",
+    "instant fraction: toInstant(Temporal between milliseconds) = instant-fraction",
     (at, nanoseconds) => {
       const most = Math.min(at, FARTHEST - 1);
       const instant = Temporal.Instant.fromEpochMilliseconds(most).add({ nanoseconds });
@@ -140,7 +152,7 @@ describe("reading instants", () => {
       fc.object(),
       fc.date({ noInvalidDate: false }),
     ),
-  ])("instant of anything: read as whole milliseconds, or refused with a code", (input) => {
+  ])("instant of anything: toInstant(anything) = whole milliseconds or an error code", (input) => {
     let read = 0;
     const code = codeOf(() => {
       read = toInstant(input as number);
@@ -151,7 +163,7 @@ describe("reading instants", () => {
   });
 
   test.prop([fc.nat(84_000), fc.constantFrom("Z", "+08:00", "-03:30", "+00:00")])(
-    "instant at 24:00 = 00:00 of the next date",
+    "instant at 24:00: toInstant(24:00) = toInstant(00:00 of the next date)",
     (days, offset) => {
       const date = new Temporal.PlainDate(1970, 1, 1).add({ days });
       expect(toInstant(`${date.toString()}T24:00${offset}`)).toBe(

@@ -48,18 +48,18 @@ describe("dates", () => {
     expect(parseDate(formatDate(n), "")).toBe(n);
   });
 
-  test.prop([date])("day number = Temporal's days since 1970-01-01, and its fields", (of) => {
+  test.prop([date])("day number: dayNumber(date) = Temporal's days since 1970-01-01", (of) => {
     expect(dayNumber(of.year, of.month, of.day)).toBe(numberOf(of));
     expect(dateFields(numberOf(of))).toEqual({ year: of.year, month: of.month, day: of.day });
   });
 
-  test.prop([date])("day of the week and days in the month = Temporal's", (of) => {
+  test.prop([date])("week and month: weekdayIndex, daysInMonth = Temporal's", (of) => {
     expect(weekdayIndex(numberOf(of))).toBe(of.dayOfWeek - 1);
     expect(daysInMonth(of.year, of.month)).toBe(of.daysInMonth);
   });
 
   test.prop([date, fc.integer({ min: -1200, max: 1200 })])(
-    "months later = Temporal's, on the month's last day where it has no such day",
+    "months later: addMonths(date, n) = Temporal's, constrained",
     (of, months) => {
       const later = of.add({ months }, { overflow: "constrain" });
       if (later.year >= 0) expect(addMonths(numberOf(of), months)).toBe(numberOf(later));
@@ -67,7 +67,7 @@ describe("dates", () => {
   );
 
   test.prop([fc.nat(9999), fc.nat(99), fc.nat(99)])(
-    "impossible dates: refused unless Temporal takes them",
+    "impossible dates: parseDate(text) = Temporal's reading, or date-impossible where it has none",
     (year, month, day) => {
       const text = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join(
         "-",

@@ -711,7 +711,7 @@ describe("refused dates", () => {
       "special: hours on a date that the zone skipped",
       { timeZone: "Pacific/Apia", specialDays: [{ date: "2011-12-30", hours: "09:00-12:00" }] },
       "calendar-date-skipped",
-      "/specialDays",
+      "/specialDays/0",
     ],
   ])("%s", (_name, spec, code, path) => {
     expect(() => calendar("mon-fri 09:00-17:00", spec as Spec)).toThrow(expect.objectContaining({ code, path }));

@@ -309,7 +309,7 @@ describe("ends of months and years", () => {
   ]);
 
   // West of Greenwich the first supported instants have local times before 1970.
-  it.fails("New York, 1970-01-01 00:00 UTC is 19:00 on 31 December, and one day later 19:00 on 1 January", () => {
+  it("New York, 1970-01-01 00:00 UTC is 19:00 on 31 December, and one day later 19:00 on 1 January", () => {
     const daily = calendar("mon-sun 09:00-17:00", { timeZone: "America/New_York" });
     const answer = addWorkingDays(daily, "1970-01-01T00:00Z", 1, { at: "same-time" });
     expect(new Date(answer).toISOString()).toBe("1970-01-02T00:00:00.000Z");
@@ -545,11 +545,19 @@ describe("refused", () => {
     );
   });
 
+  it.each<[name: string, options: unknown, path: string]>([
+    ["none", undefined, "/options"],
+    ["null", null, "/options"],
+    ["text", "same-time", "/options"],
+    ["a list", ["same-time"], "/options"],
+    ["an unknown one", { at: "same-time", roll: "forward" }, "/options/roll"],
+  ])("options: %s", (_name, options, path) => {
+    expect(() => addWorkingDays(office, from, 1, options as { at: "same-time" })).toThrow(
+      expect.objectContaining({ code: "options-invalid", path }),
+    );
+  });
+
   it.each<[name: string, options: unknown, code: string]>([
-    ["no options", undefined, "options-invalid"],
-    ["null", null, "options-invalid"],
-    ["text instead of options", "same-time", "options-invalid"],
-    ["a list", ["same-time"], "options-invalid"],
     ["no at", {}, "options-invalid"],
     ["an inherited at", Object.create({ at: "same-time" }), "options-invalid"],
     ["undefined", { at: undefined }, "options-invalid"],
@@ -644,5 +652,23 @@ describe("refused", () => {
     expect(addWorkingDays(once, "2026-01-01T00:00Z", 1, { at: "end-of-working-day" })).toBe(answer);
     expect(addWorkingDays(once, "2026-12-31T00:00Z", -1, { at: "end-of-working-day" })).toBe(answer);
     expect(addWorkingDays(once, "2026-01-01T00:00Z", 0, { at: "end-of-working-day" })).toBe(answer);
+  });
+});
+
+describe("combined calendars count the dates on which hours open, as their parts do", () => {
+  const nights = calendar("mon-fri 22:00-06:00");
+
+  it("a union of one part is that part", () => {
+    for (const at of ["start-of-working-day", "end-of-working-day"] as const) {
+      const ask = (of: Calendar) => addWorkingDays(of, "2026-03-06T23:00Z", 1, { at });
+      expect(ask(union(nights))).toBe(ask(nights));
+    }
+  });
+
+  it("a result beyond the supported years is refused", () => {
+    const always = calendar("24x7", { timeZone: "Asia/Shanghai" });
+    expect(() => addWorkingDays(always, 0, 0, { at: "00:00" })).toThrow(
+      expect.objectContaining({ code: "instant-out-of-range", path: "/days" }),
+    );
   });
 });
