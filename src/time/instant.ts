@@ -2,7 +2,7 @@ import { slaError } from "../errors.js";
 import type { SlaErrorCode } from "../errors.js";
 import { DAY, dayNumber, daysInMonth, HOUR, MINUTE } from "./plain-date.js";
 import { FARTHEST, isoInZone, zoneOf } from "./zone.js";
-import type { Instant } from "./zone.js";
+import type { Instant, Zone } from "./zone.js";
 
 /** An object that knows its milliseconds, such as a luxon `DateTime`. */
 export interface HasMillis {
@@ -123,12 +123,21 @@ function parseText(text: string, path: string, refuse: Refuse): Instant | undefi
   const local = dayNumber(year, month, day) * DAY + clock + fraction;
   const zone = match[13];
   if (zone === undefined || Math.abs(local - offset) > FARTHEST) return local - offset;
-  const stated = zoneOf(zone, path).offsetAt(local - offset);
+  const rules = zoneOf(zone, path);
   // RFC 9557: Z leaves the local offset open, a number states it, rounded to minutes unless it has seconds.
-  if (match[9] === undefined || stated === offset) return local - offset;
-  if (match[12] === undefined && Math.sign(stated) * Math.round(Math.abs(stated) / MINUTE) * MINUTE === offset)
-    return local - stated;
+  if (match[9] === undefined || rules.offsetAt(local - offset) === offset) return local - offset;
+  const exact = match[12] === undefined ? exactOffset(rules, local, offset) : undefined;
+  if (exact !== undefined) return local - exact;
   throw refuse("instant-zone-conflict", `the offset that ${zone} has at that moment`);
+}
+
+/** The offset of a zone at a local time that a text states in whole minutes, halves rounded away from zero. */
+function exactOffset(zone: Zone, local: number, stated: number): number | undefined {
+  const candidates = [0, -MINUTE, MINUTE].map((near) => zone.offsetAt(local - stated + near));
+  return candidates.find((offset) => {
+    const rounded = Math.sign(offset) * Math.round(Math.abs(offset) / MINUTE) * MINUTE;
+    return rounded === stated && zone.offsetAt(local - offset) === offset;
+  });
 }
 
 function clockTime(hours: number, minutes: number, seconds: number): number | undefined {

@@ -2,7 +2,7 @@ import type { Interval } from "sla-clock";
 
 /*
  * Working time by counting through a list of open intervals from its beginning. Answers beyond the list are `undefined`. An edge at
- * either end of the window in which the list was made is where the list was cut, not an opening or a closing.
+ * either end of the window in which the list was made may be where the list was cut, and counts neither as opening nor as closing.
  */
 
 export type Open = readonly Interval[];

@@ -59,7 +59,10 @@ function expectAt(
       instant(found.date.add({ days: 1 }), new Temporal.PlainTime(), spec),
     ];
     if (start < EARLIEST || end > LATEST) return;
-    expect(addWorkingDays(calendar, b, days, { at })).toBe(moment(found, spec, b));
+    const expected = moment(found, spec, b);
+    const ask = (): number => addWorkingDays(calendar, b, days, { at });
+    if (expected >= EARLIEST && expected <= LATEST) expect(ask()).toBe(expected);
+    else expect(ask).toThrow(expect.objectContaining({ code: "instant-out-of-range" }));
   };
 }
 

@@ -38,7 +38,11 @@ describe("writing instants", () => {
   test.prop([anyDate, timeZone])(
     "instant round trip: toInstant(formatInstant(x, zone)) = x for every x that a Date can hold",
     (at, zone) => {
-      expect(toInstant(formatInstant(at, zone))).toBe(at);
+      const isAtTheEnds = Math.abs(at) > FARTHEST - DAY;
+      // There the local time may lie outside the range of a Date, and is refused.
+      const code = isAtTheEnds ? codeOf(() => formatInstant(at, zone)) : undefined;
+      if (code === undefined) expect(toInstant(formatInstant(at, zone))).toBe(at);
+      else expect(code).toBe("instant-out-of-range");
     },
   );
 
