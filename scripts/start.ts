@@ -168,7 +168,9 @@ function line(owed: Obligation, without: Obligation | undefined, name: string): 
   return [name, start, due, due === other ? "the same" : other];
 }
 
-function dueText({ due, state }: Obligation): string {
+function dueText({ due, state, cycle }: Obligation): string {
+  // A standing duty is due by the end of a date.
+  if (due.kind === "at" && cycle !== undefined) return `${short(due.at - 1).slice(0, 10)} 24:00`;
   if (due.kind === "at") return `${short(due.at)}${due.provisional ? " (provisional)" : ""}`;
   if (state === "not-promised") return "no working day, nothing owed";
   return due.kind === "unstated" ? `at once from ${short(due.at)}` : "";
