@@ -46,9 +46,14 @@ export function parseDayHours(input: unknown, path: string): readonly Shift[] {
     if (typeof text !== "string") throw slaError("hours-unreadable", { path: at, expected: EXPECTED, received: text });
     return text.split(",").map((span) => parseShift(span, at));
   };
-  if (!Array.isArray(input)) return read(input, path);
+  if (!Array.isArray(input)) return distinct(read(input, path));
   const spans: readonly unknown[] = input;
-  return spans.flatMap((span, index) => read(span, pointer(path, index)));
+  return distinct(spans.flatMap((span, index) => read(span, pointer(path, index))));
+}
+
+/** Shifts without those said twice; overlapping ones stay, since a clock change may move their ends apart. */
+function distinct(shifts: readonly Shift[]): readonly Shift[] {
+  return [...new Map(shifts.map((shift) => [`${shift.opens} ${shift.closes}`, shift])).values()];
 }
 
 function parseShift(text: string, path: string): Shift {
