@@ -16,6 +16,7 @@ export type {
   CalendarSpec,
   CombinedCalendar,
   CoveredDates,
+  ImportedCalendar,
   WeeklyCalendar,
 } from "./calendar/calendar-spec.js";
 export type { DayHours, WeeklyHours } from "./calendar/hours.js";
@@ -33,6 +34,10 @@ export {
   subtractWorkingTime,
   workingTimeBetween,
 } from "./calendar/arithmetic.js";
+export { addWorkingTimeMany, subtractWorkingTimeMany, workingTimeBetweenMany } from "./calendar/columns.js";
+export { exportTimetable, importTimetable } from "./calendar/exchange.js";
+export type { TimetableOptions } from "./calendar/exchange.js";
+export type { TimetableData } from "./timetable/data.js";
 export { addWorkingDays } from "./calendar/working-days.js";
 export type { TimeOfWorkingDay, WorkingDaysOptions } from "./calendar/working-days.js";
 export { difference, intersection, union } from "./calendar/algebra.js";

@@ -1,7 +1,7 @@
 import { searchFailed } from "../calendar/arithmetic.js";
 import { slaError } from "../errors.js";
 import type { Rules } from "../calendar/rules.js";
-import { uncoveredWithin } from "../calendar/covered.js";
+import { requireImported, uncoveredWithin } from "../calendar/covered.js";
 import { earliestAfter } from "../calendar/timetable.js";
 import type { DueRule } from "../contract/due-rule.js";
 import { firstOf } from "../ticket/fold.js";
@@ -59,6 +59,7 @@ function dueWithin(
 ): DueWithTrace {
   const at =
     clock === undefined || target === 0 ? elapsedAfter(start.at, target, clause) : workedAfter(clock, start.at, target);
+  if (clock !== undefined) requireImported(clock, start.at, at, "/contract");
   const uncovered = clock !== undefined && uncoveredWithin(clock, start.at, at) !== undefined;
   return {
     due: { kind: "at", at, provisional: start.provisional || uncovered },

@@ -1,6 +1,6 @@
 import { searchFailed } from "../calendar/arithmetic.js";
 import type { Rules } from "../calendar/rules.js";
-import { uncoveredWithin } from "../calendar/covered.js";
+import { requireImported, uncoveredWithin } from "../calendar/covered.js";
 import { firstOpen } from "../calendar/timetable.js";
 import type { Clause, StartRule } from "../contract/clause.js";
 import type { ContractRules } from "../contract/rules.js";
@@ -52,5 +52,6 @@ export function startInHours(trigger: Placed, calendar: Rules, calendarId: strin
     at,
     held: segmentsOf(calendar, trigger.at, at, clause),
   };
+  requireImported(calendar, trigger.at, at + 1, "/contract");
   return { at, place: trigger.place, provisional: uncoveredWithin(calendar, trigger.at, at + 1) !== undefined, trace };
 }

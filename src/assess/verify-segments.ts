@@ -83,6 +83,7 @@ function saysTruly({ kind, name }: Segment, calendar: Rules, at: Instant): boole
 
 /** What the dates at a moment are, in all calendars involved, where they are not ordinary days. */
 function datedDays(rules: Rules, at: Instant): readonly DatedDay[] {
+  if (rules.kind === "timetable") return [];
   if (rules.kind !== "weekly") return rules.parts.flatMap((part) => datedDays(part, at));
   const near = dateAt(rules.zone, at);
   const isIn = (day: DayNumber): boolean => startOfDate(rules.zone, day) <= at && at < startOfDate(rules.zone, day + 1);
@@ -92,6 +93,7 @@ function datedDays(rules: Rules, at: Instant): readonly DatedDay[] {
 
 /** All moments at which some calendar involved may open or close, by walking over the dates. */
 function edges(rules: Rules, start: Instant, end: Instant): readonly Instant[] {
+  if (rules.kind === "timetable") return rules.openings.flatMap((opening) => [opening.start, opening.end]);
   if (rules.kind !== "weekly") return rules.parts.flatMap((part) => edges(part, start, end));
   const found: Instant[] = [];
   for (let day = dateAt(rules.zone, start) - 2; day <= dateAt(rules.zone, end) + 1; day += 1) {
@@ -109,6 +111,8 @@ export function isOpenNaively(rules: Rules, at: Instant): boolean {
       const holds = ({ start, end }: Interval): boolean => start <= at && at < end;
       return [day - 2, day - 1, day, day + 1].some((date) => openingsOn(rules, date).some(holds));
     }
+    case "timetable":
+      return rules.openings.some(({ start, end }) => start <= at && at < end);
     case "union":
       return rules.parts.some((part) => isOpenNaively(part, at));
     case "intersection":

@@ -9,7 +9,7 @@ import type { Instant } from "../time/zone.js";
 import { rulesOf } from "./rules.js";
 import type { Calendar } from "./calendar-spec.js";
 import type { Rules } from "./rules.js";
-import { requireCovered } from "./covered.js";
+import { requireCovered, requireImported } from "./covered.js";
 import {
   earliestAfter,
   firstOpen,
@@ -24,6 +24,7 @@ import {
 
 /** Why a search for open time after (or before) an instant came back empty. */
 export function searchFailed(rules: Rules, at: Instant, side: "after" | "before", path: string): Error {
+  requireImported(rules, side === "after" ? at : EARLIEST, side === "after" ? LATEST : at, path);
   const opens = side === "after" ? firstOpen(rules, at) : lastOpen(rules, at);
   const iso = new Date(at).toISOString();
   return opens === undefined
@@ -40,8 +41,8 @@ export function searchFailed(rules: Rules, at: Instant, side: "after" | "before"
 }
 
 /** Why working time did not come to an end: the first reason is that it left the dates that are known. */
-function unfinished(rules: Rules, at: Instant, side: "after" | "before"): Error {
-  requireCovered(rules, side === "after" ? at : EARLIEST, side === "after" ? LATEST : at, "/from");
+function unfinished(rules: Rules, at: Instant, side: "after" | "before", path: string): Error {
+  requireCovered(rules, side === "after" ? at : EARLIEST, side === "after" ? LATEST : at, path);
   return searchFailed(rules, at, side, "/calendar");
 }
 
@@ -59,12 +60,15 @@ function unfinished(rules: Rules, at: Instant, side: "after" | "before"): Error 
  */
 export function addWorkingTime(calendar: Calendar, from: InstantInput, duration: DurationInput): Instant {
   const rules = rulesOf(calendar, "/calendar");
-  const at = parseSupportedInstant(from, "/from");
-  const length = parseDuration(duration, "/duration");
-  if (length === 0) return at;
-  const due = earliestAfter(rules, at, length);
-  if (due === undefined) throw unfinished(rules, at, "after");
-  requireCovered(rules, at, due, "/from");
+  return add(rules, parseSupportedInstant(from, "/from"), parseDuration(duration, "/duration"), "/from");
+}
+
+/** `addWorkingTime` with checked arguments; the path is that of the instant. */
+export function add(rules: Rules, from: Instant, duration: Duration, path: string): Instant {
+  if (duration === 0) return from;
+  const due = earliestAfter(rules, from, duration);
+  if (due === undefined) throw unfinished(rules, from, "after", path);
+  requireCovered(rules, from, due, path);
   return due;
 }
 
@@ -80,12 +84,15 @@ export function addWorkingTime(calendar: Calendar, from: InstantInput, duration:
  */
 export function subtractWorkingTime(calendar: Calendar, from: InstantInput, duration: DurationInput): Instant {
   const rules = rulesOf(calendar, "/calendar");
-  const at = parseSupportedInstant(from, "/from");
-  const length = parseDuration(duration, "/duration");
-  if (length === 0) return at;
-  const start = latestBefore(rules, at, length);
-  if (start === undefined) throw unfinished(rules, at, "before");
-  requireCovered(rules, start, at, "/from");
+  return subtract(rules, parseSupportedInstant(from, "/from"), parseDuration(duration, "/duration"), "/from");
+}
+
+/** `subtractWorkingTime` with checked arguments; the path is that of the instant. */
+export function subtract(rules: Rules, from: Instant, duration: Duration, path: string): Instant {
+  if (duration === 0) return from;
+  const start = latestBefore(rules, from, duration);
+  if (start === undefined) throw unfinished(rules, from, "before", path);
+  requireCovered(rules, start, from, path);
   return start;
 }
 
@@ -99,11 +106,20 @@ export function subtractWorkingTime(calendar: Calendar, from: InstantInput, dura
  */
 export function workingTimeBetween(calendar: Calendar, from: InstantInput, to: InstantInput): Duration {
   const rules = rulesOf(calendar, "/calendar");
-  const [a, b] = [parseSupportedInstant(from, "/from"), parseSupportedInstant(to, "/to")];
-  const [low, high, lowPath, highPath] = a < b ? [a, b, "/from", "/to"] : [b, a, "/to", "/from"];
+  return between(rules, parseSupportedInstant(from, "/from"), parseSupportedInstant(to, "/to"), "/from", "/to");
+}
+
+/** `workingTimeBetween` with checked arguments. */
+export function between(rules: Rules, from: Instant, to: Instant, fromPath: string, toPath: string): Duration {
+  if (from < to) requireCoveredBetween(rules, from, to, fromPath, toPath);
+  else requireCoveredBetween(rules, to, from, toPath, fromPath);
+  return openTimeBetween(rules, from, to);
+}
+
+/** Refuses to measure time that is not covered, naming the end from which it was left. */
+function requireCoveredBetween(rules: Rules, low: Instant, high: Instant, lowPath: string, highPath: string): void {
   requireCovered(rules, low, Math.min(low + 1, high), lowPath);
   requireCovered(rules, low, high, highPath);
-  return openTimeBetween(rules, a, b);
 }
 
 /**
@@ -134,7 +150,7 @@ export function nextWorkingTime(calendar: Calendar, at: InstantInput): Instant {
   const rules = rulesOf(calendar, "/calendar");
   const instant = parseSupportedInstant(at, "/at");
   const opens = firstOpen(rules, instant);
-  if (opens === undefined) throw unfinished(rules, instant, "after");
+  if (opens === undefined) throw unfinished(rules, instant, "after", "/from");
   requireCovered(rules, instant, opens + 1, "/at");
   return opens;
 }
@@ -151,7 +167,7 @@ export function previousWorkingTime(calendar: Calendar, at: InstantInput): Insta
   const rules = rulesOf(calendar, "/calendar");
   const instant = parseSupportedInstant(at, "/at");
   const closes = lastOpen(rules, instant);
-  if (closes === undefined) throw unfinished(rules, instant, "before");
+  if (closes === undefined) throw unfinished(rules, instant, "before", "/from");
   requireCovered(rules, closes - 1, instant, "/at");
   return closes;
 }

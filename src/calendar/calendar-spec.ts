@@ -1,4 +1,5 @@
 import type { PlainDate } from "../time/plain-date.js";
+import type { TimetableData } from "../timetable/data.js";
 import type { Holiday, SpecialDay } from "./dated-days.js";
 import type { WeeklyHours } from "./hours.js";
 
@@ -43,5 +44,12 @@ export interface CombinedCalendar {
   readonly of: readonly Calendar[];
 }
 
-/** When work is done: plain data, made by `defineCalendar`, `union`, `intersection` or `difference`. */
-export type Calendar = WeeklyCalendar | CombinedCalendar;
+/** A calendar of which no more is known than a timetable that was written out. */
+export interface ImportedCalendar {
+  readonly kind: "timetable";
+  readonly id: string;
+  readonly timetable: TimetableData;
+}
+
+/** When work is done: plain data, made by `defineCalendar`, `union`, `intersection`, `difference` or `importTimetable`. */
+export type Calendar = WeeklyCalendar | ImportedCalendar | CombinedCalendar;

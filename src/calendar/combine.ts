@@ -1,7 +1,7 @@
 import { slaError } from "../errors.js";
 import { pointer } from "../inspection.js";
 import type { Calendar, CombinedCalendar } from "./calendar-spec.js";
-import { rememberRules, rulesOf } from "./rules.js";
+import { notCompiled, rememberRules, rulesOf } from "./rules.js";
 import type { Rules } from "./rules.js";
 
 /** Calendars are compiled part by part, so their number is bounded; sharing parts could make it grow beyond measure. */
@@ -19,10 +19,10 @@ export function combine(kind: CombinedCalendar["kind"], of: readonly Calendar[],
   const calendars = Object.freeze(parts.map((part) => part.calendar));
   const id = `${kind}(${calendars.map((calendar) => calendar.id).join(", ")})`;
   const calendar: CombinedCalendar = Object.freeze({ kind, id, of: calendars });
-  rememberRules({ kind, calendar, parts, size });
+  rememberRules({ kind, calendar, parts, size, compiled: notCompiled(undefined, parts) });
   return calendar;
 }
 
 function sizeOf(rules: Rules): number {
-  return rules.kind === "weekly" ? 1 : rules.size;
+  return rules.kind === "weekly" || rules.kind === "timetable" ? 1 : rules.size;
 }

@@ -7,10 +7,13 @@ import { dateAt, instantOf, isSkippedDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 import type { Rules, WeeklyRules } from "./rules.js";
 import type { Shift } from "./hours.js";
+import { tailOf } from "./tail.js";
 
 /** When a calendar is open within [from, to). */
 export function openSet(rules: Rules, from: Instant, to: Instant): IntervalSet {
   if (rules.kind === "weekly") return openSetOfWeek(rules, from, to);
+  // What is outside an imported timetable is not known; the doors of the library refuse to lean on it.
+  if (rules.kind === "timetable") return intersectionOf(rules.openings, [{ start: from, end: to }]);
   const [first = [], ...others] = rules.parts.map((part) => openSet(part, from, to));
   switch (rules.kind) {
     case "union":
@@ -23,25 +26,45 @@ export function openSet(rules: Rules, from: Instant, to: Instant): IntervalSet {
 }
 
 function openSetOfWeek(rules: WeeklyRules, from: Instant, to: Instant): IntervalSet {
-  if (isAlwaysOpen(rules)) return intervalSet([{ start: from, end: to }]);
-  const open: Interval[] = [];
+  const [before, after] = [tailOf(rules, "before"), tailOf(rules, "after")];
+  if (before === undefined || after === undefined) return openOnDates(rules, from, to);
+  const [first, last] = [Math.min(before.at, to), Math.max(after.at, from)];
+  const tail = (start: Instant, end: Instant): IntervalSet => (before.isOpen && start < end ? [{ start, end }] : []);
+  // Without dated days the two tails overlap: nothing lies between them.
+  if (before.at > after.at) return tail(from, to);
+  const dates = openOnDates(rules, Math.max(from, first), Math.min(to, last));
+  return intervalSet([...tail(from, first), ...dates, ...tail(last, to)]);
+}
+
+function openOnDates(rules: WeeklyRules, from: Instant, to: Instant): IntervalSet {
+  const open: { start: Instant; end: Instant }[] = [];
+  let last = { start: from, end: from };
+  let outOfOrder = 0;
+  const add = (opens: Instant, closes: Instant): void => {
+    const [start, end] = [Math.max(opens, from), Math.min(closes, to)];
+    if (start >= end) return;
+    if (start < last.start) outOfOrder += 1;
+    if (start >= last.start && start <= last.end && open.length > 0) last.end = Math.max(last.end, end);
+    else open.push((last = { start, end }));
+  };
+  if (from >= to) return open;
   // Hours may open on the date before and run past midnight, and a skipped date may stand between. Where clocks go back over
   // midnight, the hours of a date begin while the wall shows the date before once more.
-  for (let day = dateAt(rules.zone, from) - 2; day <= dateAt(rules.zone, to) + 1; day += 1) {
-    for (const { start, end } of openingsOn(rules, day)) {
-      if (end > from && start < to) open.push({ start: Math.max(start, from), end: Math.min(end, to) });
+  const lastDay = dateAt(rules.zone, to) + 1;
+  let period = rules.zone.periodAt(from);
+  for (let day = dateAt(rules.zone, from) - 2; day <= lastDay; day += 1) {
+    const shifts = shiftsOn(rules, day);
+    if (shifts.length === 0) continue;
+    // Where no clock changes for a day to either side of the hours, their instants are the local times less the offset.
+    if (period.to <= (day + 3) * DAY) period = rules.zone.periodAt((day - 1) * DAY);
+    if (period.from <= (day - 1) * DAY && period.to > (day + 3) * DAY) {
+      const midnight = day * DAY - period.offset;
+      for (const { opens, closes } of shifts) add(midnight + opens, midnight + closes);
+    } else {
+      for (const { start, end } of openingsOn(rules, day)) add(start, end);
     }
   }
-  return intervalSet(open);
-}
-
-/** Whether a calendar is open at every instant, so that no time zone needs to be consulted. */
-export function isAlwaysOpen(rules: Rules): boolean {
-  return rules.kind === "weekly" && rules.days.size === 0 && rules.week.every(isWholeDay);
-}
-
-function isWholeDay(shifts: readonly Shift[]): boolean {
-  return shifts.some(({ opens, closes }) => opens === 0 && closes >= DAY);
+  return outOfOrder === 0 ? open : intervalSet(open);
 }
 
 /** The shifts of a date by the wall clock: a special day beats a holiday, a holiday beats the week. */

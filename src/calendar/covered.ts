@@ -1,11 +1,13 @@
 import { slaError, Told } from "../errors.js";
-import { isoInZone } from "../time/zone.js";
+import { isoInZone, zoneOf } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
-import type { Rules, WeeklyRules } from "./rules.js";
+import type { ImportedRules, Range, Rules, WeeklyRules } from "./rules.js";
+
+type Leaf = WeeklyRules | ImportedRules;
 
 /** The first calendar whose coverage does not reach over all of [from, to); `undefined` where everything is known. */
-export function uncoveredWithin(rules: Rules, from: Instant, to: Instant): WeeklyRules | undefined {
-  if (rules.kind === "weekly") {
+export function uncoveredWithin(rules: Rules, from: Instant, to: Instant): Leaf | undefined {
+  if (rules.kind === "weekly" || rules.kind === "timetable") {
     const { covered } = rules;
     return covered === undefined || from >= to || (from >= covered.start && to <= covered.end) ? undefined : rules;
   }
@@ -18,29 +20,59 @@ export function uncoveredWithin(rules: Rules, from: Instant, to: Instant): Weekl
 
 /** Refuses to lean on time that a calendar does not cover, unless it says to assume its week there. */
 export function requireCovered(rules: Rules, from: Instant, to: Instant, path: string): void {
-  eachStrict(rules, (part) => {
-    if (uncoveredWithin(part, from, to) !== undefined) throw uncovered(part, from, to, path);
+  const { free } = rules.compiled;
+  if (from < free.start || to > free.end) refuseUncovered(rules, from, to, path);
+}
+
+function refuseUncovered(rules: Rules, from: Instant, to: Instant, path: string): void {
+  eachLimited(rules, (part, limits) => {
+    if (from < to && (from < limits.start || to > limits.end)) throw uncovered(part, from, to, path);
+  });
+}
+
+/** Refuses what lies outside an imported timetable, where not even an ordinary week is known. */
+export function requireImported(rules: Rules, from: Instant, to: Instant, path: string): void {
+  eachLimited(rules, (part, limits) => {
+    if (part.kind === "timetable" && from < to && (from < limits.start || to > limits.end)) {
+      throw uncovered(part, from, to, path);
+    }
   });
 }
 
 /** `requireCovered` for whole dates: which of them are working days is known also where hours of an eve may run into the first. */
 export function requireCoveredDates(rules: Rules, from: Instant, to: Instant, path: string): void {
-  eachStrict(rules, (part) => {
-    const { covered } = part;
-    if (covered !== undefined && (from < covered.firstDate || to > covered.end)) throw uncovered(part, from, to, path);
+  eachLimited(rules, (part, limits) => {
+    if (from < limits.firstDate || to > limits.end) throw uncovered(part, from, to, path);
   });
 }
 
-function eachStrict(rules: Rules, check: (part: WeeklyRules) => void): void {
-  if (rules.kind !== "weekly") rules.parts.forEach((part) => eachStrict(part, check));
-  else if (rules.covered?.strict === true) check(rules);
+interface Limits extends Range {
+  readonly firstDate: Instant;
 }
 
-function uncovered({ calendar, zone }: WeeklyRules, from: Instant, to: Instant, path: string): Error {
-  const { coverage } = calendar;
+/** The calendars that refuse to answer outside their limits. */
+function eachLimited(rules: Rules, check: (part: Leaf, limits: Limits) => void): void {
+  if (rules.kind === "timetable") {
+    check(rules, { ...rules.limits, firstDate: rules.limits.start });
+  } else if (rules.kind !== "weekly") rules.parts.forEach((part) => eachLimited(part, check));
+  else if (rules.covered?.strict === true) check(rules, rules.covered);
+}
+
+function uncovered(part: Leaf, from: Instant, to: Instant, path: string): Error {
+  const zone = part.kind === "weekly" ? part.zone : zoneOf("UTC", "");
+  const { id } = part.calendar;
   return slaError("calendar-uncovered", {
     path,
-    expected: `dates from ${coverage?.from ?? "?"} up to ${coverage?.to ?? "?"}, which calendar "${calendar.id}" covers`,
+    expected: `${limitsText(part)}, which calendar "${id}" covers`,
     received: new Told(`${isoInZone(zone, from)} to ${isoInZone(zone, to)}`),
   });
+}
+
+function limitsText(part: Leaf): string {
+  if (part.kind === "weekly") {
+    const { coverage } = part.calendar;
+    return `dates from ${coverage?.from ?? "?"} up to ${coverage?.to ?? "?"}`;
+  }
+  const [start, end] = [part.limits.start, part.limits.end].map((at) => new Date(at).toISOString());
+  return `instants from ${start ?? "?"} up to ${end ?? "?"}`;
 }

@@ -7,11 +7,12 @@ import { instantOf, startOfDate, zoneOf } from "../time/zone.js";
 import type { Zone } from "../time/zone.js";
 import type { Calendar, CombinedCalendar, WeeklyCalendar } from "./calendar-spec.js";
 import { combine } from "./combine.js";
+import { calendarOf } from "./exchange.js";
 import { isCoverage, parseCoverage, weekOfCoverage } from "./coverage.js";
 import { readDatedDays } from "./dated-days.js";
 import { parseWeek } from "./hours.js";
 import type { Week } from "./hours.js";
-import { knownRules, rememberRules } from "./rules.js";
+import { knownRules, notCompiled, rememberRules } from "./rules.js";
 import type { Covered, WeeklyRules } from "./rules.js";
 
 const KEYS = [
@@ -41,11 +42,21 @@ export function readCalendar(
   if (kind === "union" || kind === "intersection" || kind === "difference") {
     return readCombined(inspection, input, path, kind);
   }
+  if (kind === "timetable") return readImported(inspection, input, path);
   const record = inspection.record(input, path, KEYS, "calendar-invalid");
   if (record === undefined) return undefined;
   const rules = readWeekly(inspection, record, path, defaultId);
   if (rules !== undefined) rememberRules(rules);
   return rules?.calendar;
+}
+
+function readImported(inspection: Inspection, input: unknown, path: string): Calendar | undefined {
+  const record = inspection.record(input, path, ["kind", "id", "timetable"], "calendar-invalid");
+  if (record === undefined) return undefined;
+  const calendar = inspection.attempt(() => calendarOf(own(record, "timetable"), pointer(path, "timetable")));
+  if (calendar === undefined || own(record, "id") === calendar.id) return calendar;
+  const expected = `"${calendar.id}", the id in the timetable`;
+  return inspection.refuse("calendar-invalid", { path: pointer(path, "id"), expected, received: own(record, "id") });
 }
 
 function readCombined(
@@ -86,7 +97,8 @@ function readWeekly(
   if (id === undefined || zone === undefined || week === undefined || inspection.issues.length > before)
     return undefined;
   const calendar = frozenCopy({ ...record, kind: "weekly", id }) as WeeklyCalendar; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- every property was checked above
-  return { kind: "weekly", calendar, zone, week, days, covered };
+  const compiled = notCompiled(covered?.strict === true ? covered : undefined);
+  return { kind: "weekly", calendar, zone, week, days, covered, compiled };
 }
 
 function readHours(record: UnknownRecord, path: string): Week {

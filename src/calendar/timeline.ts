@@ -72,6 +72,7 @@ function split(
 }
 
 function labelledDates(rules: Rules, from: Instant, to: Instant): readonly LabelledDate[] {
+  if (rules.kind === "timetable") return [];
   if (rules.kind !== "weekly") {
     return rules.parts.flatMap((part) => labelledDates(part, from, to)).sort((a, b) => a.start - b.start);
   }

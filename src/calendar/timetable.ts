@@ -1,179 +1,152 @@
-import type { Interval } from "../intervals/interval.js";
-import { overlap } from "../intervals/interval.js";
+import { intervalSet } from "../intervals/interval-set.js";
 import type { IntervalSet } from "../intervals/interval-set.js";
-import type { Duration } from "../time/duration.js";
 import { EARLIEST, LATEST } from "../time/instant.js";
+import type { Duration } from "../time/duration.js";
 import { DAY } from "../time/plain-date.js";
 import type { Instant } from "../time/zone.js";
-import type { Rules } from "./rules.js";
-import { isAlwaysOpen, openSet } from "./compile.js";
+import * as kernel from "../timetable/kernel.js";
+import { layOut } from "../timetable/layout.js";
+import type { Layout } from "../timetable/layout.js";
+import type { Range, Rules } from "./rules.js";
+import { openSet } from "./compile.js";
+import { tailOf } from "./tail.js";
 
 /*
- * A timetable is one function and its inverse: W(t), the open time up to t. between = W(b) − W(a), add = W⁻¹(W(a) + d).
- * W is flat where the calendar is closed, so W⁻¹ has an earliest and a latest reading there; choosing one of the two is all that
- * tells "due at closing" from "starts at the next opening".
- *
- * The layout is private to this file: one window of compiled intervals that at least doubles when an answer lies outside it. An
+ * A calendar's timetable: one layout that grows by at least half when an answer lies outside it. Only what is missing is compiled. An
  * answer of `undefined` means that the supported years hold none.
  */
 
-interface Window {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly intervals: readonly Interval[];
-  /** Open time in the window before each interval; one entry more than intervals, the last for the whole window. */
-  readonly before: readonly Duration[];
-}
-
+const WEEK = 7 * DAY;
 const YEAR = 366 * DAY;
-const windows = new WeakMap<Rules, Window>();
 
-/** The window around [from, to], compiled or grown as needed. */
-function windowAround(rules: Rules, from: Instant, to: Instant): Window {
-  const known = windows.get(rules);
+/** The layout that holds [from, to], compiled or grown as needed. */
+export function layoutAround(rules: Rules, from: Instant, to: Instant): Layout {
+  const known = rules.compiled.layout;
   if (known !== undefined && from >= known.from && to <= known.to) return known;
-  const size = known === undefined ? YEAR : known.to - known.from;
-  const reach = {
-    from: known === undefined || from < known.from ? from - size : known.from,
-    to: known === undefined || to > known.to ? to + size : known.to,
+  return grow(rules, known, from, to);
+}
+
+function grow(rules: Rules, known: Layout | undefined, from: Instant, to: Instant): Layout {
+  const { start, end } = known === undefined ? firstReach(from, to) : widerReach(known, from, to);
+  const [before, after] = [tailOf(rules, "before"), tailOf(rules, "after")];
+  const first = start <= Math.max(EARLIEST, before?.at ?? EARLIEST) ? EARLIEST : start;
+  const last = end >= Math.min(LATEST, after?.at ?? LATEST) ? LATEST : end;
+  const openings =
+    known === undefined
+      ? openSet(rules, first, last)
+      : intervalSet([
+          ...openSet(rules, first, known.from),
+          ...kernel.openWithin(known, known.from, known.to),
+          ...openSet(rules, known.to, last),
+        ]);
+  const layout = layOut(first, last, openings);
+  rules.compiled.layout = layout;
+  return layout;
+}
+
+/** About a year around what was asked for first, most of it later: more is asked of the future than of the past. */
+function firstReach(from: Instant, to: Instant): Range {
+  const missing = Math.max(0, YEAR - (to - from));
+  return { start: midnight(from - missing / 4 - WEEK), end: midnight(to + missing - missing / 4 + WEEK) };
+}
+
+function widerReach(known: Layout, from: Instant, to: Instant): Range {
+  const step = Math.max(known.to - known.from, YEAR) / 2;
+  return {
+    start: from < known.from ? midnight(Math.min(from - WEEK, known.from - step)) : known.from,
+    end: to > known.to ? midnight(Math.max(to + WEEK, known.to + step)) : known.to,
   };
-  const window = isAlwaysOpen(rules) ? compile(rules, EARLIEST, LATEST) : compile(rules, reach.from, reach.to);
-  windows.set(rules, window);
-  return window;
 }
 
-function compile(rules: Rules, start: Instant, end: Instant): Window {
-  const [from, to] = [Math.max(start, EARLIEST), Math.min(end, LATEST)];
-  const intervals = openSet(rules, from, to);
-  const before = [0];
-  let total = 0;
-  for (const interval of intervals) before.push((total += interval.end - interval.start));
-  return { from, to, intervals, before };
+/** The midnight of UTC at or before an instant: layouts begin and end where a minute does. */
+function midnight(at: Instant): Instant {
+  return Math.floor(at / DAY) * DAY;
 }
 
-/** A window twice as large on one side; `undefined` where the supported years end. */
-function larger(rules: Rules, window: Window, side: "from" | "to"): Window | undefined {
-  if (side === "from") return window.from > EARLIEST ? windowAround(rules, window.from - 1, window.to) : undefined;
-  return window.to < LATEST ? windowAround(rules, window.from, window.to + 1) : undefined;
+/** A layout that reaches farther on one side; `undefined` where the supported years end. */
+function larger(rules: Rules, layout: Layout, side: "from" | "to"): Layout | undefined {
+  if (side === "from") return layout.from > EARLIEST ? layoutAround(rules, layout.from - 1, layout.to) : undefined;
+  return layout.to < LATEST ? layoutAround(rules, layout.from, layout.to + 1) : undefined;
 }
 
-/** How many of a sorted list's items are at most `value`. */
-function countUpTo<T>(items: readonly T[], value: number, of: (item: T) => number): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = items[middle];
-    if (item !== undefined && of(item) <= value) low = middle + 1;
-    else high = middle;
+/** Asks a layout, and larger ones while they hold no answer. */
+function search<T>(
+  rules: Rules,
+  layout: Layout,
+  side: "from" | "to",
+  ask: (layout: Layout) => T | undefined,
+): T | undefined {
+  for (let within: Layout | undefined = layout; within !== undefined; within = larger(rules, within, side)) {
+    const found = ask(within);
+    if (found !== undefined) return found;
   }
-  return low;
-}
-
-const startOf = (interval: Interval): Instant => interval.start;
-const endOf = (interval: Interval): Instant => interval.end;
-const itself = (value: number): number => value;
-
-/** W(at) within a window. */
-function openUntil(window: Window, at: Instant): Duration {
-  const index = countUpTo(window.intervals, at, startOf) - 1;
-  const interval = window.intervals[index];
-  return interval === undefined ? 0 : (window.before[index] ?? 0) + Math.min(at, interval.end) - interval.start;
-}
-
-/** The instant at which the window's open time reaches `open`, inside or at the edge of the interval of that index. */
-function instantIn(window: Window, index: number, open: Duration): Instant | undefined {
-  const interval = window.intervals[index];
-  return interval === undefined ? undefined : interval.start + (open - (window.before[index] ?? 0));
+  return undefined;
 }
 
 /** M(a, b): the open time in [a, b), negative where b is before a. */
 export function openTimeBetween(rules: Rules, a: Instant, b: Instant): Duration {
-  const window = windowAround(rules, Math.min(a, b), Math.max(a, b));
-  return openUntil(window, b) - openUntil(window, a) + 0;
+  const layout = a < b ? layoutAround(rules, a, b) : layoutAround(rules, b, a);
+  return kernel.openUntil(layout, b) - kernel.openUntil(layout, a) + 0;
 }
 
 /** The earliest t with M(a, t) = d, for d > 0. */
 export function earliestAfter(rules: Rules, a: Instant, d: Duration): Instant | undefined {
-  for (let window: Window | undefined = windowAround(rules, a, a); window; window = larger(rules, window, "to")) {
-    const open = openUntil(window, a) + d;
-    const index = countUpTo(window.before, open - 1, itself) - 1;
-    if (index < window.intervals.length) return instantIn(window, index, open);
-  }
-  return undefined;
+  return kernel.earliestAfter(layoutAround(rules, a, a), a, d) ?? searchAfter(rules, a, d);
 }
 
 /** The latest t with M(t, b) = d, for d > 0. */
 export function latestBefore(rules: Rules, b: Instant, d: Duration): Instant | undefined {
-  for (let window: Window | undefined = windowAround(rules, b, b); window; window = larger(rules, window, "from")) {
-    const open = openUntil(window, b) - d;
-    if (open >= 0) return instantIn(window, countUpTo(window.before, open, itself) - 1, open);
-  }
-  return undefined;
+  return kernel.latestBefore(layoutAround(rules, b, b), b, d) ?? searchBefore(rules, b, d);
+}
+
+// Apart from their callers, whose arguments would otherwise be kept on the heap for the closures.
+function searchAfter(rules: Rules, a: Instant, d: Duration): Instant | undefined {
+  return search(rules, layoutAround(rules, a, a), "to", (layout) => kernel.earliestAfter(layout, a, d));
+}
+
+function searchBefore(rules: Rules, b: Instant, d: Duration): Instant | undefined {
+  return search(rules, layoutAround(rules, b, b), "from", (layout) => kernel.latestBefore(layout, b, d));
 }
 
 /** The earliest open instant at or after `at`. */
 export function firstOpen(rules: Rules, at: Instant): Instant | undefined {
-  for (let window: Window | undefined = windowAround(rules, at, at); window; window = larger(rules, window, "to")) {
-    const interval = window.intervals[countUpTo(window.intervals, at, endOf)];
-    if (interval !== undefined) return Math.max(at, interval.start);
-  }
-  return undefined;
+  return search(rules, layoutAround(rules, at, at), "to", (layout) => kernel.firstOpen(layout, at));
 }
 
 /** The latest t ≤ `at` such that the calendar is open just before t. */
 export function lastOpen(rules: Rules, at: Instant): Instant | undefined {
-  for (let window: Window | undefined = windowAround(rules, at, at); window; window = larger(rules, window, "from")) {
-    const interval = window.intervals[countUpTo(window.intervals, at - 1, startOf) - 1];
-    if (interval !== undefined) return Math.min(at, interval.end);
-  }
-  return undefined;
+  return search(rules, layoutAround(rules, at, at), "from", (layout) => kernel.lastOpen(layout, at));
 }
 
 /** Whether the calendar is open at `at`. */
 export function isOpenAt(rules: Rules, at: Instant): boolean {
-  // The window must hold the instant itself, not merely end at it.
-  const window = windowAround(rules, at, at + 1);
-  const interval = window.intervals[countUpTo(window.intervals, at, startOf) - 1];
-  return interval !== undefined && at < interval.end;
+  // The layout must hold the instant itself, not merely end at it.
+  return kernel.isOpenAt(layoutAround(rules, at, at + 1), at);
 }
 
-/** Whether an interval ends with its window only because the window was cut there, inside the supported years or at their ends. */
-function isCut(rules: Rules, window: Window, edge: Instant): boolean {
-  if (edge !== window.from && edge !== window.to) return false;
+/** Whether an edge is there only because the layout was cut, inside the supported years or at their ends. */
+function isCut(rules: Rules, layout: Layout, edge: Instant): boolean {
+  if (edge !== layout.from && edge !== layout.to) return false;
   return openSet(rules, edge - 1, edge).length > 0 && openSet(rules, edge, edge + 1).length > 0;
 }
 
 /** The earliest opening after `at`, or the earliest closing. */
 export function nextEdge(rules: Rules, at: Instant, edge: "start" | "end"): Instant | undefined {
-  for (let window: Window | undefined = windowAround(rules, at, at); window; window = larger(rules, window, "to")) {
-    const found = window.intervals[countUpTo(window.intervals, at, edge === "start" ? startOf : endOf)]?.[edge];
-    if (found !== undefined && !isCut(rules, window, found)) return found;
-  }
-  return undefined;
+  return search(rules, layoutAround(rules, at, at), "to", (layout) => {
+    const found = kernel.nextEdge(layout, at, edge);
+    return found === undefined || isCut(rules, layout, found) ? undefined : found;
+  });
 }
 
 /** The latest opening at or before `at`, or the latest closing. */
 export function previousEdge(rules: Rules, at: Instant, edge: "start" | "end"): Instant | undefined {
-  for (
-    let window: Window | undefined = windowAround(rules, at, at + 1);
-    window;
-    window = larger(rules, window, "from")
-  ) {
-    const found = window.intervals[countUpTo(window.intervals, at, edge === "start" ? startOf : endOf) - 1]?.[edge];
-    if (found !== undefined && !isCut(rules, window, found)) return found;
-  }
-  return undefined;
+  return search(rules, layoutAround(rules, at, at + 1), "from", (layout) => {
+    const found = kernel.previousEdge(layout, at, edge);
+    return found === undefined || isCut(rules, layout, found) ? undefined : found;
+  });
 }
 
 /** When the calendar is open within [from, to). */
 export function openWithin(rules: Rules, from: Instant, to: Instant): IntervalSet {
-  const window = windowAround(rules, from, to);
-  const open: Interval[] = [];
-  for (let index = countUpTo(window.intervals, from, endOf); index < window.intervals.length; index += 1) {
-    const interval = window.intervals[index];
-    const common = interval === undefined ? undefined : overlap(interval, { start: from, end: to });
-    if (common === undefined) break;
-    open.push(common);
-  }
-  return open;
+  return from < to ? kernel.openWithin(layoutAround(rules, from, to), from, to) : [];
 }

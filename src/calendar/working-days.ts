@@ -1,4 +1,4 @@
-import { slaError } from "../errors.js";
+import { slaError, Told } from "../errors.js";
 import { Inspection, own, readData } from "../inspection.js";
 import type { Interval } from "../intervals/interval.js";
 import { differenceOf, intersectionOf, intervalSet, unionOf } from "../intervals/interval-set.js";
@@ -100,15 +100,22 @@ function parseClock(at: unknown): TimeOfDate {
   return (zone, date) => instantOf(zone, date * DAY + time);
 }
 
-/** The one time zone of a calendar, in which its dates are told. @throws SlaError `calendar-several-zones` */
+/** The one time zone of a calendar, in which its dates are told. @throws SlaError `calendar-several-zones`, `calendar-without-dates` */
 export function oneZone(rules: Rules, path: string): Zone {
-  const [zone, ...others] = [...new Set(zonesOf(rules))];
+  const zones = [...new Set(zonesOf(rules))];
+  const [zone, ...others] = zones;
   if (zone !== undefined && others.length === 0) return zone;
-  const received = [zone, ...others].map((each) => each?.name).join(", ");
+  if (zones.includes(undefined)) {
+    const expected = "a calendar of dates, which an imported timetable no longer has";
+    throw slaError("calendar-without-dates", { path, expected, received: new Told(`calendar "${rules.calendar.id}"`) });
+  }
+  const received = zones.map((each) => each?.name).join(", ");
   throw slaError("calendar-several-zones", { path, expected: "a calendar of one time zone", received });
 }
 
-function zonesOf(rules: Rules): readonly Zone[] {
+/** The time zones of a calendar; `undefined` for that of an imported timetable. */
+function zonesOf(rules: Rules): readonly (Zone | undefined)[] {
+  if (rules.kind === "timetable") return [undefined];
   return rules.kind === "weekly" ? [rules.zone] : rules.parts.flatMap(zonesOf);
 }
 
@@ -118,6 +125,7 @@ function zonesOf(rules: Rules): readonly Zone[] {
  */
 export function openingsOfDate(rules: Rules, zone: Zone, date: DayNumber): IntervalSet {
   if (rules.kind === "weekly") return intervalSet(openingsOn(rules, date));
+  if (rules.kind === "timetable") return [];
   const [first, ...others] = rules.parts;
   if (first === undefined) return [];
   const openings = openingsOfDate(first, zone, date);

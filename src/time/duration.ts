@@ -34,6 +34,7 @@ export function toDuration(input: DurationInput): Duration {
 
 /** `toDuration` for a value at a path of some larger argument. */
 export function parseDuration(input: unknown, path: string): Duration {
+  if (typeof input === "number" && input >= 0 && input <= LONGEST && Number.isInteger(input)) return input + 0;
   if (typeof input === "number") return checkedDuration(input, input, path);
   if (typeof input !== "string") throw slaError("duration-unreadable", { path, expected: EXPECTED, received: input });
   if (/^\s*[-−]/.test(input)) {

@@ -1,7 +1,8 @@
 import { slaError } from "../errors.js";
 import type { SlaErrorCode } from "../errors.js";
 import { DAY, dayNumber, daysInMonth, HOUR, MINUTE } from "./plain-date.js";
-import { FARTHEST, isoInZone, zoneOf } from "./zone.js";
+import { FARTHEST } from "./offsets.js";
+import { isoInZone, offsetAt, zoneOf } from "./zone.js";
 import type { Instant, Zone } from "./zone.js";
 
 /** An object that knows its milliseconds, such as a luxon `DateTime`. */
@@ -55,9 +56,15 @@ export function parseInstant(input: unknown, path: string): Instant {
 
 /** `parseInstant` within the years that calendars support, 1970 to 2199. */
 export function parseSupportedInstant(input: unknown, path: string): Instant {
+  if (typeof input === "number" && input >= EARLIEST && input < LATEST && Number.isInteger(input)) return input + 0;
   const at = parseInstant(input, path);
   if (at >= EARLIEST && at < LATEST) return at;
   throw slaError("instant-out-of-range", { path, expected: "an instant of the years 1970 to 2199", received: input });
+}
+
+/** The end of a stretch of the supported years, which may be where they end. */
+export function parseTimelineEnd(input: unknown, path: string): Instant {
+  return parseInstant(input, path) === LATEST ? LATEST : parseSupportedInstant(input, path);
 }
 
 /** The milliseconds of a number or of an object that knows them; `undefined` for anything else. */
@@ -125,7 +132,7 @@ function parseText(text: string, path: string, refuse: Refuse): Instant | undefi
   if (zone === undefined || Math.abs(local - offset) > FARTHEST) return local - offset;
   const rules = zoneOf(zone, path);
   // RFC 9557: Z leaves the local offset open, a number states it, rounded to minutes unless it has seconds.
-  if (match[9] === undefined || rules.offsetAt(local - offset) === offset) return local - offset;
+  if (match[9] === undefined || offsetAt(rules, local - offset) === offset) return local - offset;
   const exact = match[12] === undefined ? exactOffset(rules, local, offset) : undefined;
   if (exact !== undefined) return local - exact;
   throw refuse("instant-zone-conflict", `the offset that ${zone} has at that moment`);
@@ -133,10 +140,10 @@ function parseText(text: string, path: string, refuse: Refuse): Instant | undefi
 
 /** The offset of a zone at a local time that a text states in whole minutes, halves rounded away from zero. */
 function exactOffset(zone: Zone, local: number, stated: number): number | undefined {
-  const candidates = [0, -MINUTE, MINUTE].map((near) => zone.offsetAt(local - stated + near));
+  const candidates = [0, -MINUTE, MINUTE].map((near) => offsetAt(zone, local - stated + near));
   return candidates.find((offset) => {
     const rounded = Math.sign(offset) * Math.round(Math.abs(offset) / MINUTE) * MINUTE;
-    return rounded === stated && zone.offsetAt(local - offset) === offset;
+    return rounded === stated && offsetAt(zone, local - offset) === offset;
   });
 }
 

@@ -1,6 +1,8 @@
 import { IANAZone } from "luxon";
 
 import { slaError } from "../errors.js";
+import { FARTHEST, platformOffsets } from "./offsets.js";
+import type { OffsetPeriod } from "./offsets.js";
 import { DAY, formatDate, HOUR, MINUTE } from "./plain-date.js";
 import type { DayNumber } from "./plain-date.js";
 
@@ -13,12 +15,9 @@ export type LocalTime = number;
 /** A time zone's rules: how far its wall clocks are ahead of UTC. */
 export interface Zone {
   readonly name: string;
-  /** Milliseconds by which local time is ahead of UTC at an instant. */
-  readonly offsetAt: (at: Instant) => number;
+  /** A stretch around an instant in which the offset stays the same. */
+  readonly periodAt: (at: Instant) => OffsetPeriod;
 }
-
-/** The farthest instant from 1970 that a `Date` can hold, either way. */
-export const FARTHEST = 8.64e15;
 
 const OFFSET = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?([0-5]\d))?$/;
 
@@ -44,69 +43,30 @@ export function zoneOf(name: unknown, path: string): Zone {
 }
 
 function newZone(name: string): Zone | undefined {
-  if (name === "UTC") return { name, offsetAt: () => 0 };
+  if (name === "UTC") return fixedZone(name, 0);
   const match = OFFSET.exec(name);
   if (match !== null) {
     const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
     if (minutes >= 24 * 60) return undefined;
-    const offset = (match[1] === "-" ? -minutes : minutes) * MINUTE + 0;
-    return { name, offsetAt: () => offset };
+    return fixedZone(name, (match[1] === "-" ? -minutes : minutes) * MINUTE + 0);
   }
   if (name.length > 64 || AMBIGUOUS.has(name.toUpperCase()) || !IANAZone.isValidZone(name)) return undefined;
-  return { name, offsetAt: offsetTable(IANAZone.create(name)) };
+  return { name, periodAt: platformOffsets(name) };
 }
 
-// Over all zones two changes lie at least 7 days apart (Brazil 2000, Gaza 2040), so a probe of 6 days meets each one.
-const PROBE = 6 * DAY;
-const PROBES = 60;
-const SPAN = PROBE * PROBES;
-
-interface OffsetPeriod {
-  readonly from: Instant;
-  readonly offset: number;
+function fixedZone(name: string, offset: number): Zone {
+  const always: OffsetPeriod = { from: -Infinity, to: Infinity, offset };
+  return { name, periodAt: () => always };
 }
 
-/** Asking the platform costs microseconds, so each span of 360 days is searched once for changes and remembered. */
-function offsetTable(zone: IANAZone): (at: Instant) => number {
-  const spans = new Map<number, readonly OffsetPeriod[]>();
-  const ask = (at: Instant): number => Math.round(zone.offset(Math.min(Math.max(at, -FARTHEST), FARTHEST)) * MINUTE);
-  return (at) => {
-    const index = Math.floor(at / SPAN);
-    let periods = spans.get(index);
-    if (periods === undefined) {
-      periods = offsetPeriods(ask, index * SPAN);
-      spans.set(index, periods);
-    }
-    let offset = 0;
-    for (const period of periods) {
-      if (period.from > at) break;
-      offset = period.offset;
-    }
-    return offset;
-  };
-}
-
-function offsetPeriods(ask: (at: Instant) => number, start: Instant): readonly OffsetPeriod[] {
-  let last: OffsetPeriod = { from: start, offset: ask(start) };
-  const periods = [last];
-  for (let probe = start + PROBE; probe <= start + SPAN; probe += PROBE) {
-    const offset = ask(probe);
-    if (offset === last.offset) continue;
-    let [before, after] = [probe - PROBE, probe];
-    while (after - before > 1) {
-      const middle = Math.floor((before + after) / 2);
-      if (ask(middle) === last.offset) before = middle;
-      else after = middle;
-    }
-    last = { from: after, offset };
-    periods.push(last);
-  }
-  return periods;
+/** Milliseconds by which local time is ahead of UTC at an instant. */
+export function offsetAt(zone: Zone, at: Instant): number {
+  return zone.periodAt(at).offset;
 }
 
 /** What the wall clocks of a zone show at an instant. */
 export function localTimeAt(zone: Zone, at: Instant): LocalTime {
-  return at + zone.offsetAt(at);
+  return at + offsetAt(zone, at);
 }
 
 /** The local date at an instant. */
@@ -120,12 +80,12 @@ export function dateAt(zone: Zone, at: Instant): DayNumber {
  */
 export function instantOf(zone: Zone, local: LocalTime): Instant {
   // No offset reaches 24 hours, so the offsets in force a day to either side are those on both sides of a change nearby.
-  const before = zone.offsetAt(local - DAY);
-  const after = zone.offsetAt(local + DAY);
+  const before = offsetAt(zone, local - DAY);
+  const after = offsetAt(zone, local + DAY);
   const early = local - before;
-  if (before === after || zone.offsetAt(early) === before) return early;
+  if (before === after || offsetAt(zone, early) === before) return early;
   const late = local - after;
-  return zone.offsetAt(late) === after ? late : early;
+  return offsetAt(zone, late) === after ? late : early;
 }
 
 /** The first instant of a local date, which is also 24:00 of the date before. */
@@ -147,7 +107,7 @@ export function isoInZone(zone: Zone, at: Instant): string {
     throw slaError("instant-out-of-range", { path: "/at", expected, received: at });
   }
   const [date, clock = ""] = new Date(local).toISOString().split("T");
-  const offset = zone.offsetAt(at);
+  const offset = offsetAt(zone, at);
   return `${date ?? formatDate(0)}T${clock.slice(0, local % 1000 === 0 ? 8 : 12)}${formatOffset(offset)}`;
 }
 
