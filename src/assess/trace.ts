@@ -18,6 +18,8 @@ export interface Segment {
   readonly clause?: string;
   /** The name of the holiday, or of the special day that counts. */
   readonly name?: Text;
+  /** Whose hours were counted, where the clock is a union, an intersection or a difference: the ids of those calendars. */
+  readonly calendars?: readonly string[];
 }
 
 /** The event from which something counts, by its place in the ticket. */
@@ -105,7 +107,8 @@ export function segmentsOf(
   return timeline(clock, start, end).map((stretch) => segmentOf(stretch, by));
 }
 
-function segmentOf({ kind, start, end, name }: Stretch, by: { readonly clause?: string }): Segment {
+function segmentOf({ kind, start, end, name, calendars }: Stretch, by: { readonly clause?: string }): Segment {
   const named = name === undefined ? {} : { name };
-  return { kind: kind === "open" ? "counted" : kind, start, end, ...by, ...named };
+  const whose = calendars === undefined ? {} : { calendars };
+  return { kind: kind === "open" ? "counted" : kind, start, end, ...by, ...named, ...whose };
 }

@@ -1,4 +1,5 @@
 import type { Rules } from "../calendar/rules.js";
+import { countingAt } from "../calendar/counting.js";
 import { openingsOn } from "../calendar/compile.js";
 import { oneZone, openingsOfDate } from "../calendar/working-days.js";
 import type { ContractRules } from "../contract/rules.js";
@@ -74,9 +75,13 @@ export function segmentProblems(segments: readonly Segment[], calendar: Rules | 
   });
 }
 
-function saysTruly({ kind, name }: Segment, calendar: Rules, at: Instant): boolean {
-  const isOpen = isOpenNaively(calendar, at);
-  if (isOpen || kind === "counted") return isOpen && kind === "counted";
+function saysTruly({ kind, name, calendars }: Segment, calendar: Rules, at: Instant): boolean {
+  const counting = new Set(countingAt(calendar, at, isOpenNaively));
+  if (counting.size > 0 || kind === "counted") {
+    const isMade = calendar.kind !== "weekly" && calendar.kind !== "timetable";
+    const told = isMade ? calendars?.join("\n") === [...counting].join("\n") : calendars === undefined;
+    return counting.size > 0 && kind === "counted" && told;
+  }
   const holidays = datedDays(calendar, at).filter((day) => day.kind === "holiday");
   return kind === "holiday" ? holidays.some((day) => sameText(day.name, name)) : holidays.length === 0;
 }

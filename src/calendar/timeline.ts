@@ -5,6 +5,7 @@ import { sameText } from "../text.js";
 import type { Text } from "../text.js";
 import { dateAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
+import { countingWithin } from "./counting.js";
 import type { Rules } from "./rules.js";
 import type { DatedDay } from "./dated-days.js";
 import { openWithin } from "./timetable.js";
@@ -14,10 +15,13 @@ export interface Stretch extends Interval {
   readonly kind: "open" | "closed" | "holiday";
   /** The name of the holiday, or of the special day to which the hours belong. */
   readonly name?: Text;
+  /** Whose hours an open stretch is, where the calendar is made of others: their ids. */
+  readonly calendars?: readonly string[];
 }
 
 interface LabelledDate extends Interval {
   readonly is: DatedDay;
+  readonly calendar: string;
 }
 
 /** Tells [from, to) as consecutive stretches without gap or overlap, with the names of the dates that explain them. */
@@ -26,10 +30,18 @@ export function timeline(rules: Rules, from: Instant, to: Instant): readonly Str
   const open = openWithin(rules, from, to);
   const labels = labelledDates(rules, from, to);
   const stretches = [
-    ...open.flatMap((piece) => split(piece, labels, describeOpen)),
+    ...open.flatMap((piece) => tellOpen(rules, piece, labels)),
     ...complementWithin(open, from, to).flatMap((piece) => split(piece, labels, describeClosed)),
   ];
   return stretches.sort((a, b) => a.start - b.start);
+}
+
+function tellOpen(rules: Rules, piece: Interval, labels: readonly LabelledDate[]): readonly Stretch[] {
+  if (rules.kind === "weekly" || rules.kind === "timetable") return split(piece, labels, describeOpen);
+  return countingWithin(rules, piece).flatMap(({ start, end, calendars }) => {
+    const own = labels.filter(({ calendar }) => calendars.includes(calendar));
+    return split({ start, end }, own, describeOpen).map((stretch) => ({ ...stretch, calendars }));
+  });
 }
 
 type Description = Pick<Stretch, "kind" | "name">;
@@ -81,7 +93,12 @@ function labelledDates(rules: Rules, from: Instant, to: Instant): readonly Label
   for (let day = dateAt(rules.zone, from); day <= dateAt(rules.zone, to) + 1; day += 1) {
     const is = rules.days.get(day);
     if (is !== undefined)
-      labels.push({ start: startOfDate(rules.zone, day), end: startOfDate(rules.zone, day + 1), is });
+      labels.push({
+        start: startOfDate(rules.zone, day),
+        end: startOfDate(rules.zone, day + 1),
+        is,
+        calendar: rules.calendar.id,
+      });
   }
   return labels;
 }

@@ -20,6 +20,8 @@ export interface Phrases {
   readonly unitGap: string;
   readonly colon: string;
   readonly comma: string;
+  /** Between the items of a list of two or more. */
+  readonly and: string;
   readonly quote: readonly [string, string];
   readonly brackets: readonly [string, string];
   readonly date: (day: DayNumber) => string;
@@ -50,6 +52,7 @@ export type Word =
   | "target"
   | "elapsed"
   | "inCalendar"
+  | "hoursOf"
   | "agreed"
   | "strictly"
   | "cycle"
@@ -100,6 +103,7 @@ const EN: Phrases = {
   unitGap: " ",
   colon: ": ",
   comma: ", ",
+  and: " and ",
   quote: ["“", "”"],
   brackets: [" (", ")"],
   date: (day) => {
@@ -129,6 +133,7 @@ const EN: Phrases = {
     target: "{} to count",
     elapsed: "in elapsed time",
     inCalendar: "in calendar {}",
+    hoursOf: "hours of {}",
     agreed: "agreed for {}",
     strictly: "strictly before",
     cycle: "Once in the {} from {} to {}",
@@ -177,6 +182,7 @@ const ZH: Phrases = {
   unitGap: "",
   colon: "：",
   comma: "，",
+  and: "、",
   quote: ["“", "”"],
   brackets: ["（", "）"],
   date: (day) => {
@@ -206,6 +212,7 @@ const ZH: Phrases = {
     target: "应计 {}",
     elapsed: "按连续时间",
     inCalendar: "按日历 {}",
+    hoursOf: "{} 的工作时间",
     agreed: "约定时间 {}",
     strictly: "须严格早于",
     cycle: "每{}一次，{} 至 {}",

@@ -59,9 +59,11 @@ function cycleText(voice: Voice, trace: Extract<Trace, { readonly kind: "every" 
   ]);
 }
 
-function segmentText(voice: Voice, { kind, start, end, name }: Segment): string {
+function segmentText(voice: Voice, { kind, start, end, name, calendars = [] }: Segment): string {
   const what = voice.phrases.kinds[kind];
-  const told = kind === "counted" ? `${what} ${voice.duration(end - start)}` : what;
+  const whose =
+    calendars.length === 0 ? [] : [voice.say("hoursOf", voice.list(calendars.map((id) => voice.quoted(id))))];
+  const told = kind === "counted" ? voice.join([`${what} ${voice.duration(end - start)}`, ...whose]) : what;
   return voice.withName(`${voice.stretch(start, end)}${voice.phrases.colon}${told}`, name);
 }
 

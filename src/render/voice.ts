@@ -60,6 +60,11 @@ export class Voice {
     return parts.join(this.phrases.comma);
   }
 
+  /** Several things, all of them. */
+  list(items: readonly string[]): string {
+    return items.join(this.phrases.and);
+  }
+
   #timeOfDay(at: Instant): string {
     const clock = isoInZone(this.zone, at).slice(11);
     if (localTimeAt(this.zone, at) % 1000 !== 0) return clock.slice(0, 12);
