@@ -1,5 +1,5 @@
-import type { Holiday, SpecialDay } from "../calendar/dated-days.js";
-import type { CoveredDates } from "../calendar/calendar-spec.js";
+import { makeUpName } from "../calendar/holiday-data.js";
+import type { HolidayData } from "../calendar/holiday-data.js";
 import type { Text } from "../text.js";
 import { slaError } from "../errors.js";
 import { formatDate, parseDate, WEEKDAYS } from "../time/plain-date.js";
@@ -12,6 +12,12 @@ interface Arrangement {
   readonly makeUp: readonly PlainDate[];
 }
 
+/** The notice of a year. */
+interface Notice {
+  readonly year: number;
+  readonly arrangements: readonly Arrangement[];
+}
+
 const NEW_YEAR: Text = { en: "New Year's Day", zh: "元旦" };
 const SPRING_FESTIVAL: Text = { en: "Spring Festival", zh: "春节" };
 const QINGMING: Text = { en: "Qingming Festival", zh: "清明节" };
@@ -22,38 +28,44 @@ const NATIONAL_DAY: Text = { en: "National Day", zh: "国庆节" };
 const NATIONAL_DAY_AND_MID_AUTUMN: Text = { en: "National Day and Mid-Autumn Festival", zh: "国庆节、中秋节" };
 
 /** The notices of the State Council's General Office on holidays, year by year, as three public packages record them alike. */
-const NOTICES: readonly Arrangement[] = [
-  // 2024
-  { name: NEW_YEAR, off: ["2024-01-01", "2024-01-01"], makeUp: [] },
-  { name: SPRING_FESTIVAL, off: ["2024-02-10", "2024-02-17"], makeUp: ["2024-02-04", "2024-02-18"] },
-  { name: QINGMING, off: ["2024-04-04", "2024-04-06"], makeUp: ["2024-04-07"] },
-  { name: LABOUR_DAY, off: ["2024-05-01", "2024-05-05"], makeUp: ["2024-04-28", "2024-05-11"] },
-  { name: DRAGON_BOAT, off: ["2024-06-10", "2024-06-10"], makeUp: [] },
-  { name: MID_AUTUMN, off: ["2024-09-15", "2024-09-17"], makeUp: ["2024-09-14"] },
-  { name: NATIONAL_DAY, off: ["2024-10-01", "2024-10-07"], makeUp: ["2024-09-29", "2024-10-12"] },
-  // 2025
-  { name: NEW_YEAR, off: ["2025-01-01", "2025-01-01"], makeUp: [] },
-  { name: SPRING_FESTIVAL, off: ["2025-01-28", "2025-02-04"], makeUp: ["2025-01-26", "2025-02-08"] },
-  { name: QINGMING, off: ["2025-04-04", "2025-04-06"], makeUp: [] },
-  { name: LABOUR_DAY, off: ["2025-05-01", "2025-05-05"], makeUp: ["2025-04-27"] },
-  { name: DRAGON_BOAT, off: ["2025-05-31", "2025-06-02"], makeUp: [] },
-  { name: NATIONAL_DAY_AND_MID_AUTUMN, off: ["2025-10-01", "2025-10-08"], makeUp: ["2025-09-28", "2025-10-11"] },
-  // 2026, by the notice of 4 November 2025
-  { name: NEW_YEAR, off: ["2026-01-01", "2026-01-03"], makeUp: ["2026-01-04"] },
-  { name: SPRING_FESTIVAL, off: ["2026-02-15", "2026-02-23"], makeUp: ["2026-02-14", "2026-02-28"] },
-  { name: QINGMING, off: ["2026-04-04", "2026-04-06"], makeUp: [] },
-  { name: LABOUR_DAY, off: ["2026-05-01", "2026-05-05"], makeUp: ["2026-05-09"] },
-  { name: DRAGON_BOAT, off: ["2026-06-19", "2026-06-21"], makeUp: [] },
-  { name: MID_AUTUMN, off: ["2026-09-25", "2026-09-27"], makeUp: [] },
-  { name: NATIONAL_DAY, off: ["2026-10-01", "2026-10-07"], makeUp: ["2026-09-20", "2026-10-10"] },
+const NOTICES: readonly Notice[] = [
+  {
+    year: 2024,
+    arrangements: [
+      { name: NEW_YEAR, off: ["2024-01-01", "2024-01-01"], makeUp: [] },
+      { name: SPRING_FESTIVAL, off: ["2024-02-10", "2024-02-17"], makeUp: ["2024-02-04", "2024-02-18"] },
+      { name: QINGMING, off: ["2024-04-04", "2024-04-06"], makeUp: ["2024-04-07"] },
+      { name: LABOUR_DAY, off: ["2024-05-01", "2024-05-05"], makeUp: ["2024-04-28", "2024-05-11"] },
+      { name: DRAGON_BOAT, off: ["2024-06-10", "2024-06-10"], makeUp: [] },
+      { name: MID_AUTUMN, off: ["2024-09-15", "2024-09-17"], makeUp: ["2024-09-14"] },
+      { name: NATIONAL_DAY, off: ["2024-10-01", "2024-10-07"], makeUp: ["2024-09-29", "2024-10-12"] },
+    ],
+  },
+  {
+    year: 2025,
+    arrangements: [
+      { name: NEW_YEAR, off: ["2025-01-01", "2025-01-01"], makeUp: [] },
+      { name: SPRING_FESTIVAL, off: ["2025-01-28", "2025-02-04"], makeUp: ["2025-01-26", "2025-02-08"] },
+      { name: QINGMING, off: ["2025-04-04", "2025-04-06"], makeUp: [] },
+      { name: LABOUR_DAY, off: ["2025-05-01", "2025-05-05"], makeUp: ["2025-04-27"] },
+      { name: DRAGON_BOAT, off: ["2025-05-31", "2025-06-02"], makeUp: [] },
+      { name: NATIONAL_DAY_AND_MID_AUTUMN, off: ["2025-10-01", "2025-10-08"], makeUp: ["2025-09-28", "2025-10-11"] },
+    ],
+  },
+  // By the notice of 4 November 2025.
+  {
+    year: 2026,
+    arrangements: [
+      { name: NEW_YEAR, off: ["2026-01-01", "2026-01-03"], makeUp: ["2026-01-04"] },
+      { name: SPRING_FESTIVAL, off: ["2026-02-15", "2026-02-23"], makeUp: ["2026-02-14", "2026-02-28"] },
+      { name: QINGMING, off: ["2026-04-04", "2026-04-06"], makeUp: [] },
+      { name: LABOUR_DAY, off: ["2026-05-01", "2026-05-05"], makeUp: ["2026-05-09"] },
+      { name: DRAGON_BOAT, off: ["2026-06-19", "2026-06-21"], makeUp: [] },
+      { name: MID_AUTUMN, off: ["2026-09-25", "2026-09-27"], makeUp: [] },
+      { name: NATIONAL_DAY, off: ["2026-10-01", "2026-10-07"], makeUp: ["2026-09-20", "2026-10-10"] },
+    ],
+  },
 ];
-
-/** Holidays, make-up working days and how far they are known, in the form in which a calendar takes them. */
-export interface HolidayData {
-  readonly holidays: readonly Holiday[];
-  readonly specialDays: readonly SpecialDay[];
-  readonly coverage: CoveredDates;
-}
 
 function datesOf([first, last]: Arrangement["off"]): readonly PlainDate[] {
   const start = parseDate(first, "");
@@ -76,16 +88,13 @@ export function chinaHolidays(hoursOf: Weekday = "mon"): HolidayData {
     const expected = `one of ${WEEKDAYS.join(", ")}`;
     throw slaError("options-invalid", { path: "/hoursOf", expected, received: hoursOf });
   }
+  const arrangements = NOTICES.flatMap((notice) => notice.arrangements);
+  const years = NOTICES.map(({ year }) => year);
   return {
-    holidays: NOTICES.flatMap(({ name, off }) => datesOf(off).map((date) => ({ date, name }))),
-    specialDays: NOTICES.flatMap(({ name, makeUp }) =>
+    holidays: arrangements.flatMap(({ name, off }) => datesOf(off).map((date) => ({ date, name }))),
+    specialDays: arrangements.flatMap(({ name, makeUp }) =>
       makeUp.map((date) => ({ date, hoursOf, name: makeUpName(name) })),
     ),
-    coverage: { from: "2024-01-01", to: "2027-01-01" },
+    coverage: { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years) + 1}-01-01` },
   };
-}
-
-function makeUpName(name: Text): Text {
-  if (typeof name === "string") return name;
-  return { en: `make-up working day for ${name.en}`, zh: `${name.zh}调休上班` };
 }

@@ -1,5 +1,5 @@
+export type { HolidayData } from "../calendar/holiday-data.js";
 export { chinaHolidays } from "./china-holidays.js";
-export type { HolidayData } from "./china-holidays.js";
 export { defaultOffice } from "./office.js";
 export type { OfficeCalendar } from "./office.js";
 export { softwareService } from "./software-service.js";

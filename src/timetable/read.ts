@@ -49,7 +49,7 @@ function isSound(data: Fields): data is TimetableData {
     UNITS.includes(unit) &&
     Array.isArray(runs) &&
     runs.length % 2 === 0 &&
-    [from, to].every(Number.isInteger) &&
+    [from, to, data.unit].every(Number.isInteger) &&
     runs.every(isRun) &&
     start >= 0 &&
     start < end &&

@@ -3,21 +3,21 @@
  * parts of the square and cube roots of the first primes.
  */
 
-const PRIMES = Array.from({ length: 310 }, (_, index) => index + 2).filter((value, _, all) =>
-  all.every((divisor) => divisor * divisor > value || value % divisor > 0),
-);
-const SQUARE_ROOTS = fractions(1 / 2).slice(0, 8);
-const CUBE_ROOTS = fractions(1 / 3);
-
-function fractions(power: number): readonly number[] {
-  return PRIMES.map((prime) => ((prime ** power % 1) * 2 ** 32) | 0);
+/** The words for a root, 2 or 3, of the first 64 primes. */
+function fractions(root: number): readonly number[] {
+  const primes = Array.from({ length: 310 }, (_, index) => index + 2).filter((value, _, all) =>
+    all.every((divisor) => divisor * divisor > value || value % divisor > 0),
+  );
+  return primes.map((prime) => ((prime ** (1 / root) % 1) * 2 ** 32) | 0);
 }
 
 /** The digest of a well-formed text in UTF-8, in lower-case hexadecimal. */
 export function sha256(text: string): string {
-  let state: readonly number[] = SQUARE_ROOTS;
+  const roots = fractions(3);
   const words = wordsOf(text);
-  for (let block = 0; block < words.length; block += 16) state = withBlock(state, words.slice(block, block + 16));
+  let state = fractions(2).slice(0, 8);
+  for (let block = 0; block < words.length; block += 16)
+    state = withBlock(state, words.slice(block, block + 16), roots);
   return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
@@ -38,10 +38,10 @@ function wordsOf(text: string): readonly number[] {
   return [...words, 0, bits];
 }
 
-function withBlock(state: readonly number[], schedule: number[]): readonly number[] {
+function withBlock(state: readonly number[], schedule: number[], roots: readonly number[]): readonly number[] {
   const at = (index: number): number => schedule[index] ?? 0;
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-  CUBE_ROOTS.forEach((root, round) => {
+  roots.forEach((root, round) => {
     const [x, y] = [at(round - 15), at(round - 2)];
     const spread = (turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)) + (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10));
     schedule[round] ??= (at(round - 16) + at(round - 7) + spread) | 0;

@@ -1,3 +1,4 @@
+import ICAL from "ical.js";
 import * as library from "sla-clock";
 
 const office = library.defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
@@ -66,6 +67,57 @@ const report = { level: "high", reportedAt: at, attributes: { site: "local", vip
 const assessment = library.assess(contract, ticket, { asOf: at + 1e8 });
 const [obligation] = library.deadlines(contract, report);
 
+const coverage = { from: "2026-01-01", to: "2027-01-01" };
+const publicHolidays = {
+  holidays: ["2026-05-01", { date: "2026-12-25", name: { en: "Christmas", zh: "圣诞节" } }],
+  specialDays: [{ date: "2026-05-09", hoursOf: "mon" }],
+  coverage,
+};
+const names = ["01-01", "05-01", "10-01"].map((date) => [`2026-${date}`, "A day,某日,1"] as const);
+
+/** A country of one holiday a year. */
+class Holidays {
+  getCountries(): object {
+    return { XK: "Somewhere" };
+  }
+  getLanguages(): readonly string[] {
+    return ["en", "zh"];
+  }
+  getHolidays(year: number): readonly object[] {
+    const [start, end] = [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year, 0, 2))];
+    return [{ date: `${year}-01-01 00:00:00`, start, end, name: "New Year", type: "public", rule: "01-01" }];
+  }
+}
+
+const sources = {
+  fromChineseDays: [
+    { holidays: Object.fromEntries(names), workdays: {} },
+    { years: [2026], hoursOf: "mon" },
+  ],
+  fromHolidayCalendar: [
+    { year: 2026, region: "CN", dates: names.map(([date]) => ({ date, type: "public_holiday", name: "A day" })) },
+    { hours: "09:00-12:00" },
+  ],
+  fromDateHolidays: [Holidays, { country: "XK", years: [2026], types: ["public"], partDays: () => "closed" }],
+  fromICalendar: [
+    "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR",
+    { parse: (text: string): unknown => ICAL.parse(text) },
+    { coverage, kindOf: () => "holiday" },
+  ],
+  fromSchemaOpeningHours: [
+    {
+      openingHours: ["Mo 09:00-17:00"],
+      openingHoursSpecification: [
+        { dayOfWeek: ["Monday"], opens: "09:00", closes: "17:00" },
+        { dayOfWeek: "PublicHolidays" },
+      ],
+      specialOpeningHoursSpecification: { validFrom: "2026-12-24", validThrough: "2026-12-25" },
+    },
+    { publicHolidays, coverage },
+  ],
+  fromOsmOpeningHours: ["Mo-Fr 09:00-17:00; Dec 24 off; PH off", { publicHolidays, coverage }],
+};
+
 /** Every function with arguments that are in order. */
 export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   toInstant: ["2026-03-06T09:00Z"],
@@ -100,5 +152,6 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   chinaHolidays: ["mon"],
   defaultOffice: [],
   softwareService: [{ ...calendarSpec }, { term: contractSpec.term, sent: "arrived" }],
+  ...sources,
   hardwareService: [{ ...calendarSpec }, { term: contractSpec.term, maintenance: "month" }],
 };
