@@ -25,15 +25,23 @@ const OFFICE: CalendarSpec = {
 /** The clause ids of the contract below. */
 export type DeskClauseId = HardwareClauseId | `desk.${HardwareLevel}.resolve`;
 
+/** The targets that stand still while an incident waits; whether one waits for the reply, the log does not say. */
+const RESOLUTIONS = ["desk.A.resolve", "desk.B.resolve", "desk.C.resolve", "desk.D.resolve"] as const;
+
 /**
  * The hardware contract at the place of the incidents, with four targets for the resolution added, which that contract does not
- * promise and the company behind the log did not publish.
+ * promise and the company behind the log did not publish. They pause while an incident waits for the customer, a vendor or a problem.
  */
 export function deskContract(): Contract<HardwareLevel, DeskClauseId> {
   const hardware = hardwareService(OFFICE);
   return defineContract({
     ...hardware,
     id: "hardware-service with resolution targets",
+    pauses: [
+      { reason: "customer", title: { en: "waiting for the customer", zh: "等待客户" }, clauses: RESOLUTIONS },
+      { reason: "vendor", title: { en: "waiting for a vendor", zh: "等待厂商" }, clauses: RESOLUTIONS },
+      { reason: "problem", title: { en: "waiting for a known problem", zh: "等待已知问题" }, clauses: RESOLUTIONS },
+    ],
     clauses: [
       ...hardware.clauses,
       { id: "desk.A.resolve", level: "A", promise: "resolved", within: "24h" },

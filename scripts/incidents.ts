@@ -22,6 +22,14 @@ const LEVELS: Readonly<Record<string, HardwareLevel>> = {
   "4 - Low": "D",
 };
 
+/** The states in which an incident waits for somebody else, by the reason for which clocks stand still. */
+const WAITING: Readonly<Record<string, string>> = {
+  "Awaiting User Info": "customer",
+  "Awaiting Evidence": "customer",
+  "Awaiting Vendor": "vendor",
+  "Awaiting Problem": "problem",
+};
+
 /** Reads the log as tickets, one for each incident, in the order of the file. */
 export function readIncidents(csv: string): readonly Ticket<HardwareLevel>[] {
   const [header = "", ...lines] = csv.trim().split(/\r?\n/);
@@ -46,7 +54,7 @@ export function readIncidents(csv: string): readonly Ticket<HardwareLevel>[] {
 
 /**
  * The rows of an incident as a ticket: the priority is the hardware level, a changed priority a confirmed level, the first state other
- * than New the reply, each change to Resolved a resolution, and the last Closed the closing.
+ * than New the reply, each change to Resolved a resolution, the last Closed the closing; while it awaits something its clocks pause.
  */
 function ticketOf(rows: readonly Row[]): Ticket<HardwareLevel> {
   const sorted = [...rows].sort((a, b) => (a.updated_at < b.updated_at ? -1 : 1));
@@ -64,6 +72,9 @@ function ticketOf(rows: readonly Row[]): Ticket<HardwareLevel> {
     if (row.state !== "New" && (before === undefined || before.state === "New")) {
       events.push({ type: "replied", at: at(row) });
     }
+    const [reason, now] = [WAITING[before?.state ?? ""], WAITING[row.state]];
+    if (reason !== undefined && reason !== now) events.push({ type: "resumed", at: at(row), reason });
+    if (now !== undefined && reason !== now) events.push({ type: "paused", at: at(row), reason: now });
     if (row.state === "Resolved" && before?.state !== "Resolved") events.push({ type: "resolved", at: at(row) });
     before = row;
   }

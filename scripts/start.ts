@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 
 import { assess, deadlines, explain, formatDuration, formatInstant } from "sla-clock";
-import type { Assessment, Contract, Obligation } from "sla-clock";
+import type { Assessment, Contract, Obligation, Ticket } from "sla-clock";
 import { defaultOffice, hardwareService, softwareService } from "sla-clock/contracts";
 import type { HardwareLevel } from "sla-clock/contracts";
 
@@ -26,17 +26,21 @@ const closings = new Map(
   tickets.map(({ id = "", events }) => [id, Number(events.find(({ type }) => type === "closed")?.at ?? asOf)]),
 );
 const assessments = tickets.map((ticket) => assess(contract, ticket, { asOf }));
+// The same log had nobody waited.
+const unpaused = tickets.map((ticket) => assess(contract, withoutPauses(ticket), { asOf }));
 
 heading(`${String(tickets.length)} incidents of 2016 against the ${contract.id}`);
 print(`As of ${formatInstant(asOf, ZONE)}. Priorities 1 to 4 are levels A to D; times in ${ZONE}.`);
-print("Reply: B 1 h in 5×24, C 2 h in 5×8. Resolution (ours): A 24 h, B 48 h in 5×24, C 40 h and D 80 h in 5×8.\n");
+print("Reply: B 1 h in 5×24, C 2 h in 5×8. Resolution (ours): A 24 h, B 48 h in 5×24, C 40 h and D 80 h in 5×8;");
+print("it stands still while an incident waits for the customer, a vendor or a known problem.\n");
 print(table([HEAD(), ...LEVELS.map((level) => levelRow(level, assessments))]));
 print(
   "\nPromises: replies and resolutions. Superseded: still open when another level was confirmed. In time: kept, of those",
 );
 print(
-  "kept, late and breached. Escalated: raised from this level. Worst: the promise longest overdue, by the wall clock.\n",
+  "kept, late and breached. Escalated: raised from this level. Worst: the promise longest overdue, by the wall clock.",
 );
+print("Waited: hours that pauses kept from the clocks of resolutions. Saved: broken, had that time counted.\n");
 
 const explained = assessments.find(isWorthExplaining) ?? assessments[0];
 if (explained !== undefined) {
@@ -54,7 +58,7 @@ print(table([["clause", "starts", "due", "were there no make-up days"], ...eveRo
 function HEAD(): readonly string[] {
   return [
     ...["level", "tickets", "promises", "kept", "late", "breached", "superseded", "in time", "escalated"],
-    ...["worst", "clause", "overdue"],
+    ...["waited", "saved", "worst", "clause", "overdue"],
   ];
 }
 
@@ -66,7 +70,7 @@ function levelRow(level: HardwareLevel, all: readonly DeskAssessment[]): readonl
         obligations.map((obligation) => ({ ticket: assessment.ticket ?? "", obligation, until: until ?? asOf })),
       ),
   );
-  const timed = owed.filter(({ obligation }) => obligation.due.kind === "at" && obligation.cycle === undefined);
+  const timed = owed.filter(({ obligation }) => obligation.clock !== undefined && obligation.cycle === undefined);
   const count = (state: Obligation["state"]): number =>
     timed.filter(({ obligation }) => obligation.state === state).length;
   const decided = count("kept") + count("kept-late") + count("breached");
@@ -88,8 +92,30 @@ function levelRow(level: HardwareLevel, all: readonly DeskAssessment[]): readonl
     ...(["kept", "kept-late", "breached", "superseded"] as const).map((state) => String(count(state))),
     `${(Math.floor((1000 * count("kept")) / decided) / 10).toFixed(1)}%`,
     String(raised.length),
+    `${String(Math.round(timed.reduce((sum, { obligation }) => sum + (obligation.clock?.paused.clock ?? 0), 0) / 3_600_000))} h`,
+    String(saved(level)),
     ...(isLate ? [worst.ticket, worst.clause, inDays(worst.late)] : ["–"]),
   ];
+}
+
+/** How many promises of a level are not broken, but would be if no pause had stopped their clocks. */
+function saved(level: HardwareLevel): number {
+  const broken = (all: readonly DeskAssessment[]): ReadonlySet<string> =>
+    new Set(
+      all.flatMap(({ ticket = "", periods }) =>
+        periods.flatMap((period, index) =>
+          period.obligations
+            .filter(({ state }) => period.level === level && (state === "breached" || state === "kept-late"))
+            .map(({ clause }) => `${ticket} ${String(index)} ${clause}`),
+        ),
+      ),
+    );
+  const still = broken(assessments);
+  return [...broken(unpaused)].filter((promise) => !still.has(promise)).length;
+}
+
+function withoutPauses(ticket: Ticket<HardwareLevel>): Ticket<HardwareLevel> {
+  return { ...ticket, events: ticket.events.filter(({ type }) => type !== "paused" && type !== "resumed") };
 }
 
 /** How long a promise was overdue by the wall clock: until it was kept, or the level changed, or the ticket was closed. */

@@ -81,6 +81,8 @@ export type { StandingRecord, Ticket, TicketAttributes, TicketEvent } from "./ti
 
 export { assess, deadlines } from "./assess/assess.js";
 export type { AssessOptions, Report } from "./assess/assess.js";
+export { assessAll } from "./assess/assess-all.js";
+export type { TicketResult } from "./assess/assess-all.js";
 export type { Due } from "./assess/due.js";
 export { entitlement } from "./assess/entitlement.js";
 export type { Entitlement, WorkRequest } from "./assess/entitlement.js";

@@ -1,34 +1,41 @@
-import type { Clause, Limit } from "../contract/clause.js";
 import type { ContractRules } from "../contract/rules.js";
-import type { CycleRule } from "../contract/due-rule.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
+import { appliesAt } from "./basis.js";
+import type { Levels } from "./basis.js";
 import { clauseRuns, periodOfRun } from "./clause-runs.js";
 import type { ClauseRun } from "./clause-runs.js";
 import { evaluate } from "./evaluate.js";
-import type { Ending, Setting } from "./evaluate.js";
-import { aboutClause, behindGate, gateOf } from "./gate.js";
+import type { Ending } from "./evaluate.js";
+import { behindGate, gateOf, withClause } from "./gate.js";
 import type { Assessment, Obligation, Period } from "./obligation.js";
+import { plansOf } from "./plan.js";
+import type { ClausePlan } from "./plan.js";
 import { levelPeriods } from "./restart.js";
 import type { LevelPeriod } from "./restart.js";
-import { cycleRuleOf, standingDuty } from "./standing.js";
+import { standingDuty } from "./standing.js";
+import { startsOnce } from "./start.js";
 import { summarise } from "./summary.js";
-
-/** What a clause owes a ticket, by the index of the period in which it began, and when standing duties begin anew. */
-interface Owed {
-  readonly obligations: readonly (readonly [period: number, obligation: Obligation])[];
-  readonly next: readonly Instant[];
-}
+import type { Writable } from "./trace.js";
 
 /** A ticket on its way through the clauses. */
-interface Subject {
-  readonly rules: ContractRules;
+interface Subject extends Levels {
   readonly history: History;
   readonly asOf: Instant;
-  readonly periods: readonly LevelPeriod[];
+  readonly cancelled: Placed | undefined;
+  /** What had happened when the ticket was cancelled, or all that has. */
+  readonly known: History;
+}
+
+/** What the clauses that were looked at owe a ticket. */
+interface Owed {
+  /** For each period, those that began in it. */
+  readonly obligations: readonly Obligation[][];
+  /** When standing duties begin anew. */
+  readonly next: Instant[];
 }
 
 /** Assesses a ticket, clause by clause. */
@@ -40,84 +47,79 @@ export function assessTicket(
   asOf: Instant,
 ): Assessment {
   const periods = levelPeriods(rules, history, level);
-  const subject = { rules, history, asOf, periods };
-  const owed = rules.clauses.map((clause) => {
-    const cycle = cycleRuleOf(clause);
-    return cycle === undefined ? promiseOwed(subject, clause) : dutyOwed(subject, clause, cycle.limit, cycle.rule);
-  });
-  const obligations = owed.flatMap((each) => each.obligations);
-  const told = periods.map((period, index) =>
-    periodOf(
-      period,
-      obligations.flatMap(([began, obligation]) => (began === index ? [obligation] : [])),
-    ),
-  );
-  const [first, current] = [periods[0], periods.at(-1)];
-  return summarise(rules, ticket, asOf, told, {
-    next: owed.flatMap((each) => each.next),
-    ...(current !== undefined && { level: current.level }),
-    ...(first !== undefined && { reportedAt: first.event.at }),
-  });
-}
-
-function settingOf({ rules, asOf }: Subject, clause: Clause, history: History, ending: Ending | undefined): Setting {
-  return { clause: clause.id, timeZone: rules.zone.name, history, asOf, ending };
-}
-
-function promiseOwed(subject: Subject, clause: Clause): Owed {
-  const { rules, periods } = subject;
-  const cancelled = firstOf(subject.history, ["cancelled"], -1);
-  const history = cancelled === undefined ? subject.history : historyBefore(subject.history, cancelled.place);
-  const obligations: [number, Obligation][] = [];
-  for (const run of clauseRuns(rules, clause, history, periods)) {
-    const ending = endingOf(run.end, cancelled);
-    const obligation = obligationOf(clause, run, settingOf(subject, clause, run.history, ending));
-    if (obligation !== undefined) obligations.push([periodOfRun(run, periods), obligation]);
-    // What was kept stays kept when the level changes; it is not owed again.
-    if (obligation?.state === "kept" || obligation?.state === "kept-late") break;
+  const cancelled = firstOf(history, ["cancelled"], -1);
+  const known = cancelled === undefined ? history : historyBefore(history, cancelled.place);
+  const subject: Subject = { rules, periods, starts: startsOnce(), history, asOf, cancelled, known };
+  const owed: Owed = { obligations: periods.map(() => []), next: [] };
+  for (const plan of plansOf(rules)) {
+    if (plan.cycle === undefined) addPromise(owed, subject, plan);
+    else addDuties(owed, subject, plan, plan.cycle);
   }
-  return { obligations, next: [] };
+  return summarise(
+    rules,
+    ticket,
+    asOf,
+    periods.map((period, index) => periodOf(period, owed.obligations[index] ?? [])),
+    { level: periods.at(-1)?.level, reportedAt: periods[0]?.event.at, next: owed.next },
+  );
 }
 
-function endingOf(end: Placed | undefined, cancelled: Placed | undefined): Ending | undefined {
+function addPromise(owed: Owed, subject: Subject, plan: ClausePlan): void {
+  for (const run of clauseRuns(subject, plan, subject.known)) {
+    const obligation = obligationOf(subject, plan, run);
+    if (obligation === undefined) continue;
+    owed.obligations[periodOfRun(run, subject.periods)]?.push(obligation);
+    // What was kept stays kept when the level changes; it is not owed again.
+    if (obligation.state === "kept" || obligation.state === "kept-late") break;
+  }
+}
+
+function endingOf(end: Placed | undefined, over: Placed | undefined): Ending | undefined {
   if (end !== undefined) return { state: "superseded", event: end };
-  return cancelled === undefined ? undefined : { state: "cancelled", event: cancelled };
+  return over === undefined ? undefined : { state: "cancelled", event: over };
 }
 
 /** What a clause owes in one run; nothing where it ended before anything came of it. */
-function obligationOf(clause: Clause, run: ClauseRun, setting: Setting): Obligation | undefined {
-  const gate = gateOf(clause, setting.history);
-  if (gate.kind !== "open") return run.end === undefined ? behindGate(clause, gate, setting.timeZone) : undefined;
-  const part = evaluate(clause.commitment, { ...setting, startOf: (limit) => run.starts.get(limit) });
-  return part.state === "inactive" && run.end !== undefined ? undefined : { ...part, ...aboutClause(clause) };
+function obligationOf(subject: Subject, plan: ClausePlan, run: ClauseRun): Obligation | undefined {
+  const { rules, asOf, cancelled } = subject;
+  const { clause, limits, pauses } = plan;
+  const { history, starts, end } = run;
+  const timeZone = rules.zone.name;
+  const gate = gateOf(clause, history);
+  if (gate.kind !== "open") return end === undefined ? behindGate(plan, gate, timeZone) : undefined;
+  const ending = endingOf(end, cancelled);
+  const setting = { clause: clause.id, timeZone, history, asOf, ending, limits, starts, pauses };
+  const part = evaluate(clause.commitment, setting);
+  return part.state === "inactive" && end !== undefined ? undefined : withClause(part, clause);
 }
 
 /** A standing duty that is named for a level is owed by tickets while they are at it. */
-function dutyOwed(subject: Subject, clause: Clause, limit: Limit, rule: CycleRule): Owed {
-  const { rules, history, periods } = subject;
+function addDuties(
+  owed: Owed,
+  { rules, history, asOf, periods }: Subject,
+  plan: ClausePlan,
+  cycle: NonNullable<ClausePlan["cycle"]>,
+): void {
+  const { clause } = plan;
+  if (clause.levels === undefined) return;
   const over = firstOf(history, ["cancelled", "closed"], -1);
-  const duties = periods.flatMap((period, index) => {
-    if (clause.levels?.has(period.level) !== true) return [];
+  periods.forEach((period, index) => {
+    if (!appliesAt(clause, period.level)) return;
     const ending = endingOf(period.end, over);
     const known = ending === undefined ? history : historyBefore(history, ending.event.place);
     const span = { from: Math.max(period.event.at, rules.term?.start ?? 0), until: rules.term?.end ?? LATEST };
-    return [{ index, duty: standingDuty(clause, limit, rule, span, settingOf(subject, clause, known, ending)) }];
+    const setting = { clause: clause.id, timeZone: rules.zone.name, history: known, asOf, ending };
+    const { obligations, next } = standingDuty(plan, cycle, span, setting);
+    owed.obligations[index]?.push(...obligations);
+    if (next !== undefined) owed.next.push(next);
   });
-  return {
-    obligations: duties.flatMap(({ index, duty }) => duty.obligations.map((each) => [index, each] as const)),
-    next: duties.flatMap(({ duty }) => (duty.next === undefined ? [] : [duty.next])),
-  };
 }
 
 function periodOf(period: LevelPeriod, obligations: readonly Obligation[]): Period {
   const { level, cause, policy, clause, event, end } = period;
-  return {
-    level,
-    cause,
-    ...(policy !== undefined && policy !== "ignore" && { restart: policy }),
-    ...(clause !== undefined && { clause }),
-    from: event.at,
-    ...(end !== undefined && { until: end.at }),
-    obligations,
-  };
+  const told: Writable<Period> = { level, cause, from: event.at, obligations };
+  if (policy !== undefined && policy !== "ignore") told.restart = policy;
+  if (clause !== undefined) told.clause = clause;
+  if (end !== undefined) told.until = end.at;
+  return told;
 }

@@ -45,11 +45,15 @@ export function assess<Level extends string, ClauseId extends string>(
 ): Assessment<Level, ClauseId>;
 export function assess(contract: Contract, ticket: unknown, options: unknown): Assessment {
   const rules = contractRulesOf(contract);
+  return assessAsOf(rules, ticket, "/ticket", readAsOf(options));
+}
+
+/** The moment as of which to assess. */
+export function readAsOf(options: unknown): Instant {
   const input = readData("options-invalid", "/options", options, () =>
     isRecord(options) ? own(options, "asOf") : undefined,
   );
-  const asOf = parseSupportedInstant(input, "/options/asOf");
-  return assessAsOf(rules, ticket, "/ticket", asOf);
+  return parseSupportedInstant(input, "/options/asOf");
 }
 
 /** A report without anything after it. */
@@ -91,10 +95,11 @@ export function deadlines(contract: Contract, report: unknown): readonly Obligat
     .filter(({ state }) => state === "pending" || state === "untimed");
 }
 
-function assessAsOf(rules: ContractRules, ticket: unknown, path: string, asOf: Instant): Assessment {
-  const { levels, vocabulary, agreements } = rules;
+/** `assess` with checked arguments, but for the ticket, which stands at a path. */
+export function assessAsOf(rules: ContractRules, ticket: unknown, path: string, asOf: Instant): Assessment {
+  const { levels, vocabulary, agreements, pauses } = rules;
   const parsed = readData("ticket-invalid", path, ticket, () =>
-    parseTicket(ticket, { levels, events: vocabulary, agreements }, path),
+    parseTicket(ticket, { levels, events: vocabulary, agreements, reasons: [...pauses.keys()] }, path),
   );
   const history = fold(parsed, asOf, path);
   const { level } = parsed;

@@ -1,9 +1,9 @@
-import { limitsOf } from "../contract/clause.js";
-import type { Clause, Limit } from "../contract/clause.js";
-import type { ContractRules } from "../contract/rules.js";
+import type { Limit } from "../contract/clause.js";
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { appliesAt, startIn } from "./basis.js";
+import type { Levels, Standing } from "./basis.js";
+import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
 import type { Start } from "./start.js";
 
@@ -17,38 +17,57 @@ export interface ClauseRun {
   readonly last: number;
   /** What had happened by its end: whatever comes later does not reach into it. */
   readonly history: History;
-  readonly starts: ReadonlyMap<Limit, Start | undefined>;
+  /** The start of each promise of the clause; none where its trigger has not happened. */
+  readonly starts: readonly (Start | undefined)[];
   /** The confirmation of a level that ended it. */
   readonly end: Placed | undefined;
 }
 
 /** The runs of a clause over the levels of a ticket. */
-export function clauseRuns(
-  rules: ContractRules,
-  clause: Clause,
-  history: History,
-  periods: readonly LevelPeriod[],
-): readonly ClauseRun[] {
-  const limits = limitsOf(clause.commitment);
-  const startAs = (limit: Limit, period: LevelPeriod, known: History): Start | undefined =>
-    startIn({ rules, clause, history: known, periods, period }, limit);
-  const stretches: { readonly first: number; last: number }[] = [];
-  periods.forEach((period, index) => {
-    if (!appliesAt(clause, period.level)) return;
-    const [stretch, before] = [stretches.at(-1), periods[index - 1]];
-    const known = historyBefore(history, period.event.place);
-    const goesOn = (limit: Limit): boolean =>
-      before !== undefined && continues(limit, startAs(limit, before, known), startAs(limit, period, known));
-    if (stretch?.last === index - 1 && limits.every(goesOn)) stretch.last = index;
-    else stretches.push({ first: index, last: index });
-  });
-  return stretches.flatMap(({ first, last }) => {
-    const [began, ended] = [periods[first], periods[last]];
-    if (began === undefined || ended === undefined) return [];
+export function clauseRuns(levels: Levels, plan: ClausePlan, history: History): readonly ClauseRun[] {
+  const runs: ClauseRun[] = [];
+  for (const { first, last, began, ended } of stretchesOf(levels, plan, history)) {
     const known = ended.end === undefined ? history : historyBefore(history, ended.end.place);
-    const starts = limits.map((limit) => [limit, startAs(limit, isClock(limit) ? ended : began, known)] as const);
-    return [{ first, last, history: known, starts: new Map(starts), end: ended.end }];
-  });
+    const asEnded = standingIn(levels, plan, known, ended);
+    const asBegan = began === ended ? asEnded : standingIn(levels, plan, known, began);
+    const starts = plan.limits.map((limit) => startIn(isClock(limit) ? asEnded : asBegan, limit));
+    runs.push({ first, last, history: known, starts, end: ended.end });
+  }
+  return runs;
+}
+
+/** Consecutive periods, from the index `first` to `last`. */
+interface Stretch {
+  readonly first: number;
+  readonly began: LevelPeriod;
+  last: number;
+  ended: LevelPeriod;
+}
+
+function stretchesOf(levels: Levels, plan: ClausePlan, history: History): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let index = -1;
+  for (const period of levels.periods) {
+    index += 1;
+    if (!appliesAt(plan.clause, period.level)) continue;
+    const stretch = stretches.at(-1);
+    if (stretch?.last === index - 1 && goesOn(levels, plan, history, stretch.ended, period)) {
+      stretch.last = index;
+      stretch.ended = period;
+    } else stretches.push({ first: index, began: period, last: index, ended: period });
+  }
+  return stretches;
+}
+
+/** Whether a change of level leaves all of a clause's clocks alone. */
+function goesOn(levels: Levels, plan: ClausePlan, history: History, before: LevelPeriod, after: LevelPeriod): boolean {
+  const known = historyBefore(history, after.event.place);
+  const [old, now] = [standingIn(levels, plan, known, before), standingIn(levels, plan, known, after)];
+  return plan.limits.every((limit) => continues(limit, startIn(old, limit), startIn(now, limit)));
+}
+
+function standingIn(levels: Levels, { clause, pauses }: ClausePlan, history: History, period: LevelPeriod): Standing {
+  return { levels, clause, pauses, history, period };
 }
 
 /** Whether a promise counts time; only clocks restart. */
@@ -63,7 +82,8 @@ function continues(limit: Limit, before: Start | undefined, after: Start | undef
 
 /** The index of the period to which a run's obligation belongs: that in which its first clock started, or the last while none has. */
 export function periodOfRun({ first, last, starts }: ClauseRun, periods: readonly LevelPeriod[]): number {
-  const places = [...starts.values()].flatMap((start) => (start === undefined ? [] : [start.place]));
+  if (first === last) return first;
+  const places = starts.flatMap((start) => (start === undefined ? [] : [start.place]));
   if (places.length === 0) return last;
   const began = periods.filter(({ event }) => event.place <= Math.min(...places)).length - 1;
   return Math.min(Math.max(first, began), last);

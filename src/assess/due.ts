@@ -1,23 +1,25 @@
-import { searchFailed } from "../calendar/arithmetic.js";
-import { slaError } from "../errors.js";
 import type { Rules } from "../calendar/rules.js";
 import { requireImported, uncoveredWithin } from "../calendar/covered.js";
-import { earliestAfter } from "../calendar/timetable.js";
 import type { DueRule } from "../contract/due-rule.js";
 import { firstOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
+import { pausesOf } from "../ticket/pauses.js";
+import type { Pause } from "../ticket/pauses.js";
 import type { Text } from "../text.js";
-import type { Duration } from "../time/duration.js";
-import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
+import { advance, reach } from "./pausing.js";
+import type { Clock } from "./pausing.js";
+import type { PauseRules } from "./plan.js";
 import type { Start } from "./start.js";
-import { referTo, segmentsOf } from "./trace.js";
+import { referTo, segmentsOf, segmentsWithPauses } from "./trace.js";
 import type { Trace } from "./trace.js";
 
 /** When a promise is due. */
 export type Due =
   /** At a moment; `provisional` where it leans on dates whose holidays are not known yet. A promise kept at the moment itself is in time. */
   | { readonly kind: "at"; readonly at: Instant; readonly provisional: boolean }
+  /** A pause leaves no moment: `ifResumedNow` is when it would be due if the pause ended as of the assessment, or as of its own end. */
+  | { readonly kind: "suspended"; readonly ifResumedNow: Instant }
   /** No later than an event that has not happened yet. */
   | { readonly kind: "by-event"; readonly event: string; readonly title?: Text }
   /** The contract gives no figure: owed at once from the moment `at`, tracked, and never breached by itself. */
@@ -25,23 +27,35 @@ export type Due =
   /** Nothing is owed, or not yet. */
   | { readonly kind: "none" };
 
-/** A due moment with the trace that leads to it. */
+/** A due moment with the trace that leads to it, and the clock, if one counts. */
 export interface DueWithTrace {
   readonly due: Due;
   readonly trace: Trace;
+  readonly clock?: Clock;
+}
+
+/** What is known of a ticket where a due moment is asked for. */
+export interface Known {
+  readonly clause: string;
+  readonly history: History;
+  /** The reasons for which the clause's clocks may be paused. */
+  readonly pauses: PauseRules;
+  /** The moment up to which it is known. */
+  readonly now: Instant;
 }
 
 type LimitRule = Exclude<DueRule, { readonly kind: "every" }>;
+type WithinRule = Extract<LimitRule, { readonly kind: "within" }>;
 
 /** The due moment of a promise whose clock has started. */
-export function dueOf(rule: LimitRule, start: Start, history: History, clause: string): DueWithTrace {
+export function dueOf(rule: LimitRule, start: Start, known: Known): DueWithTrace {
   switch (rule.kind) {
     case "within":
-      return dueWithin(rule.clock, rule.clockId, rule.target, start, clause);
+      return dueWithin(rule, start, known);
     case "before":
-      return dueBefore(rule, start, history);
+      return dueBefore(rule, start, known.history);
     case "at":
-      return dueAtAgreed(rule, start, history);
+      return dueAtAgreed(rule, start, known.history);
     case "unstated":
       return {
         due: { kind: "unstated", at: start.at, provisional: start.provisional },
@@ -50,56 +64,47 @@ export function dueOf(rule: LimitRule, start: Start, history: History, clause: s
   }
 }
 
-function dueWithin(
-  clock: Rules | undefined,
-  clockId: string | undefined,
-  target: Duration,
-  start: Start,
-  clause: string,
-): DueWithTrace {
-  const at =
-    clock === undefined || target === 0 ? elapsedAfter(start.at, target, clause) : workedAfter(clock, start.at, target);
-  if (clock !== undefined) requireImported(clock, start.at, at, "/contract");
-  const uncovered = clock !== undefined && uncoveredWithin(clock, start.at, at) !== undefined;
-  return {
-    due: { kind: "at", at, provisional: start.provisional || uncovered },
-    trace: {
-      kind: "within",
-      start: start.trace,
-      target,
-      ...(clockId !== undefined && { clock: clockId }),
-      segments: segmentsOf(clock, start.at, at, clause),
-    },
-  };
+const NO_PAUSES: readonly Pause[] = [];
+
+function dueWithin(rule: WithinRule, start: Start, { clause, history, pauses: reasons, now }: Known): DueWithTrace {
+  const { clock: calendar, clockId, target } = rule;
+  const pauses = reasons.size === 0 ? NO_PAUSES : pausesOf(history, reasons);
+  const clock: Clock = { clause, calendar, pauses, start: start.at, target };
+  const reached = reach(clock);
+  // While a pause lasts the trace ends with what is known of it.
+  const end = reached.kind === "at" ? reached.at : Math.max(start.at, now);
+  const due: Due =
+    reached.kind === "at"
+      ? { kind: "at", at: end, provisional: start.provisional || isUncovered(calendar, start.at, end) }
+      : { kind: "suspended", ifResumedNow: advance(clock, end, reached.left) };
+  const segments =
+    pauses.length === 0
+      ? segmentsOf(calendar, start.at, end, clause)
+      : segmentsWithPauses(calendar, start.at, end, clause, pauses, reasons);
+  const trace: Trace =
+    clockId === undefined
+      ? { kind: "within", start: start.trace, target, segments }
+      : { kind: "within", start: start.trace, target, clock: clockId, segments };
+  return { due, trace, clock };
 }
 
-function elapsedAfter(start: Instant, target: Duration, clause: string): Instant {
-  if (start + target < LATEST) return start + target;
-  const expected = "a due moment in the years 1970 to 2199";
-  throw slaError("instant-out-of-range", {
-    path: "/contract",
-    expected,
-    received: `clause ${clause}, ${String(target)} ms`,
-  });
-}
-
-function workedAfter(clock: Rules, start: Instant, target: Duration): Instant {
-  const at = earliestAfter(clock, start, target);
-  if (at === undefined) throw searchFailed(clock, start, "after", "/contract");
-  return at;
+function isUncovered(calendar: Rules | undefined, start: Instant, end: Instant): boolean {
+  if (calendar === undefined) return false;
+  requireImported(calendar, start, end, "/contract");
+  return uncoveredWithin(calendar, start, end) !== undefined;
 }
 
 function dueBefore(rule: Extract<LimitRule, { kind: "before" }>, start: Start, history: History): DueWithTrace {
   const { event, title } = rule;
   const happened = firstOf(history, [event], start.place);
-  const trace: Trace = {
-    kind: "before",
-    start: start.trace,
-    event,
-    ...(happened !== undefined && { happened: referTo(happened) }),
+  if (happened === undefined) {
+    const trace: Trace = { kind: "before", start: start.trace, event };
+    return { due: title === undefined ? { kind: "by-event", event } : { kind: "by-event", event, title }, trace };
+  }
+  return {
+    due: { kind: "at", at: happened.at, provisional: false },
+    trace: { kind: "before", start: start.trace, event, happened: referTo(happened) },
   };
-  if (happened === undefined) return { due: { kind: "by-event", event, ...(title !== undefined && { title }) }, trace };
-  return { due: { kind: "at", at: happened.at, provisional: false }, trace };
 }
 
 function dueAtAgreed(rule: Extract<LimitRule, { kind: "at" }>, start: Start, history: History): DueWithTrace {
@@ -118,7 +123,8 @@ function standingAgreement(
   history: History,
 ): { readonly event: Placed; readonly agreed: Instant } | undefined {
   let standing: { readonly event: Placed; readonly agreed: Instant } | undefined;
-  for (let event = firstOf(history, [type], -1); event !== undefined; event = firstOf(history, [type], event.place)) {
+  for (let event = firstOf(history, [type], -1); event !== undefined; event = event.next) {
+    if (event.place >= history.happenings.length) break;
     if (event.agreed === undefined) continue;
     if (standing === undefined || event.at <= standing.agreed) standing = { event, agreed: event.agreed };
   }

@@ -1,14 +1,19 @@
 import type { Commitment, Join, Limit } from "../contract/clause.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
-import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
 import type { Instant } from "../time/zone.js";
 import { dueOf } from "./due.js";
 import type { Due } from "./due.js";
 import type { Outcome, Part } from "./obligation.js";
 import type { Start } from "./start.js";
+import { partOf } from "./part.js";
+import type { Whose } from "./part.js";
+import { readingOf } from "./pausing.js";
+import { namesOf } from "./plan.js";
+import type { PauseRules } from "./plan.js";
 import { referTo } from "./trace.js";
+import type { Writable } from "./trace.js";
 
 /** How an obligation ended before its time. */
 export interface Ending {
@@ -17,45 +22,62 @@ export interface Ending {
 }
 
 /** What a commitment is evaluated against. */
-export interface Setting {
-  readonly clause: string;
-  readonly timeZone: string;
+export interface Setting extends Whose {
   readonly history: History;
   readonly asOf: Instant;
   readonly ending: Ending | undefined;
 }
 
-/** A setting in which clocks have started. */
+/** A setting in which clocks have started: the promises of a clause, and the start of each; none where its trigger has not happened. */
 export interface StartedSetting extends Setting {
-  /** The start of each promise; none where its trigger has not happened. */
-  readonly startOf: (limit: Limit) => Start | undefined;
+  readonly pauses: PauseRules;
+  readonly limits: readonly Limit[];
+  readonly starts: readonly (Start | undefined)[];
 }
 
 const NO_DUE: Due = { kind: "none" };
 
 /** Where a commitment stands. */
-export function evaluate(commitment: Commitment, setting: StartedSetting): Part {
+export function evaluate(commitment: Commitment, setting: StartedSetting): Writable<Part> {
   return commitment.kind === "limit" ? evaluateLimit(commitment, setting) : evaluateJoin(commitment, setting);
 }
 
-function evaluateLimit(limit: Limit, setting: StartedSetting): Part {
-  const { clause, timeZone } = setting;
-  const head = { clause, promise: limit.promise, label: limit.label, timeZone };
-  const start = setting.startOf(limit);
-  const agreed = limit.due.kind === "at" ? firstOf(setting.history, [limit.due.event], -1) : undefined;
-  const missing =
-    start === undefined ? limit.from : limit.due.kind === "at" && agreed === undefined ? limit.due : undefined;
-  if (start === undefined || missing !== undefined || limit.due.kind === "every") {
-    const { event = "reported", title } = missing ?? {};
-    const awaiting = { kind: "event", event, ...(title !== undefined && { title }) } as const;
-    return { ...head, state: "inactive", due: NO_DUE, awaiting };
-  }
-  const kept = firstOf(setting.history, limit.promise, Math.max(start.place, agreed?.place ?? -1));
-  // What is agreed after the promise was kept moves nothing any more.
-  const known =
-    kept !== undefined && agreed !== undefined ? historyBefore(setting.history, kept.place) : setting.history;
-  const { due, trace } = dueOf(limit.due, start, known, clause);
-  return { ...head, ...outcomeOf(due, kept, setting, start.place), start: start.at, trace };
+function evaluateLimit(limit: Limit, setting: StartedSetting): Writable<Part> {
+  const { history } = setting;
+  const start = setting.starts[setting.limits.indexOf(limit)];
+  const rule = limit.due;
+  if (start === undefined || rule.kind === "every") return waiting(limit, setting, limit.from);
+  const agreed = rule.kind === "at" ? firstOf(history, [rule.event], -1) : undefined;
+  if (rule.kind === "at" && agreed === undefined) return waiting(limit, setting, rule);
+  const kept = firstOf(history, limit.promise, Math.max(start.place, agreed?.place ?? -1));
+  // What is agreed or paused after the promise was kept moves nothing any more.
+  const moves = agreed !== undefined || setting.pauses.size > 0;
+  const known = kept !== undefined && moves ? historyBefore(history, kept.place) : history;
+  const now = kept?.at ?? setting.ending?.event.at ?? setting.asOf;
+  const { due, trace, clock } = dueOf(rule, start, {
+    clause: setting.clause,
+    history: known,
+    pauses: setting.pauses,
+    now,
+  });
+  const part = partOf(setting, limit, outcomeOf(due, kept, setting, start.place));
+  part.start = start.at;
+  const reading = clock === undefined ? undefined : readingOf(clock, due, now);
+  if (reading !== undefined) part.clock = reading;
+  part.trace = trace;
+  return part;
+}
+
+/** A promise that is not there yet, since an event has not happened. */
+function waiting(
+  limit: Limit,
+  setting: Setting,
+  missing: { readonly event: string; readonly title: Text | undefined } | undefined,
+): Writable<Part> {
+  const { event = "reported", title } = missing ?? {};
+  const awaiting =
+    title === undefined ? ({ kind: "event", event } as const) : ({ kind: "event", event, title } as const);
+  return partOf(setting, limit, { state: "inactive", due: NO_DUE, awaiting });
 }
 
 /** The verdict on one promise. */
@@ -63,59 +85,51 @@ export function outcomeOf(due: Due, kept: Placed | undefined, setting: Setting, 
   const { ending, asOf } = setting;
   const deadline = due.kind === "at" ? due.at : Infinity;
   if (kept !== undefined) {
-    const keeping = { due, keptAt: kept.at, keptBy: referTo(kept) };
-    return kept.at <= deadline
-      ? { state: "kept", ...keeping }
-      : { state: "kept-late", ...keeping, breachedAt: deadline };
+    const [keptAt, keptBy] = [kept.at, referTo(kept)];
+    if (keptAt <= deadline) return { state: "kept", due, keptAt, keptBy };
+    return { state: "kept-late", due, keptAt, keptBy, breachedAt: deadline };
   }
   if ((ending?.event.at ?? asOf) > deadline) return { state: "breached", due, breachedAt: deadline };
   if (ending?.state === "superseded") return { state: "superseded", due, supersededAt: ending.event.at };
   if (ending !== undefined) return { state: "cancelled", due, cancelledAt: ending.event.at };
   // Once the ticket is closed, an event that has not happened will not, and nothing was owed before it.
-  const closed = due.kind === "by-event" ? firstOf(setting.history, ["closed"], after) : undefined;
+  const closed = due.kind === "by-event" ? firstOf(setting.history, CLOSED, after) : undefined;
   if (closed !== undefined) return { state: "cancelled", due, cancelledAt: closed.at };
+  if (due.kind === "suspended") return { state: "paused", due };
   return due.kind === "unstated" ? { state: "untimed", due } : { state: "pending", due };
 }
 
-function evaluateJoin(join: Join, setting: StartedSetting): Part {
+const CLOSED = ["closed"];
+
+function evaluateJoin(join: Join, setting: StartedSetting): Writable<Part> {
   const parts = join.parts.map((part) => evaluate(part, setting));
-  const promise = [...new Set(parts.flatMap((part) => part.promise))];
   const outcome = joinedOutcome(join.kind, parts);
   const enough = join.kind === "anyOf" && outcome.state === "kept" ? outcome.keptAt : undefined;
-  return {
-    clause: setting.clause,
-    promise,
-    label: joinedLabel(join.kind, parts),
-    timeZone: setting.timeZone,
-    ...outcome,
-    join: join.kind,
-    parts: enough === undefined ? parts : parts.map((part) => release(part, enough)),
-  };
-}
-
-/** What joined promises are called. */
-export function joinedLabel(join: Join["kind"], parts: readonly { readonly label: Text }[]): Text {
-  const names = (language: "en" | "zh"): readonly string[] => parts.map(({ label }) => inLanguage(label, language));
-  const [en, zh] = join === "anyOf" ? [" or ", "或"] : [" and ", "并"];
-  return { en: names("en").join(en), zh: names("zh").join(zh) };
+  const joined = partOf(setting, namesOf(join), outcome);
+  joined.join = join.kind;
+  joined.parts = enough === undefined ? parts : parts.map((part) => release(part, enough));
+  return joined;
 }
 
 /** A part of `anyOf` is no longer owed once another was kept in time; what was kept or broken by then stands. */
 function release(part: Part, at: Instant): Part {
   if (part.state === "kept" || part.state === "superseded") return part;
   if (broken(part) && part.breachedAt < at) return part;
-  const { clause, promise, label, timeZone, due } = part;
-  return {
-    ...{ clause, promise, label, timeZone, due, state: "cancelled", cancelledAt: at },
-    ...(part.start !== undefined && { start: part.start }),
-    ...(part.trace !== undefined && { trace: part.trace }),
-    ...(part.join !== undefined && { join: part.join }),
-    ...(part.parts !== undefined && { parts: part.parts.map((inner) => release(inner, at)) }),
-  };
+  const released = partOf(part, part, { state: "cancelled", due: part.due, cancelledAt: at });
+  if (part.start !== undefined) released.start = part.start;
+  if (part.clock !== undefined) released.clock = part.clock;
+  if (part.trace !== undefined) released.trace = part.trace;
+  if (part.join !== undefined) released.join = part.join;
+  if (part.parts !== undefined) released.parts = part.parts.map((inner) => release(inner, at));
+  return released;
 }
 
 /** Where joined promises stand, given their parts. */
 export function joinedOutcome(join: Join["kind"], parts: readonly Part[]): Outcome {
+  const [first] = parts;
+  // Most joins wait as a whole, for an event that few tickets have.
+  if (first?.state === "inactive" && parts.every(({ state }) => state === "inactive"))
+    return { state: "inactive", due: NO_DUE, awaiting: first.awaiting };
   return join === "anyOf" ? anyOf(parts) : allOf(parts);
 }
 
@@ -128,6 +142,7 @@ const broken = (part: Part): part is Extract<Part, { readonly state: "kept-late"
 
 /** Parts in the order in which they were kept; of those kept at once, the one due first comes first, whatever their order. */
 function inOrderKept(parts: readonly Kept[]): readonly Kept[] {
+  if (parts.length < 2) return parts;
   const byDue = (a: Kept, b: Kept): number => (rankOf(a.due) === rankOf(b.due) ? 0 : rankOf(a.due) - rankOf(b.due));
   return [...parts].sort((a, b) => a.keptAt - b.keptAt || byDue(a, b) || a.keptBy.index - b.keptBy.index);
 }
@@ -167,18 +182,25 @@ function keptBy(part: Kept, state: "kept", due: Due): Outcome {
 
 /** The outcome of joined promises that are neither kept nor broken. */
 function openState(parts: readonly Part[], which: "latest" | "earliest"): Outcome {
-  const inState = <S extends Part["state"]>(state: S): Extract<Part, { readonly state: S }>[] =>
-    parts.filter((part): part is Extract<Part, { readonly state: S }> => part.state === state);
-  const [pending, untimed, inactive] = [inState("pending"), inState("untimed"), inState("inactive")];
-  const [superseded] = inState("superseded");
-  const [cancelled] = inState("cancelled");
+  const overtaken = inState(parts, "superseded");
+  const [superseded] = overtaken;
   if (superseded !== undefined)
-    return { state: "superseded", due: pickDue(inState("superseded"), which), supersededAt: superseded.supersededAt };
-  if (pending.length > 0) return { state: "pending", due: pickDue(pending, which) };
+    return { state: "superseded", due: pickDue(overtaken, which), supersededAt: superseded.supersededAt };
+  const open = [...inState(parts, "pending"), ...inState(parts, "paused")];
+  if (open.length > 0) {
+    const due = pickDue(open, which);
+    return { state: due.kind === "suspended" ? "paused" : "pending", due };
+  }
+  const untimed = inState(parts, "untimed");
   if (untimed.length > 0) return { state: "untimed", due: pickDue(untimed, which) };
-  const [waiting] = inactive;
+  const [waiting] = inState(parts, "inactive");
   if (waiting !== undefined) return { state: "inactive", due: NO_DUE, awaiting: waiting.awaiting };
-  return { state: "cancelled", due: pickDue(inState("cancelled"), which), cancelledAt: cancelled?.cancelledAt ?? 0 };
+  const cancelled = inState(parts, "cancelled");
+  return { state: "cancelled", due: pickDue(cancelled, which), cancelledAt: cancelled[0]?.cancelledAt ?? 0 };
+}
+
+function inState<S extends Part["state"]>(parts: readonly Part[], state: S): Extract<Part, { readonly state: S }>[] {
+  return parts.filter((part): part is Extract<Part, { readonly state: S }> => part.state === state);
 }
 
 /** The latest or earliest due moment of some parts; a moment that no clock can tell yet is later than any that it can. */
@@ -188,5 +210,7 @@ function pickDue(parts: readonly Part[], which: "latest" | "earliest"): Due {
 }
 
 function rankOf(due: Due): number {
+  // A suspended due moment is later than any that is known.
+  if (due.kind === "suspended") return 1e15 + due.ifResumedNow;
   return due.kind === "at" ? due.at : Infinity;
 }

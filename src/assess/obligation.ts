@@ -1,6 +1,7 @@
 import type { RecordSpec } from "../contract/clause.js";
 import type { AttributeValue } from "../contract/clause.js";
 import type { Text } from "../text.js";
+import type { Duration } from "../time/duration.js";
 import type { PlainDate } from "../time/plain-date.js";
 import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
@@ -22,6 +23,8 @@ export type Outcome =
   | { readonly state: "inactive"; readonly due: Due; readonly awaiting: Awaiting }
   /** Owed, and not late: at the due moment itself a promise is still pending. */
   | { readonly state: "pending"; readonly due: Due }
+  /** Owed, and its clock stands still. */
+  | { readonly state: "paused"; readonly due: Due }
   /** Kept in time, which includes the due moment itself. */
   | { readonly state: "kept"; readonly due: Due; readonly keptAt: Instant; readonly keptBy: EventReference }
   /** Kept, but after the due moment. */
@@ -46,6 +49,22 @@ export type Outcome =
 /** The state of an obligation. */
 export type ObligationState = Outcome["state"];
 
+/**
+ * What the clock of a promise that counts time has counted: as of the assessment, or as of the moment at which the promise was kept or its
+ * obligation ended. Milliseconds; the used share is `elapsed` / `target`, exactly.
+ */
+export interface ClockReading {
+  readonly target: Duration;
+  /** Counted since the start, pauses left out; it goes on after the due moment. */
+  readonly elapsed: Duration;
+  /** What is left of the target; negative once it is overdue. */
+  readonly remaining: Duration;
+  /** What pauses kept from it: the time that the clock would have counted, and that which passed on the wall. */
+  readonly paused: { readonly clock: Duration; readonly wall: Duration };
+  /** The time on the wall since the start, and until the due moment; no `remaining` while a pause leaves no due moment. */
+  readonly wall: { readonly elapsed: Duration; readonly remaining?: Duration };
+}
+
 /** One promise, or several joined, with its outcome. */
 export type Part<ClauseId extends string = string> = Outcome & {
   readonly clause: ClauseId;
@@ -57,6 +76,8 @@ export type Part<ClauseId extends string = string> = Outcome & {
   readonly timeZone: string;
   /** When its clock started or will start; absent while its trigger has not happened, and for joined promises. */
   readonly start?: Instant;
+  /** What its clock has counted; for promises within a length of time, unless an imported timetable does not reach so far. */
+  readonly clock?: ClockReading;
   /** How the due moment came about; absent while the trigger has not happened, and for joined promises. */
   readonly trace?: Trace;
   /** How the parts are joined: one is enough (`anyOf`), or each is owed (`allOf`). */

@@ -1,9 +1,6 @@
 import type { ContractRules, LevelChangeRule } from "../contract/rules.js";
 import type { LevelChangePolicy } from "../contract/contract-spec.js";
-import type { StartRule } from "../contract/clause.js";
 import type { History, Placed } from "../ticket/fold.js";
-import { startAt, startBy, startInHours } from "./start.js";
-import type { Start } from "./start.js";
 
 /** The moment from which the clocks of a level count, and how they start there. */
 export interface Origin {
@@ -27,27 +24,26 @@ export interface LevelPeriod {
 
 /** The levels of a ticket, one after the other. A confirmation of the level in force changes nothing. */
 export function levelPeriods(rules: ContractRules, history: History, level: string): readonly LevelPeriod[] {
-  const reported = history.reported === undefined ? undefined : history.happenings[history.reported];
-  if (history.reported === undefined || reported === undefined) return [];
-  const report: Placed = { ...reported, place: history.reported };
+  const { reported } = history;
+  if (reported === undefined) return [];
   let current: LevelPeriod = {
     level,
     cause: "reported",
     policy: undefined,
     clause: undefined,
-    event: report,
-    origin: { event: report, restart: undefined },
+    event: reported,
+    origin: { event: reported, restart: undefined },
     end: undefined,
   };
   const past: LevelPeriod[] = [];
-  history.happenings.forEach((happening, place) => {
-    const next =
-      happening.level === undefined ? undefined : changed(rules, current, { ...happening, place }, happening.level);
-    if (next === undefined) return;
-    past.push({ ...current, end: next.event });
+  for (const event of history.happenings) {
+    const next = event.level === undefined ? undefined : changed(rules, current, event, event.level);
+    if (next === undefined) continue;
+    past.push({ ...current, end: event });
     current = next;
-  });
-  return [...past, current];
+  }
+  past.push(current);
+  return past;
 }
 
 function changed(rules: ContractRules, current: LevelPeriod, event: Placed, level: string): LevelPeriod | undefined {
@@ -64,13 +60,4 @@ function changed(rules: ContractRules, current: LevelPeriod, event: Placed, leve
     origin: rule.restart === "keep-start" ? current.origin : { event, restart: rule },
     end: undefined,
   };
-}
-
-/** The start of a clock that counts from a period's origin. */
-export function startFromOrigin(origin: Origin, rule: StartRule): Start {
-  const { event, restart } = origin;
-  if (restart === undefined) return startBy(rule, event);
-  const clause = restart.clause === undefined ? {} : { clause: restart.clause };
-  if (restart.calendar === undefined) return startAt(event, { rule: "at-confirmation", ...clause });
-  return startInHours(event, restart.calendar, restart.calendarId ?? restart.calendar.calendar.id, restart.clause);
 }

@@ -1,5 +1,3 @@
-import type { Clause, Limit } from "../contract/clause.js";
-import type { CycleRule } from "../contract/due-rule.js";
 import type { ContractRules } from "../contract/rules.js";
 import { slaError } from "../errors.js";
 import type { ParsedTicket } from "../ticket/event.js";
@@ -10,9 +8,13 @@ import type { Cycle } from "./cycle.js";
 import type { Due } from "./due.js";
 import { outcomeOf } from "./evaluate.js";
 import type { Setting } from "./evaluate.js";
-import { aboutClause, behindGate, gateOf } from "./gate.js";
+import { behindGate, gateOf, withClause } from "./gate.js";
 import type { Assessment, Obligation, Outcome } from "./obligation.js";
+import { partOf } from "./part.js";
+import { plansOf } from "./plan.js";
+import type { ClausePlan } from "./plan.js";
 import { summarise } from "./summary.js";
+import type { Writable } from "./trace.js";
 
 /** The time [from, until) over which a standing duty is owed. */
 export interface Span {
@@ -24,12 +26,6 @@ export interface Span {
 export interface StandingDuty {
   readonly obligations: readonly Obligation[];
   readonly next: Instant | undefined;
-}
-
-/** The rule of a clause that is a standing duty. */
-export function cycleRuleOf({ commitment }: Clause): { readonly limit: Limit; readonly rule: CycleRule } | undefined {
-  if (commitment.kind !== "limit" || commitment.due.kind !== "every") return undefined;
-  return { limit: commitment, rule: commitment.due };
 }
 
 /** Assesses the standing duties of a contract over its term. */
@@ -44,50 +40,39 @@ export function assessStanding(
     throw slaError("contract-term-missing", { path: "/contract/term", expected: "{ from, to }", received: undefined });
   }
   const span = { from: term.start, until: term.end };
-  const duties = rules.clauses.flatMap((clause) => {
-    const cycle = cycleRuleOf(clause);
-    const setting = { clause: clause.id, timeZone: zone.name, history, asOf, ending: undefined };
-    return cycle === undefined ? [] : [standingDuty(clause, cycle.limit, cycle.rule, span, setting)];
+  const duties = plansOf(rules).flatMap((plan) => {
+    const setting = { clause: plan.clause.id, timeZone: zone.name, history, asOf, ending: undefined };
+    return plan.cycle === undefined ? [] : [standingDuty(plan, plan.cycle, span, setting)];
   });
   const obligations = duties.flatMap((duty) => duty.obligations);
   const next = duties.flatMap((duty) => (duty.next === undefined ? [] : [duty.next]));
-  return summarise(
-    rules,
-    record,
-    asOf,
-    [{ cause: "standing", ...{ from: term.start, until: term.end }, obligations }],
-    { next },
-  );
+  return summarise(rules, record, asOf, [{ cause: "standing", from: term.start, until: term.end, obligations }], {
+    next,
+    level: undefined,
+    reportedAt: undefined,
+  });
 }
 
 /** What a standing duty owes, one obligation for each cycle that has begun. */
 export function standingDuty(
-  clause: Clause,
-  limit: Limit,
-  rule: CycleRule,
+  plan: ClausePlan,
+  { limit, rule }: NonNullable<ClausePlan["cycle"]>,
   span: Span,
   setting: Setting,
 ): StandingDuty {
-  const gate = gateOf(clause, setting.history);
-  if (gate.kind !== "open") return { obligations: [behindGate(clause, gate, setting.timeZone)], next: undefined };
+  const gate = gateOf(plan.clause, setting.history);
+  if (gate.kind !== "open") return { obligations: [behindGate(plan, gate, setting.timeZone)], next: undefined };
   const { ending } = setting;
-  const { promise, label } = limit;
   const cycles = cyclesOf(rule, span.from, span.until, ending === undefined ? setting.asOf : ending.event.at - 1);
   const used = new Set<number>();
   const obligations = cycles.map((cycle): Obligation => {
-    const kept = keepingEvent(cycle, promise, setting, used);
+    const kept = keepingEvent(cycle, limit.promise, setting, used);
     if (kept !== undefined) used.add(kept.place);
-    return {
-      clause: clause.id,
-      promise,
-      label,
-      timeZone: setting.timeZone,
-      start: cycle.start,
-      cycle: { from: cycle.from, to: cycle.to },
-      ...verdict(cycle, kept, setting),
-      trace: cycle.trace,
-      ...aboutClause(clause),
-    };
+    const obligation: Writable<Obligation> = partOf(setting, limit, verdict(cycle, kept, setting));
+    obligation.start = cycle.start;
+    obligation.cycle = { from: cycle.from, to: cycle.to };
+    obligation.trace = cycle.trace;
+    return withClause(obligation, plan.clause);
   });
   const next = cycles.at(-1)?.end ?? span.from;
   return { obligations, next: ending === undefined && next < span.until && next > setting.asOf ? next : undefined };
@@ -106,13 +91,11 @@ function keepingEvent(
   { history }: Setting,
   used: ReadonlySet<number>,
 ): Placed | undefined {
-  const place = history.happenings.findIndex(
-    ({ type, at }, index) =>
+  return history.happenings.find(
+    ({ type, at, place }) =>
       promise.includes(type) &&
-      !used.has(index) &&
+      !used.has(place) &&
       at >= cycle.start &&
       (at < cycle.end || at <= (cycle.due ?? cycle.start)),
   );
-  const happening = history.happenings[place];
-  return happening === undefined ? undefined : { ...happening, place };
 }

@@ -3,11 +3,11 @@ import type { Rules } from "../calendar/rules.js";
 import { requireImported, uncoveredWithin } from "../calendar/covered.js";
 import { firstOpen } from "../calendar/timetable.js";
 import type { Clause, StartRule } from "../contract/clause.js";
-import type { ContractRules } from "../contract/rules.js";
+import type { ContractRules, LevelChangeRule } from "../contract/rules.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { referTo, segmentsOf } from "./trace.js";
-import type { StartTrace } from "./trace.js";
+import type { StartTrace, Writable } from "./trace.js";
 
 /** When a clock starts, why, and whether that leans on dates whose holidays are not known yet. */
 export interface Start {
@@ -18,40 +18,50 @@ export interface Start {
   readonly trace: StartTrace;
 }
 
+/** By what a clock starts: a start rule, or the rule of a change of level that restarts it; with neither it starts at once. */
+export type Starting = StartRule | LevelChangeRule | undefined;
+
+/** The starts of one ticket's clocks, given by what they start and the event from which they count. */
+export type Starts = (by: Starting, trigger: Placed) => Start;
+
+/** Works each start out once: most clauses of a contract count from one event by one rule. */
+export function startsOnce(): Starts {
+  const known = new Map<Placed, { readonly by: Starting; readonly start: Start }[]>();
+  return (by, trigger) => {
+    const same = known.get(trigger);
+    for (const each of same ?? []) if (each.by === by) return each.start;
+    const start = startBy(by, trigger);
+    if (same === undefined) known.set(trigger, [{ by, start }]);
+    else same.push({ by, start });
+    return start;
+  };
+}
+
 /** The start rule of a clause at a level: its own, else the level's, else the contract's. */
-export function startRuleOf(rules: ContractRules, clause: Clause, level: string | undefined): StartRule {
-  return clause.start ?? (level === undefined ? undefined : rules.startOfLevel.get(level)) ?? rules.start;
+export function startRuleOf(rules: ContractRules, clause: Clause, level: string): StartRule {
+  return clause.start ?? rules.startOfLevel.get(level) ?? rules.start;
 }
 
-/** The start of a clock that counts from an event, by a start rule. */
-export function startBy(rule: StartRule, trigger: Placed): Start {
-  if (rule.calendar === undefined) {
-    return startAt(trigger, { rule: "immediate", ...(rule.clause !== undefined && { clause: rule.clause }) });
-  }
-  return startInHours(trigger, rule.calendar, rule.calendarId ?? rule.calendar.calendar.id, rule.clause);
-}
-
-/** The start of a clock at the very moment of an event. */
-export function startAt(
-  trigger: Placed,
-  why: { readonly rule: "immediate" | "at-confirmation"; readonly clause?: string },
-): Start {
-  const trace: StartTrace = { trigger: referTo(trigger), ...why, at: trigger.at, held: [] };
+function startBy(by: Starting, trigger: Placed): Start {
+  if (by?.calendar !== undefined) return startInHours(by, by.calendar, trigger);
+  const rule = by !== undefined && "restart" in by ? "at-confirmation" : "immediate";
+  const trace = traceOf(rule, trigger, trigger.at);
+  if (by?.clause !== undefined) trace.clause = by.clause;
   return { at: trigger.at, place: trigger.place, provisional: false, trace };
 }
 
 /** The start of a clock at the first working moment at or after an event. */
-export function startInHours(trigger: Placed, calendar: Rules, calendarId: string, clause: string | undefined): Start {
+function startInHours({ calendarId, clause }: StartRule | LevelChangeRule, calendar: Rules, trigger: Placed): Start {
   const at = firstOpen(calendar, trigger.at);
   if (at === undefined) throw searchFailed(calendar, trigger.at, "after", "/contract");
-  const trace: StartTrace = {
-    trigger: referTo(trigger),
-    rule: "next-working-time",
-    calendar: calendarId,
-    ...(clause !== undefined && { clause }),
-    at,
-    held: segmentsOf(calendar, trigger.at, at, clause),
-  };
+  const trace = traceOf("next-working-time", trigger, at);
+  trace.calendar = calendarId ?? calendar.calendar.id;
+  if (clause !== undefined) trace.clause = clause;
+  trace.held = segmentsOf(calendar, trigger.at, at, clause);
   requireImported(calendar, trigger.at, at + 1, "/contract");
   return { at, place: trigger.place, provisional: uncoveredWithin(calendar, trigger.at, at + 1) !== undefined, trace };
+}
+
+function traceOf(rule: StartTrace["rule"], trigger: Placed, at: Instant): Writable<StartTrace> {
+  return { trigger: referTo(trigger), rule, at, held: [] };
 }

@@ -1,10 +1,13 @@
 import type { ContractRules } from "../contract/rules.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import type { Instant } from "../time/zone.js";
-import type { Assessment, Obligation, ObligationState, Part, Period } from "./obligation.js";
+import type { Assessment, ObligationState, Part, Period } from "./obligation.js";
+import type { Writable } from "./trace.js";
 
 /** What an assessment tells besides its periods. */
-interface Head extends Pick<Assessment, "level" | "reportedAt"> {
+interface Head {
+  readonly level: string | undefined;
+  readonly reportedAt: Instant | undefined;
   /** When standing duties begin anew. */
   readonly next: readonly Instant[];
 }
@@ -15,43 +18,64 @@ export function summarise(
   ticket: ParsedTicket,
   asOf: Instant,
   periods: readonly Period[],
-  { next, ...head }: Head,
+  { level, reportedAt, next }: Head,
 ): Assessment {
   const { id, version } = rules.contract;
-  const obligations = periods.flatMap((period) => period.obligations);
-  const nextChange = nextChangeOf(obligations, next);
-  return {
-    contract: { id, ...(version !== undefined && { version }) },
-    ...(ticket.id !== undefined && { ticket: ticket.id }),
+  const assessment: Writable<Assessment> = {
+    contract: version === undefined ? { id } : { id, version },
     asOf,
     timeZone: rules.zone.name,
-    ...head,
-    state: periods.length === 0 ? "not-reported" : stateOf(obligations),
+    state: stateOf(periods),
     periods,
-    ...(nextChange !== undefined && { nextChange }),
   };
+  const nextChange = nextChangeOf(periods, next);
+  if (ticket.id !== undefined) assessment.ticket = ticket.id;
+  if (level !== undefined) assessment.level = level;
+  if (reportedAt !== undefined) assessment.reportedAt = reportedAt;
+  if (nextChange < Infinity) assessment.nextChange = nextChange;
+  return assessment;
 }
 
+/** What the obligations make of the whole: the first of these that any of them says. */
+const WHOLE: readonly Assessment["state"][] = ["breached", "open", "kept", "open", "not-promised"];
+
+/** What an obligation says of the whole, by its place in that list. */
+const SAYS: Readonly<Record<ObligationState, number>> = {
+  breached: 0,
+  "kept-late": 0,
+  pending: 1,
+  paused: 1,
+  kept: 2,
+  inactive: 3,
+  untimed: 3,
+  superseded: 4,
+  cancelled: 4,
+  "not-promised": 4,
+};
+
 /** The state of a ticket as a whole. */
-function stateOf(obligations: readonly Obligation[]): Assessment["state"] {
-  const has = (...states: readonly ObligationState[]): boolean =>
-    obligations.some(({ state }) => states.includes(state));
-  if (has("breached", "kept-late")) return "breached";
-  if (has("pending")) return "open";
-  if (has("kept")) return "kept";
-  return has("inactive", "untimed") ? "open" : "not-promised";
+function stateOf(periods: readonly Period[]): Assessment["state"] {
+  if (periods.length === 0) return "not-reported";
+  let first = WHOLE.length;
+  for (const { obligations } of periods) for (const { state } of obligations) first = Math.min(first, SAYS[state]);
+  return WHOLE[first] ?? "not-promised";
 }
 
 /**
- * The earliest later instant at which any state changes by itself. A promise is in time at its due moment, so what is pending there
- * is broken a millisecond later.
+ * The earliest later instant at which any state changes by itself; infinite where none does. A promise is in time at its due moment, so
+ * what is pending there is broken a millisecond later.
  */
-function nextChangeOf(obligations: readonly Part[], starts: readonly Instant[]): Instant | undefined {
-  const changes = [...obligations.flatMap(changesOf), ...starts];
-  return changes.length === 0 ? undefined : Math.min(...changes);
+function nextChangeOf(periods: readonly Period[], starts: readonly Instant[]): Instant {
+  let next = Math.min(...starts);
+  for (const { obligations } of periods) {
+    for (const obligation of obligations) next = Math.min(next, changeOf(obligation));
+  }
+  return next;
 }
 
-function changesOf(part: Part): readonly Instant[] {
-  const own = part.state === "pending" && part.due.kind === "at" && part.join === undefined ? [part.due.at + 1] : [];
-  return [...own, ...(part.parts ?? []).flatMap(changesOf)];
+function changeOf({ state, due, parts }: Part): Instant {
+  if (parts === undefined) return state === "pending" && due.kind === "at" ? due.at + 1 : Infinity;
+  let next = Infinity;
+  for (const part of parts) next = Math.min(next, changeOf(part));
+  return next;
 }

@@ -2,7 +2,10 @@ import type { Rules } from "../calendar/rules.js";
 import { timeline } from "../calendar/timeline.js";
 import type { Stretch } from "../calendar/timeline.js";
 import type { CyclePeriod, Roll } from "../contract/due-rule.js";
+import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
+import type { Pause } from "../ticket/pauses.js";
+import type { PauseRules } from "./plan.js";
 import type { Happening } from "../ticket/event.js";
 import type { Duration } from "../time/duration.js";
 import type { PlainDate } from "../time/plain-date.js";
@@ -10,14 +13,16 @@ import type { Instant } from "../time/zone.js";
 
 /** A stretch of time in a trace, and what it was to the clock. */
 export interface Segment {
-  /** `counted` by the clock, or not counted because `closed` (out of hours), or closed for a `holiday`. */
-  readonly kind: "counted" | "closed" | "holiday";
+  /** `counted` by the clock, or not counted because `closed` (out of hours), closed for a `holiday`, or `paused`. */
+  readonly kind: "counted" | "closed" | "holiday" | "paused";
   readonly start: Instant;
   readonly end: Instant;
   /** The clause by which the stretch is counted or held. */
   readonly clause?: string;
-  /** The name of the holiday, or of the special day that counts. */
+  /** The name of the holiday, of the special day that counts, or what the reasons of a pause are called. */
   readonly name?: Text;
+  /** Why the clock was paused. */
+  readonly reasons?: readonly string[];
   /** Whose hours were counted, where the clock is a union, an intersection or a difference: the ids of those calendars. */
   readonly calendars?: readonly string[];
 }
@@ -88,10 +93,12 @@ export type Trace =
     }
   | { readonly kind: "unstated"; readonly start: StartTrace };
 
+/** A result while it is put together, property by property: to merge objects would take most of the time of an assessment. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Refers to an event of the ticket. */
-export function referTo(happening: Happening): EventReference {
-  const { type, index, at, title } = happening;
-  return { type, index, at, ...(title !== undefined && { title }) };
+export function referTo({ type, index, at, title }: Happening): EventReference {
+  return title === undefined ? { type, index, at } : { type, index, at, title };
 }
 
 /** Tells a stretch of time in the words of traces; without a calendar all of it counts. */
@@ -102,13 +109,48 @@ export function segmentsOf(
   clause: string | undefined,
 ): readonly Segment[] {
   if (start >= end) return [];
-  const by = clause === undefined ? {} : { clause };
-  if (clock === undefined) return [{ kind: "counted", start, end, ...by }];
-  return timeline(clock, start, end).map((stretch) => segmentOf(stretch, by));
+  if (clock === undefined) return [segmentOf({ kind: "open", start, end }, clause)];
+  return timeline(clock, start, end).map((stretch) => segmentOf(stretch, clause));
 }
 
-function segmentOf({ kind, start, end, name, calendars }: Stretch, by: { readonly clause?: string }): Segment {
-  const named = name === undefined ? {} : { name };
-  const whose = calendars === undefined ? {} : { calendars };
-  return { kind: kind === "open" ? "counted" : kind, start, end, ...by, ...named, ...whose };
+/** `segmentsOf` with pauses between: each is told as a whole, whatever the calendar says of that time. */
+export function segmentsWithPauses(
+  clock: Rules | undefined,
+  start: Instant,
+  end: Instant,
+  clause: string,
+  pauses: readonly Pause[],
+  rules: PauseRules,
+): readonly Segment[] {
+  const segments: Segment[] = [];
+  let at = start;
+  for (const pause of pauses) {
+    const [from, to] = [Math.max(pause.start, at), Math.min(pause.end ?? end, end)];
+    if (from >= to) continue;
+    segments.push(...segmentsOf(clock, at, from, clause), pausedSegment(from, to, pause.reasons, clause, rules));
+    at = to;
+  }
+  return [...segments, ...segmentsOf(clock, at, end, clause)];
+}
+
+function pausedSegment(
+  start: Instant,
+  end: Instant,
+  reasons: readonly string[],
+  clause: string,
+  rules: PauseRules,
+): Segment {
+  const by = reasons.map((reason) => rules.get(reason)?.clause).find((id) => id !== undefined) ?? clause;
+  const names = (language: "en" | "zh"): readonly string[] =>
+    reasons.map((reason) => inLanguage(rules.get(reason)?.title ?? reason, language));
+  const name = { en: names("en").join(" and "), zh: names("zh").join("、") };
+  return { kind: "paused", start, end, clause: by, name, reasons };
+}
+
+function segmentOf({ kind: is, start, end, name, calendars }: Stretch, clause: string | undefined): Segment {
+  const kind = is === "open" ? "counted" : is;
+  const segment: Writable<Segment> = clause === undefined ? { kind, start, end } : { kind, start, end, clause };
+  if (name !== undefined) segment.name = name;
+  if (calendars !== undefined) segment.calendars = calendars;
+  return segment;
 }

@@ -11,6 +11,7 @@ import type { DayNumber } from "../time/plain-date.js";
 import type { Interval } from "../intervals/interval.js";
 import { formatDate, parseDate } from "../time/plain-date.js";
 import { dateAt, startOfDate } from "../time/zone.js";
+import type { Duration } from "../time/duration.js";
 import type { Instant } from "../time/zone.js";
 import type { Part } from "./obligation.js";
 import type { Segment, Trace } from "./trace.js";
@@ -32,20 +33,52 @@ export function withinProblems(
   rules: ContractRules,
 ): readonly string[] {
   const { segments, target, clock, start } = trace;
-  if (part.due.kind !== "at") return ["a target without a due moment"];
+  const { due } = part;
+  if (due.kind !== "at" && due.kind !== "suspended") return ["a target without a due moment"];
   const open = clock === undefined ? undefined : rules.calendars.get(clock);
   const counted = segments.reduce((sum, { kind, start: from, end }) => sum + (kind === "counted" ? end - from : 0), 0);
-  const gaps = tileProblems(segments, start.at, part.due.at);
+  const last = segments.at(-1);
+  const gaps = tileProblems(segments, start.at, due.kind === "at" ? due.at : (last?.end ?? start.at));
   if (gaps.length > 0) return gaps;
   return [
-    ...unless(counted === target, `the counted segments sum to ${counted} ms, not to the target of ${target} ms`),
+    ...(due.kind === "at"
+      ? [
+          ...unless(counted === target, `the counted segments sum to ${counted} ms, not to the target of ${target} ms`),
+          ...unless(last === undefined || last.kind === "counted", "the target was reached before the due moment"),
+        ]
+      : [
+          ...unless(counted < target, "the target was reached before the pause"),
+          ...unless(
+            countNaively(open, last?.end ?? start.at, due.ifResumedNow) === target - counted,
+            "after the pause another time is left",
+          ),
+        ]),
     ...unless(
-      segments.length === 0 || segments.at(-1)?.kind === "counted",
-      "the target was reached before the due moment",
+      clock !== undefined || segments.every(({ kind }) => kind === "counted" || kind === "paused"),
+      "elapsed time does not stop",
     ),
-    ...unless(clock !== undefined || segments.every(({ kind }) => kind === "counted"), "elapsed time does not stop"),
-    ...segmentProblems(segments, open),
+    ...segments.flatMap((segment) => pauseProblems(segment, part.clause, rules)),
+    ...segmentProblems(
+      segments.filter(({ kind }) => kind !== "paused"),
+      open,
+    ),
   ];
+}
+
+function pauseProblems({ kind, reasons = [] }: Segment, clause: string, rules: ContractRules): readonly string[] {
+  if (kind !== "paused") return unless(reasons.length === 0, "a reason without a pause");
+  const isStopped = reasons.every((reason) => rules.pauses.get(reason)?.stops.has(clause));
+  return unless(reasons.length > 0 && isStopped, `no pause for ${reasons.join(", ")} stops the clause`);
+}
+
+/** The time that counts in [start, end), which must end with such time or be empty. */
+function countNaively(calendar: Rules | undefined, start: Instant, end: Instant): Duration | undefined {
+  if (calendar === undefined) return end - start;
+  const inside = edges(calendar, start, end).filter((edge) => edge > start && edge < end);
+  const cuts = [...new Set([start, ...inside, end])].sort((a, b) => a - b);
+  const counts = cuts.slice(0, -1).map((at) => isOpenNaively(calendar, at));
+  if (counts.at(-1) === false) return undefined;
+  return counts.reduce((sum, counted, index) => sum + (counted ? (cuts[index + 1] ?? end) - (cuts[index] ?? 0) : 0), 0);
 }
 
 /** Gaps and overlaps of segments that should tile [start, end]. */

@@ -150,7 +150,7 @@ export function nextWorkingTime(calendar: Calendar, at: InstantInput): Instant {
   const rules = rulesOf(calendar, "/calendar");
   const instant = parseSupportedInstant(at, "/at");
   const opens = firstOpen(rules, instant);
-  if (opens === undefined) throw unfinished(rules, instant, "after", "/from");
+  if (opens === undefined) throw unfinished(rules, instant, "after", "/at");
   requireCovered(rules, instant, opens + 1, "/at");
   return opens;
 }
@@ -167,7 +167,7 @@ export function previousWorkingTime(calendar: Calendar, at: InstantInput): Insta
   const rules = rulesOf(calendar, "/calendar");
   const instant = parseSupportedInstant(at, "/at");
   const closes = lastOpen(rules, instant);
-  if (closes === undefined) throw unfinished(rules, instant, "before", "/from");
+  if (closes === undefined) throw unfinished(rules, instant, "before", "/at");
   requireCovered(rules, closes - 1, instant, "/at");
   return closes;
 }

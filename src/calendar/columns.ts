@@ -1,6 +1,6 @@
 import { slaError } from "../errors.js";
 import { pointer } from "../inspection.js";
-import { parseDuration } from "../time/duration.js";
+import { LONGEST, parseDuration } from "../time/duration.js";
 import type { DurationInput } from "../time/duration.js";
 import { EARLIEST, LATEST, parseSupportedInstant } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
@@ -105,15 +105,19 @@ function moveMany(
   let index = moveColumn(layoutAround(rules, least, most), columns, 0);
   while (index < from.length) {
     // Whatever the layout could not answer is answered, or refused, singly; the layout may grow by that.
-    result[index] = move(rules, from[index] ?? 0, durations?.[index] ?? same, pointer("/from", index));
+    result[index] = move(rules, (from[index] ?? 0) + 0, durations?.[index] ?? same, pointer("/from", index));
     index = moveColumn(layoutAround(rules, least, most), columns, index + 1);
   }
   return result;
 }
 
 function isColumn(value: unknown): value is Float64Array {
-  // A column of another realm is no `instanceof Float64Array` of this one.
-  return Object.prototype.toString.call(value) === "[object Float64Array]";
+  // What a value says of itself can be forged, and a column of another realm is no `instanceof Float64Array` of this one.
+  const kind = Object.getOwnPropertyDescriptor(
+    Reflect.getPrototypeOf(Float64Array.prototype) ?? {},
+    Symbol.toStringTag,
+  );
+  return kind?.get?.call(value) === "Float64Array";
 }
 
 /** The length of a column. @throws SlaError `column-invalid` */
@@ -165,7 +169,8 @@ function checkAscending(column: Float64Array): Extent | undefined {
 function checkDurations(column: Float64Array, length: number): Float64Array {
   requireColumn(column, "/duration", length);
   column.forEach((duration, index) => {
-    if (!(duration >= 0 && Number.isInteger(duration))) parseDuration(duration, pointer("/duration", index));
+    if (!(duration >= 0 && duration <= LONGEST && Number.isInteger(duration)))
+      parseDuration(duration, pointer("/duration", index));
   });
   return column;
 }

@@ -32,11 +32,19 @@ function refuseUncovered(rules: Rules, from: Instant, to: Instant, path: string)
 
 /** Refuses what lies outside an imported timetable, where not even an ordinary week is known. */
 export function requireImported(rules: Rules, from: Instant, to: Instant, path: string): void {
-  eachLimited(rules, (part, limits) => {
-    if (part.kind === "timetable" && from < to && (from < limits.start || to > limits.end)) {
-      throw uncovered(part, from, to, path);
-    }
-  });
+  const left = leftTimetable(rules, from, to);
+  if (left !== undefined) throw uncovered(left, from, to, path);
+}
+
+/** The first imported timetable that does not reach over all of [from, to). */
+export function leftTimetable(rules: Rules, from: Instant, to: Instant): ImportedRules | undefined {
+  if (rules.kind === "weekly" || from >= to) return undefined;
+  if (rules.kind === "timetable") return from < rules.limits.start || to > rules.limits.end ? rules : undefined;
+  for (const part of rules.parts) {
+    const found = leftTimetable(part, from, to);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** `requireCovered` for whole dates: which of them are working days is known also where hours of an eve may run into the first. */

@@ -1,5 +1,5 @@
 import { slaError } from "../errors.js";
-import { frozenCopy, Inspection, own, readData } from "../inspection.js";
+import { frozenCopy, Inspection, isRecord, own, readData } from "../inspection.js";
 import type { Interval } from "../intervals/interval.js";
 import { parseSupportedInstant, parseTimelineEnd } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
@@ -94,12 +94,26 @@ export function calendarOf(json: unknown, path: string): ImportedCalendar {
 
 function readChecked(json: unknown, path: string): TimetableData {
   try {
-    return readTimetable(json);
+    const timetable = readTimetable(json);
+    if (isTold(timetable)) return timetable;
+    throw new TimetableError("timetable-invalid", "", "a timetable", json);
   } catch (error) {
     if (!(error instanceof TimetableError)) throw error;
     const { code, expected, received } = error;
     throw slaError(code, { path: path + error.path, expected, received });
   }
+}
+
+/** Whether all is there that a calendar tells of itself; computing needs none of it, so that `sla-clock/timetable` does not ask. */
+function isTold(data: Readonly<Partial<Record<keyof TimetableData, unknown>>>): boolean {
+  const coverage = isRecord(data.coverage) ? data.coverage : {};
+  const instants = [data.from, own(coverage, "from"), own(coverage, "to"), data.to];
+  return (
+    typeof data.calendar === "string" &&
+    Array.isArray(data.timeZones) &&
+    data.timeZones.every((name) => typeof name === "string") &&
+    instants.every((at, index) => Number.isInteger(at) && Number(at) >= Number(instants[Math.max(0, index - 1)]))
+  );
 }
 
 function readOptions(options: unknown): { readonly from: number; readonly to: number; readonly timeZoneData?: string } {

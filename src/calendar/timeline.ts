@@ -1,13 +1,12 @@
 import type { Interval } from "../intervals/interval.js";
-import { overlap } from "../intervals/interval.js";
-import { complementWithin } from "../intervals/interval-set.js";
 import { sameText } from "../text.js";
 import type { Text } from "../text.js";
+import type { DayNumber } from "../time/plain-date.js";
 import { dateAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 import { countingWithin } from "./counting.js";
 import type { Rules } from "./rules.js";
-import type { DatedDay } from "./dated-days.js";
+import type { DatedDay, DatedDays } from "./dated-days.js";
 import { openWithin } from "./timetable.js";
 
 /** A stretch of a calendar's time in which one thing holds: open, closed, or closed for a holiday. */
@@ -26,79 +25,115 @@ interface LabelledDate extends Interval {
 
 /** Tells [from, to) as consecutive stretches without gap or overlap, with the names of the dates that explain them. */
 export function timeline(rules: Rules, from: Instant, to: Instant): readonly Stretch[] {
-  if (from >= to) return [];
-  const open = openWithin(rules, from, to);
+  const told: Stretch[] = [];
+  if (from >= to) return told;
   const labels = labelledDates(rules, from, to);
-  const stretches = [
-    ...open.flatMap((piece) => tellOpen(rules, piece, labels)),
-    ...complementWithin(open, from, to).flatMap((piece) => split(piece, labels, describeClosed)),
-  ];
-  return stretches.sort((a, b) => a.start - b.start);
+  let at = from;
+  for (const piece of openWithin(rules, from, to)) {
+    tell(told, at, piece.start, labels, describeClosed);
+    tellOpen(told, rules, piece, labels);
+    at = piece.end;
+  }
+  tell(told, at, to, labels, describeClosed);
+  return told;
 }
 
-function tellOpen(rules: Rules, piece: Interval, labels: readonly LabelledDate[]): readonly Stretch[] {
-  if (rules.kind === "weekly" || rules.kind === "timetable") return split(piece, labels, describeOpen);
-  return countingWithin(rules, piece).flatMap(({ start, end, calendars }) => {
+function tellOpen(told: Stretch[], rules: Rules, piece: Interval, labels: readonly LabelledDate[]): void {
+  if (rules.kind === "weekly" || rules.kind === "timetable") {
+    tell(told, piece.start, piece.end, labels, describeOpen);
+    return;
+  }
+  for (const { start, end, calendars } of countingWithin(rules, piece)) {
     const own = labels.filter(({ calendar }) => calendars.includes(calendar));
-    return split({ start, end }, own, describeOpen).map((stretch) => ({ ...stretch, calendars }));
-  });
+    const stretches: Stretch[] = [];
+    tell(stretches, start, end, own, describeOpen);
+    for (const stretch of stretches) told.push({ ...stretch, calendars });
+  }
 }
 
 type Description = Pick<Stretch, "kind" | "name">;
+type Describe = (day: DatedDay | undefined) => Description;
+
+const OPEN: Description = { kind: "open" };
+const CLOSED: Description = { kind: "closed" };
 
 function describeOpen(day: DatedDay | undefined): Description {
-  const name = day?.kind === "special" ? day.name : undefined;
-  return name === undefined ? { kind: "open" } : { kind: "open", name };
+  return day?.kind === "special" && day.name !== undefined ? { kind: "open", name: day.name } : OPEN;
 }
 
 function describeClosed(day: DatedDay | undefined): Description {
-  if (day === undefined || (day.kind === "special" && day.shifts.length > 0)) return { kind: "closed" };
+  if (day === undefined || (day.kind === "special" && day.shifts.length > 0)) return CLOSED;
   const kind = day.kind === "holiday" ? "holiday" : "closed";
   return day.name === undefined ? { kind } : { kind, name: day.name };
 }
 
-/** Cuts a piece at the dates that describe it otherwise than the rest. */
-function split(
-  piece: Interval,
+/** Tells a piece of time, cut at the dates that describe it otherwise than the rest. */
+function tell(
+  told: Stretch[],
+  start: Instant,
+  end: Instant,
   labels: readonly LabelledDate[],
-  describe: (day: DatedDay | undefined) => Description,
-): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  const add = (start: Instant, end: Instant, description: Description): void => {
-    const last = stretches.at(-1);
-    if (start >= end) return;
-    if (last?.kind === description.kind && sameText(last.name, description.name))
-      stretches.splice(-1, 1, { ...last, end });
-    else stretches.push({ start, end, ...description });
-  };
-  let at = piece.start;
+  describe: Describe,
+): void {
+  const first = told.length;
+  let at = start;
   for (const label of labels) {
-    const common = overlap(label, { start: at, end: piece.end });
-    if (common === undefined) continue;
-    add(at, common.start, describe(undefined));
-    add(common.start, common.end, describe(label.is));
-    at = common.end;
+    if (label.end <= at || label.start >= end || label.start >= label.end) continue;
+    const [from, to] = [Math.max(label.start, at), Math.min(label.end, end)];
+    add(told, first, at, from, describe(undefined));
+    add(told, first, from, to, describe(label.is));
+    at = to;
   }
-  add(at, piece.end, describe(undefined));
-  return stretches;
+  add(told, first, at, end, describe(undefined));
 }
 
+/** Adds a stretch, or makes the one before longer where that is of the same piece and says the same. */
+function add(told: Stretch[], first: number, start: Instant, end: Instant, { kind, name }: Description): void {
+  if (start >= end) return;
+  const last = told.length > first ? told.at(-1) : undefined;
+  if (last?.kind === kind && sameText(last.name, name)) told[told.length - 1] = { ...last, end };
+  else told.push(name === undefined ? { kind, start, end } : { kind, start, end, name });
+}
+
+/** The dates with hours or a name of their own that [from, to) may touch; those of one calendar in order and apart. */
 function labelledDates(rules: Rules, from: Instant, to: Instant): readonly LabelledDate[] {
   if (rules.kind === "timetable") return [];
   if (rules.kind !== "weekly") {
     return rules.parts.flatMap((part) => labelledDates(part, from, to)).sort((a, b) => a.start - b.start);
   }
-  if (rules.days.size === 0) return [];
   const labels: LabelledDate[] = [];
-  for (let day = dateAt(rules.zone, from); day <= dateAt(rules.zone, to) + 1; day += 1) {
-    const is = rules.days.get(day);
-    if (is !== undefined)
-      labels.push({
-        start: startOfDate(rules.zone, day),
-        end: startOfDate(rules.zone, day + 1),
-        is,
-        calendar: rules.calendar.id,
-      });
+  if (rules.days.size === 0) return labels;
+  const days = inOrder(rules.days);
+  const last = dateAt(rules.zone, to) + 1;
+  for (let place = placeFrom(days, dateAt(rules.zone, from)); place < days.length; place += 1) {
+    const day = days[place];
+    const is = day === undefined || day > last ? undefined : rules.days.get(day);
+    if (day === undefined || is === undefined) break;
+    const [start, end] = [startOfDate(rules.zone, day), startOfDate(rules.zone, day + 1)];
+    labels.push({ start, end, is, calendar: rules.calendar.id });
   }
   return labels;
+}
+
+const ordered = new WeakMap<DatedDays, readonly DayNumber[]>();
+
+/** The dates of a calendar that have hours or a name of their own, in order; sorted once. */
+function inOrder(days: DatedDays): readonly DayNumber[] {
+  let sorted = ordered.get(days);
+  if (sorted === undefined) {
+    sorted = [...days.keys()].sort((a, b) => a - b);
+    ordered.set(days, sorted);
+  }
+  return sorted;
+}
+
+/** The place of the first date that is not before a date. */
+function placeFrom(days: readonly DayNumber[], day: DayNumber): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -110,6 +110,10 @@ function searchBefore(rules: Rules, b: Instant, d: Duration): Instant | undefine
 
 /** The earliest open instant at or after `at`. */
 export function firstOpen(rules: Rules, at: Instant): Instant | undefined {
+  return kernel.firstOpen(layoutAround(rules, at, at), at) ?? searchOpen(rules, at);
+}
+
+function searchOpen(rules: Rules, at: Instant): Instant | undefined {
   return search(rules, layoutAround(rules, at, at), "to", (layout) => kernel.firstOpen(layout, at));
 }
 

@@ -29,6 +29,19 @@ export type LevelChangeSpec<CalendarId extends string = string, ClauseId extends
     | { readonly restart: Exclude<LevelChangePolicy, "next-working-time">; readonly calendar?: never }
   );
 
+/**
+ * A reason for which clocks stand still from an event `paused` to an event `resumed`: waiting for the customer, or for a part. Pauses
+ * that overlap count once.
+ */
+export type PauseSpec<ClauseId extends string = string> = Annotations & {
+  /** The clause of the contract that says so. */
+  readonly id?: ClauseId;
+  /** The name by which `paused` events give it. */
+  readonly reason: string;
+  /** The clauses whose clocks it stops; every one that counts time, where none is named. */
+  readonly clauses?: readonly ClauseId[];
+};
+
 /** What an event of the contract's vocabulary is called, and the attributes that it makes known. */
 export interface EventSpec {
   readonly title?: Text;
@@ -61,6 +74,8 @@ export interface ContractSpec<
   readonly escalation?: LevelChangeSpec<NoInfer<CalendarId>, ClauseId>;
   /** What a lower level does; without it, `keep-start`. */
   readonly deescalation?: LevelChangeSpec<NoInfer<CalendarId>, ClauseId>;
+  /** What stops the clocks; without any, tickets have no events `paused` and `resumed`. */
+  readonly pauses?: readonly PauseSpec<ClauseId>[];
   /** Titles and effects of events, and the names of events that happen but keep nothing. */
   readonly events?: Readonly<Record<EventName, EventSpec>>;
   readonly clauses: readonly ClauseSpec<NoInfer<Level>, NoInfer<CalendarId>, ClauseId>[];

@@ -5,11 +5,11 @@ import type { EventSpec } from "./contract-spec.js";
 import type { EventName } from "./due-rule.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readAttributes, readId } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
-import { LIFE_CYCLE } from "./vocabulary.js";
+import { LIFE_CYCLE, PAUSING } from "./vocabulary.js";
 
 /** The events that every ticket may have, and those that the contract declares. */
-export function readEvents(inspection: Inspection, value: unknown): ReadonlyMap<EventName, EventSpec> {
-  const events = new Map(Object.entries(LIFE_CYCLE));
+export function readEvents(inspection: Inspection, value: unknown, pauses: boolean): ReadonlyMap<EventName, EventSpec> {
+  const events = new Map(Object.entries(pauses ? { ...LIFE_CYCLE, ...PAUSING } : LIFE_CYCLE));
   if (value === undefined) return events;
   if (!isRecord(value)) {
     inspection.refuse(INVALID, { path: "/events", expected: "events by name", received: value });

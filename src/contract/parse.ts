@@ -16,6 +16,7 @@ import { readClause } from "./parse-clause.js";
 import { INVALID, readStart } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readLevelChange, readLevelNames, readLevelStarts } from "./parse-levels.js";
+import { readPauses } from "./parse-pauses.js";
 import { readEntitlement, readEvents } from "./parse-terms.js";
 
 const KEYS = [
@@ -32,7 +33,7 @@ const KEYS = [
     "escalation",
     "deescalation",
   ],
-  ...["events", "clauses", "entitlements"],
+  ...["pauses", "events", "clauses", "entitlements"],
 ];
 const IMMEDIATE: StartRule = { clause: undefined, calendar: undefined, calendarId: undefined };
 const KEEP_START: LevelChangeRule = {
@@ -64,7 +65,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
   const calendars = readCalendars(inspection, own(record, "calendars"));
   const levels = readLevelNames(inspection, own(record, "levels"));
   const rulesById = new Map([...calendars].map(([id, calendar]) => [id, calendar && rulesOf(calendar, "")]));
-  const events = readEvents(inspection, own(record, "events"));
+  const events = readEvents(inspection, own(record, "events"), own(record, "pauses") !== undefined);
   const titles = new Map(
     [...events].flatMap(([name, { title }]) => (title === undefined ? [] : [[name, title] as const])),
   );
@@ -76,6 +77,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
   const [escalation, deescalation] = [change("escalation"), change("deescalation")];
   const clauses =
     inspection.list(own(record, "clauses"), "/clauses", INVALID, (item, path) => readClause(context, item, path)) ?? [];
+  const pauses = readPauses(context, own(record, "pauses"), clauses);
   const entitlements = inspection.optional(record, "entitlements", "", (list, path) =>
     inspection.list(list, path, INVALID, (item, at) => readEntitlement(context, item, at)),
   );
@@ -93,6 +95,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
     startOfLevel,
     escalation,
     deescalation,
+    pauses,
     clauses,
     entitlements: entitlements ?? [],
     vocabulary: vocabularyOf(events, clauses),

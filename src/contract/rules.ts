@@ -1,5 +1,6 @@
 import type { Rules } from "../calendar/rules.js";
 import { slaError } from "../errors.js";
+import type { Text } from "../text.js";
 import type { Instant, Zone } from "../time/zone.js";
 import type { Clause, EntitlementSpec, StartRule } from "./clause.js";
 import type { Contract, EventSpec, LevelChangePolicy } from "./contract-spec.js";
@@ -18,6 +19,8 @@ export interface ContractRules {
   readonly startOfLevel: ReadonlyMap<string, StartRule>;
   readonly escalation: LevelChangeRule;
   readonly deescalation: LevelChangeRule;
+  /** By reason. */
+  readonly pauses: ReadonlyMap<string, PauseRule>;
   readonly clauses: readonly Clause[];
   readonly entitlements: readonly EntitlementSpec[];
   /** Every event that a ticket may have. */
@@ -33,6 +36,16 @@ export interface LevelChangeRule {
   readonly clause: string | undefined;
   readonly calendar: Rules | undefined;
   readonly calendarId: string | undefined;
+}
+
+/** A reason for pauses, ready to compute with. */
+export interface PauseRule {
+  readonly reason: string;
+  readonly title: Text | undefined;
+  /** The clause that says so, where it has an id. */
+  readonly clause: string | undefined;
+  /** The ids of the clauses that it stops. */
+  readonly stops: ReadonlySet<string>;
 }
 
 const rulesByContract = new WeakMap<object, ContractRules>();

@@ -9,3 +9,9 @@ export const LIFE_CYCLE: Readonly<Record<EventName, EventSpec>> = {
   closed: { title: { en: "closed", zh: "关闭" } },
   cancelled: { title: { en: "cancelled", zh: "取消" } },
 };
+
+/** The events by which clocks stand still and go on, where a contract has pauses. */
+export const PAUSING: Readonly<Record<EventName, EventSpec>> = {
+  paused: { title: { en: "paused", zh: "暂停" } },
+  resumed: { title: { en: "resumed", zh: "恢复" } },
+};

@@ -37,6 +37,7 @@ export type Word =
   | "nextChange"
   | "due"
   | "dueBy"
+  | "suspended"
   | "noFigure"
   | "provisional"
   | "keptAt"
@@ -70,6 +71,7 @@ const EN: Phrases = {
   states: {
     inactive: "not active yet",
     pending: "pending",
+    paused: "paused",
     kept: "kept",
     "kept-late": "kept late",
     breached: "breached",
@@ -91,7 +93,7 @@ const EN: Phrases = {
     "next-working-time": "the clock starts again at the next working time",
     "keep-start": "the clock keeps its start",
   },
-  kinds: { counted: "counted", closed: "closed", holiday: "holiday" },
+  kinds: { counted: "counted", closed: "closed", holiday: "holiday", paused: "paused" },
   rules: {
     immediate: "at once",
     "next-working-time": "at the first working moment",
@@ -118,6 +120,7 @@ const EN: Phrases = {
     nextChange: "next change {}",
     due: "due {}",
     dueBy: "due no later than: {}",
+    suspended: "no due moment while the pause lasts; {} if it ended now",
     noFigure: "owed from {} on; the contract gives no figure",
     provisional: "provisional: holidays are not known that far",
     keptAt: "kept {}",
@@ -154,6 +157,7 @@ const ZH: Phrases = {
     breached: "违约",
     superseded: "已被取代",
     cancelled: "不再负有义务",
+    paused: "已暂停",
     untimed: "应履行，无时限",
     "not-promised": "未作承诺",
   },
@@ -170,7 +174,7 @@ const ZH: Phrases = {
     "next-working-time": "自下一工作时刻重新计时",
     "keep-start": "计时起点不变",
   },
-  kinds: { counted: "计时", closed: "非服务时间", holiday: "节假日" },
+  kinds: { counted: "计时", closed: "非服务时间", holiday: "节假日", paused: "暂停" },
   rules: {
     immediate: "立即",
     "next-working-time": "第一个工作时刻",
@@ -197,6 +201,7 @@ const ZH: Phrases = {
     nextChange: "下次变化 {}",
     due: "期限 {}",
     dueBy: "不迟于：{}",
+    suspended: "暂停期间没有期限；若此时恢复，则为 {}",
     noFigure: "自 {} 起应履行；合同未给出数字",
     provisional: "暂定：该日期的节假日尚未公布",
     keptAt: "履行于 {}",

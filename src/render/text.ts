@@ -104,6 +104,7 @@ function outcomeTexts(voice: Voice, part: Part): readonly string[] {
     case "not-promised":
       return [state, becauseText(voice, part.because)];
     case "pending":
+    case "paused":
     case "untimed":
     case "breached":
       return [state, ...due];
@@ -122,6 +123,8 @@ function dueTexts(voice: Voice, due: Due): readonly string[] {
   switch (due.kind) {
     case "at":
       return [voice.say("due", voice.at(due.at)), ...(due.provisional ? [voice.say("provisional")] : [])];
+    case "suspended":
+      return [voice.say("suspended", voice.at(due.ifResumedNow))];
     case "by-event":
       return [voice.say("dueBy", voice.text(due.title ?? due.event))];
     case "unstated":

@@ -8,7 +8,8 @@ export type Duration = number;
 export type DurationInput = number | string;
 
 const UNITS = { h: HOUR, m: MINUTE, s: 1000, ms: 1 } as const;
-const LONGEST = 8.64e15;
+/** The longest that is taken, as far as a `Date` reaches. */
+export const LONGEST = 8.64e15;
 const BILLION = 1_000_000_000n;
 const AMOUNT = String.raw`(\d{1,16}(?:[.,]\d{1,9})?)`;
 const SHORT = new RegExp(`^(?:${AMOUNT}h)?\\s*(?:${AMOUNT}m)?\\s*(?:${AMOUNT}s)?\\s*(?:${AMOUNT}ms)?$`);

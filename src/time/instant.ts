@@ -54,9 +54,14 @@ export function parseInstant(input: unknown, path: string): Instant {
   return at + 0;
 }
 
+/** Whether a value is a supported instant as it stands, a number of milliseconds. */
+export function isSupportedInstant(input: unknown): input is Instant {
+  return typeof input === "number" && input >= EARLIEST && input < LATEST && Number.isInteger(input);
+}
+
 /** `parseInstant` within the years that calendars support, 1970 to 2199. */
 export function parseSupportedInstant(input: unknown, path: string): Instant {
-  if (typeof input === "number" && input >= EARLIEST && input < LATEST && Number.isInteger(input)) return input + 0;
+  if (isSupportedInstant(input)) return input + 0;
   const at = parseInstant(input, path);
   if (at >= EARLIEST && at < LATEST) return at;
   throw slaError("instant-out-of-range", { path, expected: "an instant of the years 1970 to 2199", received: input });

@@ -1,7 +1,9 @@
 import { IANAZone } from "luxon";
 
 import { DAY, MINUTE } from "./plain-date.js";
-import type { Instant } from "./zone.js";
+
+/** A moment: whole milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
 
 /** A stretch of time [from, to) in which a zone's wall clocks keep one offset. It may end where nothing changes. */
 export interface OffsetPeriod {

@@ -49,8 +49,10 @@ export function dateFields(day: DayNumber): { readonly year: number; readonly mo
 }
 
 /** Writes a date of the years 0 to 9999. */
-export function formatDate(day: DayNumber): PlainDate {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+export function formatDate(date: DayNumber): PlainDate {
+  const { year, month, day } = dateFields(date);
+  const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
 /** The place of a date in its week: 0 for Monday to 6 for Sunday. 1970-01-01 was a Thursday. */

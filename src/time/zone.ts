@@ -2,12 +2,11 @@ import { IANAZone } from "luxon";
 
 import { slaError } from "../errors.js";
 import { FARTHEST, platformOffsets } from "./offsets.js";
-import type { OffsetPeriod } from "./offsets.js";
+import type { Instant, OffsetPeriod } from "./offsets.js";
 import { DAY, formatDate, HOUR, MINUTE } from "./plain-date.js";
 import type { DayNumber } from "./plain-date.js";
 
-/** A moment: whole milliseconds since 1970-01-01T00:00Z. */
-export type Instant = number;
+export type { Instant } from "./offsets.js";
 
 /** A wall clock's reading, as the milliseconds that it would be if the wall hung in UTC. */
 export type LocalTime = number;

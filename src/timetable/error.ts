@@ -19,7 +19,7 @@ export class TimetableError extends Error {
   declare readonly received: string;
 
   constructor(code: TimetableErrorCode, path: string, expected: string, received: unknown) {
-    const shown = Object(received) === received ? "an object" : String(received);
+    const shown = Object(received) === received ? "an object" : String(received).slice(0, 80);
     super(`${code}: expected ${expected}, received ${shown}`);
     Object.assign(this, { name: "TimetableError", code, path, expected, received: shown });
   }

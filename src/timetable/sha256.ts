@@ -15,7 +15,7 @@ function fractions(root: number): readonly number[] {
 export function sha256(text: string): string {
   const roots = fractions(3);
   const words = wordsOf(text);
-  let state = fractions(2).slice(0, 8);
+  let state: readonly number[] = fractions(2).slice(0, 8);
   for (let block = 0; block < words.length; block += 16)
     state = withBlock(state, words.slice(block, block + 16), roots);
   return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");

@@ -149,6 +149,7 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   validateContract: [contractSpec],
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
+  assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],
   deadlines: [contract, report],
   entitlement: [contract, { work: "maintenance", acceptedOn: "2026-01-01", at }],
   recordsOwed: [assessment],

@@ -27,7 +27,8 @@ console.log(machine);
 for (const { title, rows, remarks } of sections) console.log(["", title, "", table(rows), ...remarks].join("\n"));
 if (values.markdown !== undefined) intoFile(values.markdown, machine, sections);
 
-const wrong = Object.values(results.library).flatMap(({ wrong: rows }) => Object.values(rows));
+const inCalendars = Object.values(results.library).flatMap(({ wrong: rows }) => Object.values(rows));
+const wrong = [...inCalendars, results.assess.wrong];
 const missed = goals.filter(({ ok, isRatio }) => isRatio && ok === false);
 if (wrong.some((count) => count > 0)) fail("sla-clock gave wrong answers.");
 if (values.assert === true && missed.length > 0) fail(`Missed: ${missed.map(({ title }) => title).join("; ")}.`);

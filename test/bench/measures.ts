@@ -18,6 +18,9 @@ const TARGETS = {
   batchSorted: 12,
   growth: 1.5,
   fasterThanPeers: 1000,
+  ticket: 10,
+  ticketsPerSecond: 100_000,
+  heapGrowth: 0.5,
   manyCalendars: 3,
   newZone: 0.4,
   knownZone: 0.15,
@@ -33,6 +36,7 @@ export function measures(results: Results): readonly Measure[] {
     ...oneCall(results),
     ...batch(results),
     ...beforePeers(results),
+    ...tickets(results),
     ...compilation(results),
     ...bundles(results),
     ...coldStart(results),
@@ -136,6 +140,21 @@ function beforePeers(results: Results): readonly Measure[] {
       isRatio: true,
     };
   });
+}
+
+/** A walk that kept a hundred bytes of each ticket would grow by 18 MB. */
+function tickets({ assess: { ticket, perSecond, growth } }: Results): readonly Measure[] {
+  return [
+    atMost("assess, a ticket of the incidents", TARGETS.ticket, ticket / 1000, " µs"),
+    {
+      title: "assessAll, tickets a second",
+      target: `≥ ${number(TARGETS.ticketsPerSecond)}`,
+      measured: told(perSecond, ""),
+      ok: perSecond >= TARGETS.ticketsPerSecond,
+      isRatio: false,
+    },
+    atMost("assessAll: heap after 200,000 tickets over that after 10,000", TARGETS.heapGrowth, growth / 1e6, " MB"),
+  ];
 }
 
 function compilation({ compile, memory }: Results): readonly Measure[] {

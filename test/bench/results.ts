@@ -3,6 +3,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { arch, platform, versions } from "node:process";
 import { installOnDemand } from "../../scripts/on-demand.js";
+import type { AssessArguments, AssessResult } from "./assess-child.js";
 import { measureBundles } from "./bundles.js";
 import type { Bundle } from "./bundles.js";
 import { runChild } from "./child.js";
@@ -23,6 +24,7 @@ export interface Results {
   readonly machine: string;
   readonly peers: readonly PeerRun[];
   readonly library: Readonly<Record<BenchZone, LibraryResult>>;
+  readonly assess: AssessResult;
   readonly compile: CompileResult;
   readonly memory: MemoryResult;
   readonly bundles: readonly Bundle[];
@@ -51,10 +53,14 @@ export async function measureAll({ quick }: Effort): Promise<Results> {
       return runChild("library-child.ts", [settings]) as LibraryResult;
     };
     const ours = { "America/New_York": library("America/New_York"), "Asia/Shanghai": library("Asia/Shanghai") };
+    say("tickets");
+    const tickets: AssessArguments = { rounds: quick ? 16 : 64 };
+    const assess = runChild("assess-child.ts", [tickets], { flags: ["--expose-gc"] }) as AssessResult;
     say("compiling, memory, bundles, cold start");
     return {
       machine: machine(),
       library: ours,
+      assess,
       compile: measureCompile(quick ? 1 : 5),
       memory: runChild("memory-child.ts", [], { flags: ["--expose-gc"] }) as MemoryResult,
       bundles: await measureBundles(),

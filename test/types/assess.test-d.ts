@@ -1,5 +1,5 @@
-import { assess, deadlines, defineContract, entitlement, explain, recordsOwed } from "sla-clock";
-import type { Assessment, Contract, Obligation, Part } from "sla-clock";
+import { assess, assessAll, deadlines, defineContract, entitlement, explain, recordsOwed } from "sla-clock";
+import type { Assessment, Contract, Obligation, Part, Ticket, TicketResult } from "sla-clock";
 import { hardwareService, softwareService } from "sla-clock/contracts";
 import { describe, expectTypeOf, it } from "vitest";
 
@@ -53,6 +53,41 @@ describe("assess", () => {
     // @ts-expect-error the clause is called reply
     const misspelt = obligation?.clause === "repply";
     expectTypeOf([wanted, misspelt]).toEqualTypeOf<boolean[]>();
+  });
+});
+
+describe("assessAll", () => {
+  const tickets: readonly Ticket<"normal" | "urgent">[] = [{ level: "urgent", events: [report] }];
+
+  it("gives an iterable for an iterable, and an async one for an async one", async () => {
+    for (const result of assessAll(contract, tickets, options)) {
+      expectTypeOf(result).toEqualTypeOf<TicketResult<"normal" | "urgent", Ids>>();
+      if (result.ok) expectTypeOf(result.assessment).toEqualTypeOf<Assessment<"normal" | "urgent", Ids>>();
+      // @ts-expect-error there may be issues instead
+      expectTypeOf(result.assessment).not.toBeAny();
+    }
+    const source = async function* (): AsyncGenerator<Ticket<"normal" | "urgent">> {
+      yield* await Promise.resolve(tickets);
+    };
+    for await (const result of assessAll(contract, source(), options)) {
+      expectTypeOf(result).toEqualTypeOf<TicketResult<"normal" | "urgent", Ids>>();
+    }
+    // @ts-expect-error an async source is waited for
+    for (const result of assessAll(contract, source(), options)) expectTypeOf(result).not.toBeAny();
+    assessAll(contract, new Set(tickets), options);
+    assessAll(contract, [{ standing: true, events: [] }], options);
+  });
+
+  it("refuses a misspelt level, a single ticket, and a call without asOf", () => {
+    assessAll(contract, [{ level: "normal", events: [report] }], options);
+    // @ts-expect-error the level is called urgent
+    assessAll(contract, [{ level: "urgnet", events: [report] }], options);
+    // @ts-expect-error many tickets
+    assessAll(contract, { level: "normal", events: [report] }, options);
+    // @ts-expect-error as of when?
+    assessAll(contract, tickets, {});
+    // @ts-expect-error a text is no list of tickets
+    assessAll(contract, "[]", options);
   });
 });
 

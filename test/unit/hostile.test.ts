@@ -15,9 +15,16 @@ const LONGEST = 2000;
 const guarded = createContext({ call: (): unknown => undefined });
 const script = new Script("call()");
 
+/** A lazy result, which has done nothing yet, as all that it gives. */
+function drained(result: unknown): unknown {
+  return typeof result === "object" && result !== null && "next" in result
+    ? [...(result as unknown as Iterable<unknown>)]
+    : result;
+}
+
 /** Calls a function that may never come back. */
 function call(target: Callable, args: readonly unknown[]): unknown {
-  guarded["call"] = (): unknown => target(...args);
+  guarded["call"] = (): unknown => drained(target(...args));
   return script.runInContext(guarded, { timeout: LONGEST });
 }
 
@@ -71,7 +78,7 @@ it("the table of this test has every exported function", () => {
 });
 
 it.each(FUNCTIONS)("%s: good arguments = a result", (name, target) => {
-  expect(() => target(...(GOOD[name] ?? []))).not.toThrow();
+  expect(() => drained(target(...(GOOD[name] ?? [])))).not.toThrow();
 });
 
 it.each(FUNCTIONS)("%s: a hostile value for any argument = a result or an SlaError", (name, target) => {

@@ -26,3 +26,20 @@ it("INC0000062: opened as moderate, found high before the first reply, resolved 
     ],
   });
 });
+
+it("INC0001287: its clocks pause while it awaits a vendor, then evidence, until it is resolved", () => {
+  expect(incidents.find(({ id }) => id === "INC0001287")).toEqual({
+    id: "INC0001287",
+    level: "C",
+    events: [
+      { type: "reported", at: saoPaulo("2016-03-02T12:58") },
+      { type: "replied", at: saoPaulo("2016-03-02T13:00") },
+      { type: "paused", at: saoPaulo("2016-05-12T14:12"), reason: "vendor" },
+      { type: "resumed", at: saoPaulo("2016-07-13T09:42"), reason: "vendor" },
+      { type: "paused", at: saoPaulo("2016-07-13T09:42"), reason: "customer" },
+      { type: "resumed", at: saoPaulo("2016-08-11T11:43"), reason: "customer" },
+      { type: "resolved", at: saoPaulo("2016-08-11T11:43") },
+      { type: "closed", at: saoPaulo("2016-08-16T12:00") },
+    ],
+  });
+});

@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import { assess, deadlines, defineContract, explain, recordsOwed, validateContract, verifyTrace } from "sla-clock";
+import {
+  assess,
+  assessAll,
+  deadlines,
+  defineContract,
+  explain,
+  recordsOwed,
+  validateContract,
+  verifyTrace,
+} from "sla-clock";
+import type { SlaError } from "sla-clock";
 import { expect, it } from "vitest";
 import { obligationsOf, scenarios } from "../../arbitraries/ticket.js";
 
@@ -128,6 +138,29 @@ it("condition: attributes that a clause is not for = not promised, or nothing ow
       const located = { ...ticket, attributes: { site: "far" } };
       const states = obligationsOf(assess(contract, located, { asOf })).map(({ state }) => state);
       expect(states.filter((state) => state !== "not-promised")).toEqual([]);
+    }),
+  );
+});
+
+it("assessAll: its i-th result = assess of the i-th ticket", () => {
+  fc.assert(
+    fc.property(scenarios(), fc.array(fc.nat(7), { maxLength: 5 }), ({ contract, ticket, asOf }, cuts) => {
+      // Without its first events a ticket was never reported, or ends before it begins.
+      const tickets = cuts.map((first) => ({ ...ticket, events: ticket.events.slice(first % 3, first + 1) }));
+      const single = tickets.map((each, index) => {
+        try {
+          return { index, ok: true, assessment: assess(contract, each, { asOf }) };
+        } catch (error) {
+          const at = (path: string): string => path.replace("/ticket", `/tickets/${index}`);
+          const issues = (error as SlaError).issues.map((issue) => ({
+            ...issue,
+            path: at(issue.path),
+            message: at(issue.message),
+          }));
+          return { index, ok: false, issues };
+        }
+      });
+      expect([...assessAll(contract, tickets, { asOf })]).toStrictEqual(single);
     }),
   );
 });

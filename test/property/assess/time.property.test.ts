@@ -39,6 +39,7 @@ function stands(was: Part, is: Part): boolean {
       return is.state === "cancelled" && is.cancelledAt === was.cancelledAt && is.start === was.start;
     case "inactive":
     case "pending":
+    case "paused":
     case "untimed":
     case "not-promised":
       return true;

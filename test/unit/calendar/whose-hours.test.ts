@@ -24,7 +24,7 @@ const nights = defineCalendar({ id: "nights", timeZone: "UTC", hours: "mon-sun 2
 function obligationIn(
   clock: Calendar,
   reportedAt: string,
-): { contract: ReturnType<typeof contractIn>; told: Obligation } {
+): { contract: ReturnType<typeof contractIn>; told: Obligation<"reply"> } {
   const contract = contractIn(clock);
   const events = [{ type: "reported", at: reportedAt }] as const;
   const { periods } = assess(contract, { level: "A", events }, { asOf: reportedAt });
@@ -97,7 +97,7 @@ describe("whose hours counted", () => {
 
   it("a trace that names another's hours is refused", () => {
     const { contract, told } = obligationIn(union(shanghai, london), "2026-10-05T06:00Z");
-    const forged = JSON.parse(JSON.stringify(told).replace('["london"]', '["shanghai"]'));
+    const forged: Obligation<"reply"> = JSON.parse(JSON.stringify(told).replace('["london"]', '["shanghai"]'));
     expect(verifyTrace(forged, contract)).toMatchObject({ ok: false });
   });
 

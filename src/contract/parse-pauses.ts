@@ -1,0 +1,64 @@
+import { own, pointer } from "../inspection.js";
+import type { Inspection } from "../inspection.js";
+import { limitsOf } from "./clause.js";
+import type { Clause } from "./clause.js";
+import { ANNOTATIONS, INVALID, readAnnotations, readId } from "./parse-context.js";
+import type { Context } from "./parse-context.js";
+import type { PauseRule } from "./rules.js";
+
+/** Reads the reasons for pauses, by reason, once the clauses are known. */
+export function readPauses(
+  context: Context,
+  value: unknown,
+  clauses: readonly Clause[],
+): ReadonlyMap<string, PauseRule> {
+  const pauses = new Map<string, PauseRule>();
+  if (value === undefined) return pauses;
+  const { inspection } = context;
+  inspection.list(value, "/pauses", INVALID, (item, path) => {
+    const pause = readPause(context, item, path, clauses);
+    if (pause === undefined) return undefined;
+    if (pauses.has(pause.reason)) {
+      const expected = "each reason once";
+      return inspection.refuse(INVALID, { path: pointer(path, "reason"), expected, received: pause.reason });
+    }
+    pauses.set(pause.reason, pause);
+    return pause;
+  });
+  return pauses;
+}
+
+function readPause(context: Context, value: unknown, path: string, clauses: readonly Clause[]): PauseRule | undefined {
+  const { inspection } = context;
+  const record = inspection.record(value, path, ["id", "reason", "clauses", ...ANNOTATIONS], INVALID);
+  if (record === undefined) return undefined;
+  const title = readAnnotations(context, record, path);
+  const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
+  const reason = inspection.name(own(record, "reason"), pointer(path, "reason"), INVALID);
+  const timed = clauses.filter(countsTime).map(({ id }) => id);
+  const stops = inspection.optional(record, "clauses", path, (list, at) => {
+    const named = inspection.list(list, at, INVALID, (id, itemPath) => readStopped(inspection, id, itemPath, clauses));
+    if (named?.length !== 0) return named;
+    return inspection.refuse(INVALID, { path: at, expected: "at least one clause, or none of this", received: list });
+  });
+  return reason === undefined ? undefined : { reason, title, clause, stops: new Set(stops ?? timed) };
+}
+
+function readStopped(
+  inspection: Inspection,
+  id: unknown,
+  path: string,
+  clauses: readonly Clause[],
+): string | undefined {
+  const clause = clauses.find((each) => each.id === id);
+  if (clause === undefined) {
+    return inspection.refuse("contract-unknown-clause", { path, expected: "the id of a clause", received: id });
+  }
+  if (countsTime(clause)) return clause.id;
+  return inspection.refuse(INVALID, { path, expected: "a clause that counts time", received: id });
+}
+
+/** Whether a clause has a clock that a pause can stop. */
+function countsTime({ commitment }: Clause): boolean {
+  return limitsOf(commitment).some(({ due }) => due.kind === "within");
+}
