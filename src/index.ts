@@ -51,6 +51,7 @@ export type {
   LevelChangePolicy,
   LevelChangeSpec,
   LevelSpec,
+  PauseSpec,
 } from "./contract/contract-spec.js";
 export type { ContractValidation } from "./contract/contract.js";
 export { findClause } from "./contract/find-clause.js";
@@ -89,6 +90,7 @@ export type { Entitlement, WorkRequest } from "./assess/entitlement.js";
 export type {
   Assessment,
   Awaiting,
+  ClockReading,
   NotPromisedBecause,
   Obligation,
   ObligationState,

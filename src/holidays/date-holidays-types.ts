@@ -14,10 +14,15 @@ export interface DateHolidaysPlace {
 
 /** What is used of an instance of `date-holidays`. */
 export interface DateHolidaysInstance {
+  /** The names of countries by code. */
   getCountries(): object;
+  /** The names of a country's states by code. */
   getStates?(country: string): object | undefined;
+  /** The names of a state's regions by code. */
   getRegions?(country: string, state: string): object | undefined;
+  /** The languages in which the place's holidays have names. */
   getLanguages(): readonly string[];
+  /** The holidays of a year. */
   getHolidays(year: number, language?: string): readonly DateHolidaysEntry[];
 }
 

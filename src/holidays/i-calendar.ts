@@ -16,6 +16,7 @@ import { startsOf } from "./yearly-recurrence.js";
 
 /** What is used of the module `ical.js`. */
 export interface ICalendarParser {
+  /** Reads iCalendar text as jCal (RFC 7265). */
   parse(text: string): unknown;
 }
 
