@@ -76,7 +76,16 @@ export type {
   StandingSpec,
   StartSpec,
 } from "./contract/clause.js";
-export type { AtSpec, BeforeSpec, CyclePeriod, EventName, EverySpec, Roll, WithinSpec } from "./contract/due-rule.js";
+export type {
+  AtSpec,
+  BeforeSpec,
+  CyclePeriod,
+  EventName,
+  EverySpec,
+  Roll,
+  WarningSpec,
+  WithinSpec,
+} from "./contract/due-rule.js";
 
 export type { StandingRecord, Ticket, TicketAttributes, TicketEvent } from "./ticket/event.js";
 
@@ -97,6 +106,7 @@ export type {
   Outcome,
   Part,
   Period,
+  Warning,
 } from "./assess/obligation.js";
 export { recordsOwed } from "./assess/records.js";
 export type { OwedRecord } from "./assess/records.js";

@@ -5,11 +5,11 @@ import type { Text } from "../text.js";
 import type { Instant } from "../time/zone.js";
 import { dueOf } from "./due.js";
 import type { Due } from "./due.js";
-import type { Outcome, Part } from "./obligation.js";
+import type { Outcome, Part, Warning } from "./obligation.js";
 import type { Start } from "./start.js";
 import { partOf } from "./part.js";
 import type { Whose } from "./part.js";
-import { readingOf } from "./pausing.js";
+import { readingOf, warningsOf } from "./pausing.js";
 import { namesOf } from "./plan.js";
 import type { PauseRules } from "./plan.js";
 import { referTo } from "./trace.js";
@@ -64,6 +64,9 @@ function evaluateLimit(limit: Limit, setting: StartedSetting): Writable<Part> {
   part.start = start.at;
   const reading = clock === undefined ? undefined : readingOf(clock, due, now);
   if (reading !== undefined) part.clock = reading;
+  if (clock !== undefined && rule.kind === "within" && rule.warnings.length > 0) {
+    part.warnings = warningsOf(clock, rule.warnings, now, kept !== undefined || setting.ending !== undefined);
+  }
   part.trace = trace;
   return part;
 }
@@ -118,10 +121,17 @@ function release(part: Part, at: Instant): Part {
   const released = partOf(part, part, { state: "cancelled", due: part.due, cancelledAt: at });
   if (part.start !== undefined) released.start = part.start;
   if (part.clock !== undefined) released.clock = part.clock;
+  if (part.warnings !== undefined) released.warnings = part.warnings.map((warning) => voided(warning, at));
   if (part.trace !== undefined) released.trace = part.trace;
   if (part.join !== undefined) released.join = part.join;
   if (part.parts !== undefined) released.parts = part.parts.map((inner) => release(inner, at));
   return released;
+}
+
+/** A warning of a part that is no longer owed from a moment on. */
+function voided(warning: Warning, from: Instant): Warning {
+  const fell = warning.state === "reached" && warning.at !== undefined && warning.at < from;
+  return fell ? warning : { ...warning, state: "void" };
 }
 
 /** Where joined promises stand, given their parts. */

@@ -1,5 +1,6 @@
 import type { RecordSpec } from "../contract/clause.js";
 import type { AttributeValue } from "../contract/clause.js";
+import type { WarningSpec } from "../contract/due-rule.js";
 import type { Text } from "../text.js";
 import type { Duration } from "../time/duration.js";
 import type { PlainDate } from "../time/plain-date.js";
@@ -65,6 +66,14 @@ export interface ClockReading {
   readonly wall: { readonly elapsed: Duration; readonly remaining?: Duration };
 }
 
+/** A warning of a clause, and where it stands: it fell at `at`, will fall then if nothing happens, or never will. */
+export interface Warning {
+  readonly warning: WarningSpec;
+  readonly state: "reached" | "coming" | "void";
+  /** When it fell or would have fallen; absent where a pause comes before it and lasts. */
+  readonly at?: Instant;
+}
+
 /** One promise, or several joined, with its outcome. */
 export type Part<ClauseId extends string = string> = Outcome & {
   readonly clause: ClauseId;
@@ -78,6 +87,8 @@ export type Part<ClauseId extends string = string> = Outcome & {
   readonly start?: Instant;
   /** What its clock has counted; for promises within a length of time, unless an imported timetable does not reach so far. */
   readonly clock?: ClockReading;
+  /** The clause's warnings, in its order. */
+  readonly warnings?: readonly Warning[];
   /** How the due moment came about; absent while the trigger has not happened, and for joined promises. */
   readonly trace?: Trace;
   /** How the parts are joined: one is enough (`anyOf`), or each is owed (`allOf`). */
@@ -124,6 +135,6 @@ export interface Assessment<Level extends string = string, ClauseId extends stri
   /** `not-reported` before the report; `breached` when any promise was broken, else `open` while any is owed, else `kept`, or `not-promised` when nothing was. */
   readonly state: "not-reported" | "not-promised" | "open" | "kept" | "breached";
   readonly periods: readonly Period<Level, ClauseId>[];
-  /** The earliest later instant at which any state changes if nothing more happens; absent when none ever does. */
+  /** The earliest later instant at which any state or warning changes if nothing more happens; absent when none ever does. */
   readonly nextChange?: Instant;
 }

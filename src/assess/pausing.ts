@@ -2,13 +2,14 @@ import { searchFailed } from "../calendar/arithmetic.js";
 import type { Rules } from "../calendar/rules.js";
 import { earliestAfter, openTimeBetween } from "../calendar/timetable.js";
 import { leftTimetable } from "../calendar/covered.js";
+import type { WarningRule } from "../contract/due-rule.js";
 import { slaError } from "../errors.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Duration } from "../time/duration.js";
 import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
-import type { ClockReading } from "./obligation.js";
+import type { ClockReading, Warning } from "./obligation.js";
 
 /*
  * A clause's clock is a calendar, or the wall's, without the time of its pauses. Where C is the calendar and P the pauses, a promise is due
@@ -76,6 +77,28 @@ export function readingOf(clock: Clock, due: Due, now: Instant): ClockReading | 
     paused: { clock: paused, wall },
     wall: due.kind === "at" ? { elapsed: until - start, remaining: due.at - now } : { elapsed: until - start },
   };
+}
+
+/**
+ * The warnings of a clock. What was not reached before the promise was kept, or before its obligation ended, never will be; without such
+ * an end, what lies after `now` is coming.
+ */
+export function warningsOf(
+  clock: Clock,
+  rules: readonly WarningRule[],
+  now: Instant,
+  isOver: boolean,
+): readonly Warning[] {
+  return rules.map(({ spec, elapsed }) => {
+    const reached = reach({ ...clock, target: elapsed });
+    const state = isReached(reached, now, isOver) ? "reached" : isOver ? "void" : "coming";
+    return reached.kind === "at" ? { warning: spec, state, at: reached.at } : { warning: spec, state };
+  });
+}
+
+/** A warning that falls at the very moment of the end comes too late. */
+function isReached(reached: Reached, now: Instant, isOver: boolean): boolean {
+  return reached.kind === "at" && (isOver ? reached.at < now : reached.at <= now);
 }
 
 function measure(calendar: Rules | undefined, start: Instant, end: Instant): Duration {

@@ -62,7 +62,7 @@ function stateOf(periods: readonly Period[]): Assessment["state"] {
 }
 
 /**
- * The earliest later instant at which any state changes by itself; infinite where none does. A promise is in time at its due moment, so
+ * The earliest later instant at which any state or warning changes by itself; infinite where none does. A promise is in time at its due moment, so
  * what is pending there is broken a millisecond later.
  */
 function nextChangeOf(periods: readonly Period[], starts: readonly Instant[]): Instant {
@@ -73,9 +73,12 @@ function nextChangeOf(periods: readonly Period[], starts: readonly Instant[]): I
   return next;
 }
 
-function changeOf({ state, due, parts }: Part): Instant {
-  if (parts === undefined) return state === "pending" && due.kind === "at" ? due.at + 1 : Infinity;
-  let next = Infinity;
+function changeOf({ state, due, parts, warnings }: Part): Instant {
+  let next = state === "pending" && due.kind === "at" && parts === undefined ? due.at + 1 : Infinity;
+  if (warnings !== undefined) {
+    for (const warning of warnings) if (warning.state === "coming") next = Math.min(next, warning.at ?? Infinity);
+  }
+  if (parts === undefined) return next;
   for (const part of parts) next = Math.min(next, changeOf(part));
   return next;
 }

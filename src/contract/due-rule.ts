@@ -5,10 +5,21 @@ import type { Duration, DurationInput } from "../time/duration.js";
 /** The event that something happened, by its name in the contract's vocabulary, such as `resolved`. */
 export type EventName = string;
 
+/**
+ * When to warn, in the clause's own clock: at a share of the target, at so much time remaining of it or elapsed since the start, or so long
+ * after the due moment. A share falls at the first millisecond by which it is used.
+ */
+export type WarningSpec =
+  | { readonly used: `${number}%`; readonly remaining?: never; readonly elapsed?: never; readonly overdue?: never }
+  | { readonly remaining: DurationInput; readonly used?: never; readonly elapsed?: never; readonly overdue?: never }
+  | { readonly elapsed: DurationInput; readonly used?: never; readonly remaining?: never; readonly overdue?: never }
+  | { readonly overdue: DurationInput; readonly used?: never; readonly remaining?: never; readonly elapsed?: never };
+
 /** A length of time from the start, counted in the calendar that `clock` names; elapsed time where none is named. */
 export interface WithinSpec<CalendarId extends string = string> {
   readonly within: DurationInput;
   readonly clock?: CalendarId;
+  readonly warnings?: readonly WarningSpec[];
 }
 
 /** An ordering duty: no later than another event, whenever that happens. */
@@ -47,11 +58,19 @@ export type DueRule =
       readonly target: Duration;
       readonly clock: Rules | undefined;
       readonly clockId: string | undefined;
+      readonly warnings: readonly WarningRule[];
     }
   | { readonly kind: "before"; readonly event: EventName; readonly title: Text | undefined }
   | { readonly kind: "at"; readonly event: EventName; readonly title: Text | undefined; readonly strictly: boolean }
   | CycleRule
   | { readonly kind: "unstated" };
+
+/** A warning ready to compute with. */
+export interface WarningRule {
+  readonly spec: WarningSpec;
+  /** What the clock has counted when it falls. */
+  readonly elapsed: Duration;
+}
 
 /** A standing duty ready to compute with. */
 export interface CycleRule {

@@ -6,10 +6,11 @@ import { parseDuration } from "../time/duration.js";
 import type { Commitment, Limit, Trigger } from "./clause.js";
 import type { DueRule, EventName } from "./due-rule.js";
 import { INVALID, readCalendarId, refuseKey } from "./parse-context.js";
+import { readWarning } from "./parse-warning.js";
 import type { Context } from "./parse-context.js";
 
 const DUE_RULES = ["within", "before", "at", "every"] as const;
-const COMPANIONS = { clock: "within", strictly: "at", calendar: "every", roll: "every" } as const;
+const COMPANIONS = { clock: "within", warnings: "within", strictly: "at", calendar: "every", roll: "every" } as const;
 const DEEPEST = 16;
 
 /** The properties of a promise, and of several joined. */
@@ -133,7 +134,12 @@ function readWithin(context: Context, record: UnknownRecord, path: string): DueR
   const clock = own(record, "clock");
   const calendar = clock === undefined ? undefined : readCalendarId(context, clock, pointer(path, "clock"));
   if (target === undefined || (clock !== undefined && calendar === undefined)) return undefined;
-  return { kind: "within", target, clock: calendar?.rules, clockId: calendar?.id };
+  const warnings = context.inspection.optional(record, "warnings", path, (list, at) =>
+    context.inspection.list(list, at, INVALID, (item, itemPath) =>
+      readWarning(context.inspection, item, itemPath, target),
+    ),
+  );
+  return { kind: "within", target, clock: calendar?.rules, clockId: calendar?.id, warnings: warnings ?? [] };
 }
 
 function readEvery(context: Context, record: UnknownRecord, path: string): DueRule | undefined {

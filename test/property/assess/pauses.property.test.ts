@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { assess, defineContract, verifyTrace } from "sla-clock";
-import type { Obligation, TicketEvent } from "sla-clock";
+import type { Obligation, TicketEvent, WarningSpec } from "sla-clock";
 import { describe, expect } from "vitest";
 
 const MINUTE = 60_000;
@@ -9,6 +9,10 @@ const ORIGIN = Date.UTC(2026, 2, 2);
 const STOPS = { office: ["customer", "part"], wall: ["customer"] } as const;
 type ClauseId = keyof typeof STOPS;
 
+const WARNINGS: readonly WarningSpec[] = [{ elapsed: "30m" }, { used: "75%" }, { remaining: "1h" }, { overdue: "1h" }];
+/** Minutes counted when each falls, of a target of five hours. */
+const FALLS = [30, 225, 240, 360];
+
 const contract = defineContract({
   id: "desk",
   timeZone: "UTC",
@@ -16,8 +20,8 @@ const contract = defineContract({
   calendars: { office: { timeZone: "UTC", hours: "mon-fri 09:00-12:00, 13:00-18:00" } },
   pauses: [{ reason: "customer" }, { reason: "part", clauses: ["office"] }],
   clauses: [
-    { id: "office", promise: "resolved", within: "5h", clock: "office" },
-    { id: "wall", promise: "replied", within: "5h" },
+    { id: "office", promise: "resolved", within: "5h", clock: "office", warnings: WARNINGS },
+    { id: "wall", promise: "replied", within: "5h", warnings: WARNINGS },
   ],
 });
 const TARGET = 300;
@@ -80,6 +84,7 @@ function walk(clause: ClauseId, { reported, pauses, asOf }: Scene) {
   const isPaused = (minute: number): boolean => known.some(([from, to]) => from <= minute && minute < to);
   let [counted, elapsed, pausedClock, pausedWall] = [0, 0, 0, 0];
   let due: number | undefined;
+  const fell = new Map<number, number>();
   for (let minute = 0; minute < 60_000; minute += 1) {
     if (minute === asOf) elapsed = counted;
     if (isPaused(minute)) {
@@ -89,9 +94,10 @@ function walk(clause: ClauseId, { reported, pauses, asOf }: Scene) {
       }
     } else if (opens(clause, reported + minute)) {
       counted += 1;
+      fell.set(counted, minute + 1);
       if (counted === TARGET) due = minute + 1;
     }
-    if (due !== undefined && minute > asOf) break;
+    if (counted > Math.max(...FALLS) && minute > asOf) break;
   }
   let resumed = asOf;
   for (let left = TARGET - elapsed; left > 0; resumed += 1) if (opens(clause, reported + resumed)) left -= 1;
@@ -101,6 +107,11 @@ function walk(clause: ClauseId, { reported, pauses, asOf }: Scene) {
       due === undefined
         ? { kind: "suspended", ifResumedNow: instant(resumed) }
         : { kind: "at", at: instant(due), provisional: false },
+    warnings: FALLS.map((minutes) => {
+      const at = fell.get(minutes);
+      if (at === undefined) return { state: "coming" };
+      return { state: at <= asOf ? "reached" : "coming", at: instant(at) };
+    }),
     state: due === undefined ? "paused" : asOf > due ? "breached" : "pending",
     clock: { elapsed: elapsed * MINUTE, paused: { clock: pausedClock * MINUTE, wall: pausedWall * MINUTE } },
   };
@@ -113,6 +124,28 @@ describe("pauses", () => {
     const { due, state, clock } = walk(clause, scene);
     expect(owed(scene, clause)).toMatchObject({ due, state, clock });
   });
+
+  test.prop([scene, clauses])("warnings: where each stands and falls = a walk by minutes", (scene, clause) => {
+    expect(owed(scene, clause).warnings).toMatchObject(walk(clause, scene).warnings);
+  });
+
+  test.prop([scene])(
+    "waking: from nextChange to nextChange = every moment of a breach or a warning, in order, once",
+    (scene) => {
+      const events = eventsOf(scene);
+      const at = (asOf: number) =>
+        assess(contract, { level: "only", events: events.filter((event) => Number(event.at) <= start) }, { asOf });
+      const start = ORIGIN + (scene.reported + scene.asOf) * MINUTE;
+      const obligations = at(start).periods[0]?.obligations ?? [];
+      const moments = obligations.flatMap(({ state, due, warnings = [] }) => [
+        ...(state === "pending" && due.kind === "at" ? [due.at + 1] : []),
+        ...warnings.flatMap((warning) => (warning.state === "coming" && warning.at !== undefined ? [warning.at] : [])),
+      ]);
+      const woken: number[] = [];
+      for (let next = at(start).nextChange; next !== undefined; next = at(next).nextChange) woken.push(next);
+      expect(woken).toEqual([...new Set(moments)].sort((a, b) => a - b));
+    },
+  );
 
   test.prop([scene, clauses])("paused traces verify: verifyTrace(obligation) = ok", (scene, clause) => {
     const obligation = owed(scene, clause);

@@ -1,0 +1,56 @@
+import { frozenCopy, own, pointer } from "../inspection.js";
+import type { Inspection } from "../inspection.js";
+import { parseDuration } from "../time/duration.js";
+import type { Duration } from "../time/duration.js";
+import type { WarningRule, WarningSpec } from "./due-rule.js";
+import { INVALID } from "./parse-context.js";
+
+const FORMS = ["used", "remaining", "elapsed", "overdue"] as const;
+const SHARE = /^(\d{1,4})(?:\.(\d{1,3}))?%$/;
+
+/** Reads a warning of a promise with this target. */
+export function readWarning(
+  inspection: Inspection,
+  value: unknown,
+  path: string,
+  target: Duration,
+): WarningRule | undefined {
+  const record = inspection.record(value, path, FORMS, INVALID);
+  if (record === undefined) return undefined;
+  const [form, another] = FORMS.filter((key) => own(record, key) !== undefined);
+  if (form === undefined || another !== undefined) {
+    return inspection.refuse(INVALID, { path, expected: `one of ${FORMS.join(", ")}`, received: value });
+  }
+  const given = own(record, form);
+  const at = pointer(path, form);
+  const elapsed =
+    form === "used" ? readShare(inspection, given, at, target) : readTime(inspection, form, given, at, target);
+  const spec = frozenCopy({ [form]: given }) as WarningSpec; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- what was given was read
+  return elapsed === undefined ? undefined : { spec, elapsed };
+}
+
+/** The first millisecond by which a share of the target is used, by whole numbers alone. */
+function readShare(inspection: Inspection, value: unknown, path: string, target: Duration): Duration | undefined {
+  const match = typeof value === "string" ? SHARE.exec(value) : null;
+  const thousandths = BigInt(`${match?.[1] ?? "0"}${(match?.[2] ?? "").padEnd(3, "0")}`);
+  if (match === null || thousandths === BigInt(0)) {
+    return inspection.refuse(INVALID, { path, expected: 'a share such as "75%"', received: value });
+  }
+  const whole = BigInt(100_000);
+  return Number((BigInt(target) * thousandths + whole - BigInt(1)) / whole);
+}
+
+function readTime(
+  inspection: Inspection,
+  form: "remaining" | "elapsed" | "overdue",
+  value: unknown,
+  path: string,
+  target: Duration,
+): Duration | undefined {
+  const duration = inspection.attempt(() => parseDuration(value, path));
+  if (duration === undefined) return undefined;
+  if (form === "elapsed") return duration;
+  if (form === "overdue") return target + duration;
+  if (duration <= target) return target - duration;
+  return inspection.refuse(INVALID, { path, expected: "no more than the target", received: value });
+}
