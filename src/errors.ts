@@ -68,6 +68,8 @@ const CANNOT = {
   "ticket-event-before-report": "take an event before the report",
   "ticket-event-repeated": "take an event that can happen only once a second time",
   "ticket-event-after-end": "change the level or the pauses of a ticket that has ended",
+  "ticket-correction-unknown": "find the event that is corrected",
+  "ticket-correction-conflict": "reconcile what corrects one event",
   "ticket-pause-repeated": "pause for a reason for which the clock stands still already",
   "ticket-pause-missing": "resume what is not paused",
   "ticket-event-incomplete": "use an event that lacks what its contract needs",

@@ -5,8 +5,8 @@ import { SlaError, slaError } from "../errors.js";
 import type { Issue } from "../errors.js";
 import { pointer, readData } from "../inspection.js";
 import type { StandingRecord, Ticket } from "../ticket/event.js";
-import type { Instant } from "../time/zone.js";
-import { assessAsOf, readAsOf } from "./assess.js";
+import type { View } from "../ticket/fold.js";
+import { assessAsOf, readView } from "./assess.js";
 import type { AssessOptions } from "./assess.js";
 import type { Assessment } from "./obligation.js";
 
@@ -54,10 +54,10 @@ export function assessAll(
   options: unknown,
 ): Iterable<TicketResult> | AsyncIterable<TicketResult> {
   const rules = contractRulesOf(contract);
-  const asOf = readAsOf(options);
+  const view = readView(options);
   const source = readData("ticket-invalid", "/tickets", tickets, () => {
-    if (isIterable(tickets)) return inTurn(rules, tickets, asOf);
-    return isAsyncIterable(tickets) ? inTurnAsync(rules, tickets, asOf) : undefined;
+    if (isIterable(tickets)) return inTurn(rules, tickets, view);
+    return isAsyncIterable(tickets) ? inTurnAsync(rules, tickets, view) : undefined;
   });
   if (source !== undefined) return source;
   const expected = "an array or another iterable of tickets, or an async one; assess takes a single ticket";
@@ -77,23 +77,23 @@ function isFunction(value: unknown): boolean {
   return typeof value === "function";
 }
 
-function* inTurn(rules: ContractRules, tickets: Iterable<unknown>, asOf: Instant): Generator<TicketResult, void> {
+function* inTurn(rules: ContractRules, tickets: Iterable<unknown>, view: View): Generator<TicketResult, void> {
   let index = 0;
-  for (const ticket of tickets) yield resultOf(rules, ticket, index++, asOf);
+  for (const ticket of tickets) yield resultOf(rules, ticket, index++, view);
 }
 
 async function* inTurnAsync(
   rules: ContractRules,
   tickets: AsyncIterable<unknown>,
-  asOf: Instant,
+  view: View,
 ): AsyncGenerator<TicketResult, void> {
   let index = 0;
-  for await (const ticket of tickets) yield resultOf(rules, ticket, index++, asOf);
+  for await (const ticket of tickets) yield resultOf(rules, ticket, index++, view);
 }
 
-function resultOf(rules: ContractRules, ticket: unknown, index: number, asOf: Instant): TicketResult {
+function resultOf(rules: ContractRules, ticket: unknown, index: number, view: View): TicketResult {
   try {
-    return { index, ok: true, assessment: assessAsOf(rules, ticket, pointer("/tickets", index), asOf) };
+    return { index, ok: true, assessment: assessAsOf(rules, ticket, pointer("/tickets", index), view) };
   } catch (error) {
     if (!(error instanceof SlaError)) throw error;
     return { index, ok: false, issues: error.issues };

@@ -5,9 +5,9 @@ import { Inspection, isRecord, own, readData } from "../inspection.js";
 import { parseTicket } from "../ticket/event.js";
 import type { StandingRecord, Ticket, TicketAttributes } from "../ticket/event.js";
 import { fold } from "../ticket/fold.js";
+import type { View } from "../ticket/fold.js";
 import { parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
-import type { Instant } from "../time/zone.js";
 import { assessTicket } from "./assess-ticket.js";
 import type { Assessment, Obligation } from "./obligation.js";
 import { assessStanding } from "./standing.js";
@@ -16,12 +16,14 @@ import { assessStanding } from "./standing.js";
 export interface AssessOptions {
   /** Events after it do not exist for the assessment; nothing reads the machine's clock. */
   readonly asOf: InstantInput;
+  /** What was recorded after it is not known; without it, all that the ticket says is. */
+  readonly knownAt?: InstantInput;
 }
 
 /**
  * What a contract owes a ticket, as of an instant: when each clock started, when each promise is due, whether it was kept, and why.
  *
- * A pure function of its arguments: events after `asOf` do not exist for it. Due moments that lean on dates whose holidays are not
+ * A pure function of its arguments: events after `asOf` do not exist for it; what was recorded after `knownAt`, if given, is not known. Due moments that lean on dates whose holidays are not
  * known yet are marked `provisional`. Given `{ standing: true, events }` instead of a ticket, it assesses the contract's standing duties.
  * @throws SlaError `ticket-invalid`, `ticket-unknown-level`, `ticket-not-reported`, `ticket-event-unknown`, `ticket-event-before-report`,
  * `ticket-event-repeated`, `ticket-event-after-end`, `ticket-event-incomplete` with the event's index in the path; `options-invalid`,
@@ -45,15 +47,24 @@ export function assess<Level extends string, ClauseId extends string>(
 ): Assessment<Level, ClauseId>;
 export function assess(contract: Contract, ticket: unknown, options: unknown): Assessment {
   const rules = contractRulesOf(contract);
-  return assessAsOf(rules, ticket, "/ticket", readAsOf(options));
+  return assessAsOf(rules, ticket, "/ticket", readView(options));
 }
 
-/** The moment as of which to assess. */
-export function readAsOf(options: unknown): Instant {
-  const input = readData("options-invalid", "/options", options, () =>
-    isRecord(options) ? own(options, "asOf") : undefined,
-  );
-  return parseSupportedInstant(input, "/options/asOf");
+/** From where to look at a ticket. */
+export function readView(options: unknown): View {
+  const inspection = new Inspection();
+  const given = readData("options-invalid", "/options", options, () => {
+    const record = isRecord(options)
+      ? inspection.record(options, "/options", ["asOf", "knownAt"], "options-invalid")
+      : {};
+    return { asOf: own(record ?? {}, "asOf"), knownAt: own(record ?? {}, "knownAt") };
+  });
+  inspection.throwIfAny();
+  const asOf = parseSupportedInstant(given.asOf, "/options/asOf");
+  return {
+    asOf,
+    knownAt: given.knownAt === undefined ? undefined : parseSupportedInstant(given.knownAt, "/options/knownAt"),
+  };
 }
 
 /** A report without anything after it. */
@@ -90,20 +101,23 @@ export function deadlines(contract: Contract, report: unknown): readonly Obligat
   const { reportedAt, ...ticket } = record ?? {};
   const asOf = parseSupportedInstant(reportedAt, "/report/reportedAt");
   const events = [{ type: "reported", at: asOf }];
-  return assessAsOf(rules, { ...ticket, events }, "/report", asOf)
+  return assessAsOf(rules, { ...ticket, events }, "/report", { asOf, knownAt: undefined })
     .periods.flatMap(({ obligations }) => obligations)
     .filter(({ state }) => state === "pending" || state === "untimed");
 }
 
 /** `assess` with checked arguments, but for the ticket, which stands at a path. */
-export function assessAsOf(rules: ContractRules, ticket: unknown, path: string, asOf: Instant): Assessment {
+export function assessAsOf(rules: ContractRules, ticket: unknown, path: string, view: View): Assessment {
   const { levels, vocabulary, agreements, pauses } = rules;
   const parsed = readData("ticket-invalid", path, ticket, () =>
     parseTicket(ticket, { levels, events: vocabulary, agreements, reasons: [...pauses.keys()] }, path),
   );
-  const history = fold(parsed, asOf, path);
+  const history = fold(parsed, view, path);
+  const { asOf, knownAt } = view;
   const { level } = parsed;
-  return level === undefined
-    ? assessStanding(rules, parsed, history, asOf)
-    : assessTicket(rules, parsed, level, history, asOf);
+  const assessment =
+    level === undefined
+      ? assessStanding(rules, parsed, history, asOf)
+      : assessTicket(rules, parsed, level, history, asOf);
+  return knownAt === undefined ? assessment : { ...assessment, knownAt };
 }

@@ -127,6 +127,8 @@ export interface Assessment<Level extends string = string, ClauseId extends stri
   readonly contract: { readonly id: string; readonly version?: string };
   readonly ticket?: string;
   readonly asOf: Instant;
+  /** What was recorded later was left out; absent where all that the ticket says was known. */
+  readonly knownAt?: Instant;
   /** The zone in which dates are told. */
   readonly timeZone: string;
   /** The level in force; absent before the report, and for standing duties. */

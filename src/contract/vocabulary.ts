@@ -8,6 +8,7 @@ export const LIFE_CYCLE: Readonly<Record<EventName, EventSpec>> = {
   resolved: { title: { en: "resolved", zh: "解决" } },
   closed: { title: { en: "closed", zh: "关闭" } },
   cancelled: { title: { en: "cancelled", zh: "取消" } },
+  withdrawn: { title: { en: "withdrawn", zh: "撤回" } },
 };
 
 /** The events by which clocks stand still and go on, where a contract has pauses. */

@@ -26,6 +26,12 @@ export interface TicketEvent<Level extends string = string> {
    * pause of several ends.
    */
   readonly reason?: string;
+  /** A name by which a later event can correct it. */
+  readonly id?: string;
+  /** When it was recorded, not before it happened; without it, as it happened. */
+  readonly recordedAt?: InstantInput;
+  /** The `id` of the event in whose place it stands; for an event `withdrawn`, of the one that is taken back. */
+  readonly corrects?: string;
 }
 
 /** A ticket: its level as reported, what is known of it, and what happened to it. */
@@ -72,6 +78,15 @@ export interface Happening {
   /** What it does to clocks, and for which reason; all reasons, where one that lets them go on names none. */
   readonly clock: "stops" | "goes-on" | undefined;
   readonly reason: string | undefined;
+  /** What is recorded of the record itself; for events of which any such thing was said. */
+  readonly record: Recorded | undefined;
+}
+
+/** When an event was recorded, its name, and the name of the event in whose place it stands. */
+export interface Recorded {
+  readonly id: string | undefined;
+  readonly at: Instant;
+  readonly corrects: string | undefined;
 }
 
 /** A ticket that was read; events in order of time. */
@@ -84,7 +99,7 @@ export interface ParsedTicket {
 }
 
 const TICKET = ["id", "level", "attributes", "events", "standing"];
-const EVENT = ["type", "at", "level", "attributes", "agreed", "reason"];
+const EVENT = ["type", "at", "level", "attributes", "agreed", "reason", "id", "recordedAt", "corrects"];
 
 function refuse(code: SlaErrorCode, path: string, expected: string, received: unknown): SlaError {
   return slaError(code, { path, expected, received });
@@ -168,6 +183,7 @@ function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary,
   if (!confirms && own(record, "level") !== undefined) {
     throw refuse("ticket-invalid", where("level"), "a level only with level-confirmed", own(record, "level"));
   }
+  const at = parseMoment(own(record, "at"), "at", where);
   const agreed = own(record, "agreed");
   if (agreed === undefined && vocabulary.agreements.has(type)) {
     throw refuse("ticket-event-incomplete", where("agreed"), "the moment that was agreed", agreed);
@@ -176,13 +192,29 @@ function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary,
     index,
     type,
     title: known.title,
-    at: parseMoment(own(record, "at"), "at", where),
+    at,
     level: confirms ? parseLevel(record, vocabulary, where) : undefined,
     attributes: learntWith(known.sets, parseAttributes(record, where)),
     agreed: agreed === undefined ? undefined : parseMoment(agreed, "agreed", where),
     clock: clockOf(type, vocabulary.reasons),
     reason: parseReason(type, own(record, "reason"), vocabulary.reasons, where),
+    record: parseRecorded(record, type, at, where),
   };
+}
+
+function parseRecorded(record: UnknownRecord, type: string, at: Instant, where: Where): Recorded | undefined {
+  const [id, recordedAt, corrects] = [own(record, "id"), own(record, "recordedAt"), own(record, "corrects")];
+  if (type === "withdrawn" && corrects === undefined) {
+    throw refuse("ticket-event-incomplete", where("corrects"), "the id of the event that is taken back", corrects);
+  }
+  if (id === undefined && recordedAt === undefined && corrects === undefined) return undefined;
+  if (id !== undefined && typeof id !== "string") throw refuse("ticket-invalid", where("id"), "text", id);
+  if (corrects !== undefined && typeof corrects !== "string") {
+    throw refuse("ticket-invalid", where("corrects"), "the id of an event", corrects);
+  }
+  const recorded = recordedAt === undefined ? at : parseMoment(recordedAt, "recordedAt", where);
+  if (recorded >= at) return { id, at: recorded, corrects };
+  throw refuse("ticket-invalid", where("recordedAt"), "a moment at or after that of the event", recordedAt);
 }
 
 function parseMoment(input: unknown, key: string, where: Where): Instant {

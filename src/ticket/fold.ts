@@ -2,6 +2,7 @@ import { slaError, Told } from "../errors.js";
 import type { SlaErrorCode } from "../errors.js";
 import { pointer } from "../inspection.js";
 import type { Instant } from "../time/zone.js";
+import { asKnown } from "./corrections.js";
 import type { Happening, ParsedTicket, TicketAttributes } from "./event.js";
 
 /** An event with its place in the history. */
@@ -29,13 +30,22 @@ export interface History {
 const ONCE = ["reported", "closed", "cancelled"];
 const ENDS = ["closed", "cancelled"];
 
+/** From where a ticket is looked at. */
+export interface View {
+  /** Events after it do not exist. */
+  readonly asOf: Instant;
+  /** What was recorded after it is not known; `undefined` where all is. */
+  readonly knownAt: Instant | undefined;
+}
+
 /**
- * Folds a ticket's events up to `asOf` into its history, and refuses sequences that cannot be.
+ * Folds a ticket's events, as they are known, up to `asOf` into its history, and refuses sequences that cannot be.
  * @throws SlaError `ticket-not-reported`, `ticket-event-before-report`, `ticket-event-repeated`, `ticket-event-after-end`
  */
-export function fold(ticket: ParsedTicket, asOf: Instant, path: string): History {
-  const happened = ticket.happenings.filter(({ at }) => at <= asOf);
-  refuseImpossible(ticket, happened, path);
+export function fold(ticket: ParsedTicket, { asOf, knownAt }: View, path: string): History {
+  const record = asKnown(ticket.happenings, Infinity, path).filter(({ at }) => at <= asOf);
+  refuseImpossible(ticket, record, path);
+  const happened = knownAt === undefined ? record : fromReport(ticket, asKnown(ticket.happenings, knownAt, path), asOf);
   const firsts = new Map<string, Placed>();
   const happenings: Placed[] = [];
   const revealing: Placed[] = [];
@@ -56,9 +66,17 @@ export function fold(ticket: ParsedTicket, asOf: Instant, path: string): History
   };
 }
 
+/** What was known of a ticket, from its report on; it may hold what was recorded wrongly, and lack what was recorded late. */
+function fromReport(ticket: ParsedTicket, known: readonly Happening[], asOf: Instant): readonly Happening[] {
+  const happened = known.filter(({ at }) => at <= asOf);
+  if (ticket.level === undefined) return happened;
+  const reported = happened.findIndex(({ type }) => type === "reported");
+  return reported < 0 ? [] : happened.slice(reported);
+}
+
 function placedAt(place: number, happening: Happening, next: Placed | undefined): Placed {
-  const { index, type, title, at, level, attributes, agreed, clock, reason } = happening;
-  return { index, type, title, at, level, attributes, agreed, clock, reason, place, next };
+  const { index, type, title, at, level, attributes, agreed, clock, reason, record } = happening;
+  return { index, type, title, at, level, attributes, agreed, clock, reason, record, place, next };
 }
 
 function refuseImpossible(ticket: ParsedTicket, happened: readonly Happening[], path: string): void {

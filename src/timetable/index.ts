@@ -135,7 +135,7 @@ export function openIntervals(timetable: TimetableData, from: number, to: number
 function layoutOf(timetable: TimetableData): Layout {
   const layout = layouts.get(timetable);
   if (layout !== undefined) return layout;
-  throw new TimetableError("timetable-invalid", "/timetable", "an imported timetable", timetable);
+  throw new TimetableError("timetable-invalid", "/timetable", "a timetable", timetable);
 }
 
 /** The layout of a timetable that holds an instant and the next one. */

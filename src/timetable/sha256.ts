@@ -29,8 +29,12 @@ function wordsOf(text: string): readonly number[] {
     words[length >> 2] = (words[length >> 2] ?? 0) | (byte << (24 - 8 * (length % 4)));
     length += 1;
   };
-  for (const [unit, hex] of encodeURIComponent(text).matchAll(/%(..)|./g))
-    push(hex ? parseInt(hex, 16) : unit.charCodeAt(0));
+  const encoded = encodeURIComponent(text);
+  for (let index = 0; index < encoded.length; index += 1) {
+    const unit = encoded.charCodeAt(index);
+    // What is no plain character comes as a percent sign and two digits.
+    push(unit === 37 ? parseInt(encoded.slice(index + 1, (index += 2) + 1), 16) : unit);
+  }
   const bits = length * 8;
   push(0x80);
   while (length % 64 !== 56) push(0);
@@ -41,15 +45,16 @@ function wordsOf(text: string): readonly number[] {
 function withBlock(state: readonly number[], schedule: number[], roots: readonly number[]): readonly number[] {
   const at = (index: number): number => schedule[index] ?? 0;
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
-  roots.forEach((root, round) => {
-    const [x, y] = [at(round - 15), at(round - 2)];
+  for (let round = 0; round < 64; round += 1) {
+    const x = at(round - 15);
+    const y = at(round - 2);
     const spread = (turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)) + (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10));
     schedule[round] ??= (at(round - 16) + at(round - 7) + spread) | 0;
     const choice = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g));
-    const first = (h + choice + root + at(round)) | 0;
+    const first = (h + choice + (roots[round] ?? 0) + at(round)) | 0;
     const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
-  });
+  }
   return [a, b, c, d, e, f, g, h].map((word, index) => (word + (state[index] ?? 0)) | 0);
 }
 

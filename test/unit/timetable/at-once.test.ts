@@ -1,5 +1,4 @@
 // What the library does not do before it must: no time-zone data for UTC and fixed offsets, nothing compiled before the first question.
-import type { Calendar } from "sla-clock";
 import type * as Library from "sla-clock";
 import { afterEach, expect, it, vi } from "vitest";
 
@@ -84,34 +83,4 @@ it("a host without Intl at all: UTC works, and a zone by name is unknown there",
   const office = library.defineCalendar({ id: "office", timeZone: "UTC", hours: "mon-fri 09:00-18:00" });
   // Friday 17:00, two hours: Monday 10:00.
   expect(library.addWorkingTime(office, "2026-03-06T17:00Z", "2h")).toBe(Date.UTC(2026, 2, 9, 10));
-});
-
-it("used in any order, towards both sides: each answer = that of a calendar never asked before", async () => {
-  const { addWorkingTime, defineCalendar, isOpen, previousOpening, subtractWorkingTime, workingTimeBetween } =
-    await import("sla-clock");
-  const make = (): Calendar =>
-    defineCalendar({ id: "day", timeZone: "America/Havana", hours: "mon-sun 00:00-24:00; sun 22:00-03:00" });
-  const half = (): Calendar =>
-    defineCalendar({ id: "half", timeZone: "America/Havana", hours: "mon-sat 23:00-01:30; wed 12:00:00.001-13:00" });
-  const YEAR = 366 * 86_400_000;
-  const middle = Date.UTC(2026, 2, 8, 5);
-  const years = [0, -1, 1, 0.5, -2.5, 4, -9, 30, -31, 100];
-  for (const calendarOf of [make, half]) {
-    const used = calendarOf();
-    for (const distance of years) {
-      for (const by of [-1, 0, 1]) {
-        const at = middle + distance * YEAR + by;
-        if (at < 0) continue;
-        for (const ask of [
-          (calendar: Calendar) => isOpen(calendar, at),
-          (calendar: Calendar) => addWorkingTime(calendar, at, "50h"),
-          (calendar: Calendar) => subtractWorkingTime(calendar, at, "50h"),
-          (calendar: Calendar) => workingTimeBetween(calendar, middle, at),
-          (calendar: Calendar) => previousOpening(calendar, Math.max(at - YEAR, 0)),
-        ]) {
-          expect([distance, by, ask(used)]).toEqual([distance, by, ask(calendarOf())]);
-        }
-      }
-    }
-  }
 });

@@ -125,3 +125,18 @@ it("weekdays that decide nothing: the tail of one part alone is none", () => {
   // What is always open less the weekdays opens when they close.
   expect(sla.nextOpening(sla.difference(newYear(), weekdays()), later)).toBe(opens + 8 * 3_600_000);
 });
+
+it("a night that ends on a date that was skipped ends on the next one, and is the last", () => {
+  // Apia had no 30 December 2011: 06:00 of that date is 06:00 of the 31st.
+  const make = (): Calendar =>
+    sla.defineCalendar({
+      ...{ id: "apia", timeZone: "Pacific/Apia", hours: {} },
+      specialDays: [{ date: "2011-12-29", hours: "22:00-06:00" }],
+    });
+  const [opens, closes] = [Date.parse("2011-12-29T22:00-10:00"), Date.parse("2011-12-31T06:00+14:00")];
+  expect(sla.openIntervals(make(), Date.UTC(1980, 0, 1), Date.UTC(2150, 0, 1))).toEqual([
+    { start: opens, end: closes },
+  ]);
+  expect([sla.isOpen(make(), closes - 1), sla.nextClosing(make(), closes - 1)]).toEqual([true, closes]);
+  expect(sla.nextOpening(make(), opens)).toBeUndefined();
+});
