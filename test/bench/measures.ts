@@ -26,6 +26,7 @@ const TARGETS = {
   knownZone: 0.15,
   calendarYear: 6 * 1024,
   timetableBundle: 3 * 1024,
+  rootBundle: 14 * 1024,
   import: 15,
   zonedAnswer: 40,
 } as const;
@@ -167,6 +168,7 @@ function compilation({ compile, memory }: Results): readonly Measure[] {
 
 function bundles({ bundles: sizes }: Results): readonly Measure[] {
   return sizes.map(({ title, gzipped }): Measure => {
+    if (title === "the whole root") return atMost(`bundle: ${title}`, TARGETS.rootBundle, gzipped, " bytes");
     if (title === "sla-clock/timetable") return atMost(`bundle: ${title}`, TARGETS.timetableBundle, gzipped, " bytes");
     return {
       title: `bundle: ${title}`,

@@ -1,6 +1,16 @@
 // What exportTimetable takes and refuses, and what importTimetable makes of it.
-import { defineCalendar, exportTimetable, importTimetable, isOpen, SlaError, union } from "sla-clock";
-import type { TimetableOptions } from "sla-clock";
+import {
+  assess,
+  defineCalendar,
+  defineContract,
+  exportTimetable,
+  importTimetable,
+  isOpen,
+  openIntervals,
+  SlaError,
+  union,
+} from "sla-clock";
+import type { Calendar, Due, TimetableOptions } from "sla-clock";
 import * as timetables from "sla-clock/timetable";
 import { expect, it } from "vitest";
 
@@ -101,4 +111,36 @@ it("-0 is 0: sla-clock/timetable gives no -0", () => {
     ...timetables.openIntervals(timetable, -0, DAY).flatMap(({ start, end }) => [start, end]),
   ];
   expect(results.filter((result) => Object.is(result, -0))).toEqual([]);
+});
+
+it("of several calendars the one that does not reach so far is named, not one that just does", () => {
+  const upTo = (id: string, to: string): Calendar =>
+    defineCalendar({ id, timeZone: "UTC", hours: "mon-fri 09:00-17:00", coverage: { from: "2026-01-01", to } });
+  const both = union(upTo("enough", "2026-03-07"), upTo("too short", "2026-03-05"));
+  const [from, to] = [Date.UTC(2026, 2, 2), Date.UTC(2026, 2, 7)];
+  expect(() => openIntervals(both, from, to)).toThrow(/"too short" covers/);
+  const imported = union(importTimetable(exportTimetable(office, { from, to })), upTo("too short", "2026-03-05"));
+  expect(() => openIntervals(imported, from, to)).toThrow(/"too short" covers/);
+  expect(() => openIntervals(imported, from - 1, from + 1)).toThrow(/"office" covers/);
+});
+
+it("due exactly where the holidays are known no further: not provisional, a millisecond later it is", () => {
+  const assumed = defineCalendar({
+    ...{ id: "assumed", timeZone: "UTC", hours: "24x7", beyondCoverage: "assume-weekly" },
+    coverage: { from: "2026-01-01", to: "2026-03-07" },
+  });
+  const end = Date.UTC(2026, 2, 7);
+  const dueIn = (clock: Calendar, within: number): Due | undefined => {
+    const clauses = [{ id: "reply", promise: "replied", within, clock: "assumed" }] as const;
+    const contract = defineContract({ id: "desk", levels: ["A"], calendars: { assumed: clock }, clauses });
+    const ticket = { level: "A", events: [{ type: "reported", at: end - DAY }] } as const;
+    return assess(contract, ticket, { asOf: end - DAY }).periods[0]?.obligations[0]?.due;
+  };
+  // The timetable reaches further than the holidays were known when it was written.
+  const imported = importTimetable(exportTimetable(assumed, { from: end - 9 * DAY, to: end + 9 * DAY }));
+  for (const clock of [assumed, imported]) {
+    expect(dueIn(clock, DAY)).toEqual({ kind: "at", at: end, provisional: false });
+    expect(dueIn(clock, DAY + 1)).toEqual({ kind: "at", at: end + 1, provisional: true });
+  }
+  expect(() => dueIn(imported, 10 * DAY + 1)).toThrow(expect.objectContaining({ code: "calendar-uncovered" }));
 });
