@@ -6,7 +6,7 @@ import { openSet } from "../../../src/calendar/compile.js";
 import { rulesOf } from "../../../src/calendar/rules.js";
 import { calendarSpec } from "../../arbitraries/calendar.js";
 import { combinedScene, sceneWith, weeklyScene } from "../../arbitraries/scene.js";
-import { changesOf, DAY, nudge, oddPlace } from "../../arbitraries/time.js";
+import { changesOf, DAY, nudge, oddPlace, placeIn } from "../../arbitraries/time.js";
 import { naiveOpen } from "../../reference/naive-calendar.js";
 
 /*
@@ -16,17 +16,21 @@ import { naiveOpen } from "../../reference/naive-calendar.js";
 
 const zone = (spec: object): string | undefined => ("timeZone" in spec ? String(spec.timeZone) : undefined);
 const oddScene = sceneWith(oddPlace, (plan, { timeZone, at }) => calendarSpec(plan, timeZone, at));
-/** Calendars of nights alone, whose hours run on over a change or over a date that was skipped. */
-const nights = sceneWith(oddPlace, (plan, { timeZone, at }) =>
-  calendarSpec({ ...plan, hours: { hours: "mon-sun 22:00-21:00" }, specialDays: [] }, timeZone, at),
-);
+/** Nights that run on over a change or a date that was skipped, or that end in an hour that happens twice. */
+const NIGHTS = ["22:00-21:00", "20:00-01:45", "12:00-23:30", "22:00-00:30"] as const;
+const EAST = ["Australia/Lord_Howe", "Africa/Cairo", "Asia/Gaza", "Asia/Tehran"] as const;
+const nightPlace = fc.oneof(oddPlace, placeIn(fc.constantFrom(...EAST)));
+const nights = sceneWith(nightPlace, (plan, { timeZone, at }) => {
+  const hours = `mon-sun ${NIGHTS[plan.holidays.length] ?? NIGHTS[0]}`;
+  return calendarSpec({ hours: { hours }, holidays: [], specialDays: [] }, timeZone, at);
+});
 const share = fc.tuple(fc.nat(1000), nudge);
 
 describe.each([
   ["weekly calendars", weeklyScene],
   ["combined calendars", combinedScene],
   ["odd zones", oddScene],
-  ["nights in odd zones", nights],
+  ["nights", nights],
 ] as const)("compiled, %s", (_kind, scenes) => {
   test.prop([scenes, share, share])(
     "compiled: openSet(a, b) = the walk over local dates, cut to [a, b), wherever a and b lie",
