@@ -6,8 +6,9 @@ import type { History, Placed } from "../ticket/fold.js";
 import { pausesOf } from "../ticket/pauses.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Text } from "../text.js";
+import type { Duration } from "../time/duration.js";
 import type { Instant } from "../time/zone.js";
-import { advance, reach } from "./pausing.js";
+import { advance, reach, unreachable } from "./pausing.js";
 import type { Clock } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
 import type { Start } from "./start.js";
@@ -71,12 +72,13 @@ function dueWithin(rule: WithinRule, start: Start, { clause, history, pauses: re
   const pauses = reasons.size === 0 ? NO_PAUSES : pausesOf(history, reasons);
   const clock: Clock = { clause, calendar, pauses, start: start.at, target };
   const reached = reach(clock);
+  if (reached === undefined) throw unreachable(clock);
   // While a pause lasts the trace ends with what is known of it.
   const end = reached.kind === "at" ? reached.at : Math.max(start.at, now);
   const due: Due =
     reached.kind === "at"
       ? { kind: "at", at: end, provisional: start.provisional || isUncovered(calendar, start.at, end) }
-      : { kind: "suspended", ifResumedNow: advance(clock, end, reached.left) };
+      : { kind: "suspended", ifResumedNow: resumedAt(clock, end, reached.left) };
   const segments =
     pauses.length === 0
       ? segmentsOf(calendar, start.at, end, clause)
@@ -86,6 +88,14 @@ function dueWithin(rule: WithinRule, start: Start, { clause, history, pauses: re
       ? { kind: "within", start: start.trace, target, segments }
       : { kind: "within", start: start.trace, target, clock: clockId, segments };
   return { due, trace, clock };
+}
+
+function resumedAt(clock: Clock, from: Instant, left: Duration): Instant {
+  const { calendar, start } = clock;
+  const at = advance(calendar, from, left);
+  if (at === undefined) throw unreachable(clock);
+  if (calendar !== undefined) requireImported(calendar, start, at, "/contract");
+  return at;
 }
 
 function isUncovered(calendar: Rules | undefined, start: Instant, end: Instant): boolean {

@@ -70,7 +70,7 @@ export interface ClockReading {
 export interface Warning {
   readonly warning: WarningSpec;
   readonly state: "reached" | "coming" | "void";
-  /** When it fell or would have fallen; absent where a pause comes before it and lasts. */
+  /** When it fell or would have fallen; absent where a pause comes before it and lasts, or no such moment is known. */
   readonly at?: Instant;
 }
 

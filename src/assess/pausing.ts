@@ -30,8 +30,8 @@ export interface Clock {
 export type Reached =
   { readonly kind: "at"; readonly at: Instant } | { readonly kind: "suspended"; readonly left: Duration };
 
-/** Counts the target from the start. */
-export function reach(clock: Clock): Reached {
+/** Counts the target from the start; `undefined` where the supported years hold no such moment. */
+export function reach(clock: Clock): Reached | undefined {
   let at = clock.start;
   let left = clock.target;
   for (const pause of left === 0 ? [] : clock.pauses) {
@@ -42,19 +42,21 @@ export function reach(clock: Clock): Reached {
     if (pause.end === undefined) return { kind: "suspended", left };
     at = pause.end;
   }
-  return { kind: "at", at: advance(clock, at, left) };
+  const reached = advance(clock.calendar, at, left);
+  return reached === undefined ? undefined : { kind: "at", at: reached };
 }
 
-/** The moment at which so much more of a clock's time has passed, if nothing stops it. */
-export function advance({ calendar, clause }: Clock, from: Instant, duration: Duration): Instant {
-  if (calendar !== undefined && duration > 0) {
-    const at = earliestAfter(calendar, from, duration);
-    if (at !== undefined) return at;
-    throw searchFailed(calendar, from, "after", "/contract");
-  }
-  if (from + duration < LATEST) return from + duration;
+/** The moment at which so much more of a calendar's time has passed, if nothing stops it. */
+export function advance(calendar: Rules | undefined, from: Instant, duration: Duration): Instant | undefined {
+  if (calendar !== undefined && duration > 0) return earliestAfter(calendar, from, duration);
+  return from + duration < LATEST ? from + duration : undefined;
+}
+
+/** Why a clock has no moment at which its target is reached. */
+export function unreachable({ calendar, clause, start, target }: Clock): Error {
+  if (calendar !== undefined && target > 0) return searchFailed(calendar, start, "after", "/contract");
   const expected = "a due moment in the years 1970 to 2199";
-  throw slaError("instant-out-of-range", { path: "/contract", expected, received: `clause ${clause}, ${duration} ms` });
+  return slaError("instant-out-of-range", { path: "/contract", expected, received: `clause ${clause}, ${target} ms` });
 }
 
 /** What a clock has counted by an instant, and how far that is from the due moment; nothing where an imported timetable ends before. */
@@ -81,7 +83,8 @@ export function readingOf(clock: Clock, due: Due, now: Instant): ClockReading | 
 
 /**
  * The warnings of a clock. What was not reached before the promise was kept, or before its obligation ended, never will be; without such
- * an end, what lies after `now` is coming.
+ * an end, what lies after `now` is coming. One that lies after the supported years, or outside an imported timetable, has no moment: it
+ * must not keep a due moment that is known from being told.
  */
 export function warningsOf(
   clock: Clock,
@@ -90,15 +93,20 @@ export function warningsOf(
   isOver: boolean,
 ): readonly Warning[] {
   return rules.map(({ spec, elapsed }) => {
-    const reached = reach({ ...clock, target: elapsed });
-    const state = isReached(reached, now, isOver) ? "reached" : isOver ? "void" : "coming";
-    return reached.kind === "at" ? { warning: spec, state, at: reached.at } : { warning: spec, state };
+    const at = warningAt({ ...clock, target: elapsed });
+    // A warning that falls at the very moment of the end comes too late.
+    const isReached = at !== undefined && (isOver ? at < now : at <= now);
+    const state = isReached ? "reached" : isOver ? "void" : "coming";
+    return at === undefined ? { warning: spec, state } : { warning: spec, state, at };
   });
 }
 
-/** A warning that falls at the very moment of the end comes too late. */
-function isReached(reached: Reached, now: Instant, isOver: boolean): boolean {
-  return reached.kind === "at" && (isOver ? reached.at < now : reached.at <= now);
+function warningAt(clock: Clock): Instant | undefined {
+  const reached = reach(clock);
+  if (reached?.kind !== "at") return undefined;
+  const { calendar, start } = clock;
+  const isKnown = calendar === undefined || leftTimetable(calendar, start, reached.at) === undefined;
+  return isKnown ? reached.at : undefined;
 }
 
 function measure(calendar: Rules | undefined, start: Instant, end: Instant): Duration {

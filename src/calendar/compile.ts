@@ -5,15 +5,29 @@ import { DAY, weekdayIndex } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
 import { dateAt, instantOf, isSkippedDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
-import type { Rules, WeeklyRules } from "./rules.js";
+import type { CombinedRules, Rules, WeeklyRules } from "./rules.js";
 import type { Shift } from "./hours.js";
 import { tailOf } from "./tail.js";
+import type { Tail } from "./tail.js";
 
 /** When a calendar is open within [from, to). */
 export function openSet(rules: Rules, from: Instant, to: Instant): IntervalSet {
-  if (rules.kind === "weekly") return openSetOfWeek(rules, from, to);
   // What is outside an imported timetable is not known; the doors of the library refuse to lean on it.
   if (rules.kind === "timetable") return intersectionOf(rules.openings, [{ start: from, end: to }]);
+  const [before, after] = [tailOf(rules, "before"), tailOf(rules, "after")];
+  if (before === undefined || after === undefined) return openAmongChanges(rules, from, to);
+  const [first, last] = [Math.min(before.at, to), Math.max(after.at, from)];
+  const tail = ({ isOpen }: Tail, start: Instant, end: Instant): IntervalSet =>
+    isOpen && start < end ? [{ start, end }] : [];
+  // Without dated days the two tails overlap: nothing lies between them.
+  if (before.at > after.at) return tail(after, from, to);
+  const changing = openAmongChanges(rules, Math.max(from, first), Math.min(to, last));
+  return intervalSet([...tail(before, from, first), ...changing, ...tail(after, last, to)]);
+}
+
+function openAmongChanges(rules: WeeklyRules | CombinedRules, from: Instant, to: Instant): IntervalSet {
+  if (from >= to) return [];
+  if (rules.kind === "weekly") return openOnDates(rules, from, to);
   const [first = [], ...others] = rules.parts.map((part) => openSet(part, from, to));
   switch (rules.kind) {
     case "union":
@@ -23,17 +37,6 @@ export function openSet(rules: Rules, from: Instant, to: Instant): IntervalSet {
     case "difference":
       return others.reduce(differenceOf, first);
   }
-}
-
-function openSetOfWeek(rules: WeeklyRules, from: Instant, to: Instant): IntervalSet {
-  const [before, after] = [tailOf(rules, "before"), tailOf(rules, "after")];
-  if (before === undefined || after === undefined) return openOnDates(rules, from, to);
-  const [first, last] = [Math.min(before.at, to), Math.max(after.at, from)];
-  const tail = (start: Instant, end: Instant): IntervalSet => (before.isOpen && start < end ? [{ start, end }] : []);
-  // Without dated days the two tails overlap: nothing lies between them.
-  if (before.at > after.at) return tail(from, to);
-  const dates = openOnDates(rules, Math.max(from, first), Math.min(to, last));
-  return intervalSet([...tail(from, first), ...dates, ...tail(last, to)]);
 }
 
 function openOnDates(rules: WeeklyRules, from: Instant, to: Instant): IntervalSet {

@@ -58,7 +58,7 @@ function moveAscending(layout: Layout, move: Move, first: number): number {
     const at = (from[index] ?? 0) + 0;
     const duration = durations === undefined ? same : (durations[index] ?? 0);
     const time = at - base;
-    if (time >= next || time < opens) {
+    if (time >= next) {
       place = placeAt(layout, at);
       opens = (pairs[2 * place] ?? 0) * unit;
       next = (pairs[2 * place + 2] ?? 0) * unit;
@@ -68,15 +68,11 @@ function moveAscending(layout: Layout, move: Move, first: number): number {
     const since = time - opens;
     const open = before + (since + length - Math.abs(since - length)) / 2 + direction * duration + late;
     if (open < late || open > total + late || at < start || at > end) return index;
-    if (open > most || open <= least) {
-      if (open <= 0 || open > total) {
-        if (duration > 0) return index;
-      } else {
-        const to = placeBefore(layout, open, place + direction * duration * intervalRate);
-        least = (pairs[2 * to + 1] ?? 0) * unit;
-        most = (pairs[2 * to + 3] ?? 0) * unit;
-        shift = base + (pairs[2 * to] ?? 0) * unit - least;
-      }
+    if (duration > 0 && (open > most || open <= least)) {
+      const to = placeBefore(layout, open, place + direction * duration * intervalRate);
+      least = (pairs[2 * to + 1] ?? 0) * unit;
+      most = (pairs[2 * to + 3] ?? 0) * unit;
+      shift = base + (pairs[2 * to] ?? 0) * unit - least;
     }
     const reached = duration === 0 ? at : shift + open - late;
     if (reached < start || reached > end) return index;
@@ -120,14 +116,14 @@ function measureAscending(layout: Layout, measurement: Measurement, first: numbe
     if (a < start || b < start || a > end || b > end) return index;
     const timeA = a - base;
     const timeB = b - base;
-    if (timeA >= nextA || timeA < opensA) {
+    if (timeA >= nextA) {
       const place = placeAt(layout, a);
       opensA = (pairs[2 * place] ?? 0) * unit;
       nextA = (pairs[2 * place + 2] ?? 0) * unit;
       beforeA = (pairs[2 * place + 1] ?? 0) * unit;
       lengthA = (pairs[2 * place + 3] ?? 0) * unit - beforeA;
     }
-    if (timeB >= nextB || timeB < opensB) {
+    if (timeB >= nextB) {
       const place = placeAt(layout, b);
       opensB = (pairs[2 * place] ?? 0) * unit;
       nextB = (pairs[2 * place + 2] ?? 0) * unit;

@@ -34,14 +34,16 @@ export function digestOf(canonicalText: string): string {
 }
 
 /**
- * The canonical form of plain JSON by RFC 8785: names sorted by UTF-16, no spaces. What is no JSON has none, and comes out as text that
- * does not parse or as another value.
+ * The canonical form of plain JSON by RFC 8785: names sorted by UTF-16, no spaces. What is no JSON, or deeper than a timetable goes, has
+ * none, and comes out as text that does not parse or as another value; objects that hold themselves many times over are not followed.
  */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item: unknown) => canonical(item)).join()}]`;
+export function canonical(value: unknown, depth = 0): string {
+  const write = (item: unknown): string => canonical(item, depth + 1);
+  if (depth > 2) return "";
+  if (Array.isArray(value)) return `[${value.map(write).join()}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${write(item)}`).join()}}`;
 }
 
 /** Openings as runs in the largest unit that divides them all. */

@@ -42,9 +42,7 @@ export function importTimetable(json: unknown): TimetableData {
  * @throws TimetableError `calendar-uncovered` where the timetable ends before, and those of bad instants and durations
  */
 export function addWorkingTime(timetable: TimetableData, from: number, duration: number): number {
-  const length = milliseconds(duration);
-  if (length === 0) return instant(from, "/from");
-  return search(timetable, from, "/from", (layout, at) => kernel.earliestAfter(layout, at, length));
+  return search(timetable, from, "/from", kernel.earliestAfter, milliseconds(duration));
 }
 
 /**
@@ -53,9 +51,7 @@ export function addWorkingTime(timetable: TimetableData, from: number, duration:
  * @throws TimetableError as `addWorkingTime`
  */
 export function subtractWorkingTime(timetable: TimetableData, from: number, duration: number): number {
-  const length = milliseconds(duration);
-  if (length === 0) return instant(from, "/from");
-  return search(timetable, from, "/from", (layout, at) => kernel.latestBefore(layout, at, length));
+  return search(timetable, from, "/from", kernel.latestBefore, milliseconds(duration));
 }
 
 /**
@@ -67,7 +63,7 @@ export function workingTimeBetween(timetable: TimetableData, from: number, to: n
   const layout = layoutOf(timetable);
   const [a, b] = [instant(from, "/from"), instant(to, "/to")];
   if (a === b) return 0;
-  requireWithin(layout, Math.min(a, b), Math.max(a, b), isWithin(layout, a) ? "/to" : "/from");
+  requireWithin(layout, a, b, isWithin(layout, a) ? "/to" : "/from");
   return kernel.openUntil(layout, b) - kernel.openUntil(layout, a) + 0;
 }
 
@@ -126,7 +122,7 @@ export function previousClosing(timetable: TimetableData, at: number): number | 
 export function openIntervals(timetable: TimetableData, from: number, to: number): readonly Opening[] {
   const layout = layoutOf(timetable);
   const [a, b] = [instant(from, "/from"), instant(to, "/to")];
-  if (b < a) throw new TimetableError("interval-reversed", "/to", "no end before the start", b);
+  if (b < a) throw new TimetableError("interval-reversed", "/to", "instants in order", b);
   if (a === b) return [];
   requireWithin(layout, a, b, "/to");
   return kernel.openWithin(layout, a, b);
@@ -168,16 +164,18 @@ function uncovered({ from, to }: Layout, path: string, at: number): TimetableErr
   return new TimetableError("calendar-uncovered", path, `${from} to ${to}`, at);
 }
 
-/** What is found from an instant on within the timetable. */
+/** What is found from an instant on within the timetable; so much open time away, where that is asked for. */
 function search(
   timetable: TimetableData,
   from: number,
   path: string,
-  find: (layout: Layout, at: number) => number | undefined,
+  find: (layout: Layout, at: number, duration: number) => number | undefined,
+  duration = 1,
 ): number {
   const layout = layoutOf(timetable);
   const at = instant(from, path);
-  const found = isWithin(layout, at) ? find(layout, at) : undefined;
+  if (duration === 0) return at;
+  const found = isWithin(layout, at) ? find(layout, at, duration) : undefined;
   if (found === undefined) throw uncovered(layout, path, at);
   return found;
 }

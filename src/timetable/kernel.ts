@@ -21,11 +21,6 @@ export function openAt(layout: Layout, place: number, at: number): number {
   return before * unit + (since + length - Math.abs(since - length)) / 2;
 }
 
-/** W⁻¹(open), the earliest instant; for 0 < open ≤ total. */
-export function earliestWith(layout: Layout, open: number): number {
-  return instantAt(layout, placeBefore(layout, open, open * layout.intervalRate), open);
-}
-
 /** The instant in an interval by which so much time was open. */
 export function instantAt(layout: Layout, place: number, open: number): number {
   const { pairs, unit, base } = layout;
@@ -52,7 +47,7 @@ export function latestBefore(layout: Layout, b: number, d: number): number | und
 /** The interval that ends after an instant and no earlier one does; one more than the last where none does. */
 function placeFrom(layout: Layout, at: number): number {
   const place = placeAt(layout, at);
-  return place > 0 && endOf(layout, place) > at ? place : place + 1;
+  return endOf(layout, place) > at ? place : place + 1;
 }
 
 /** The earliest open instant at or after `at`. */

@@ -57,7 +57,7 @@ export function layOut(from: number, to: number, openings: readonly Opening[]): 
   pairs[2 * last + 2] = isShort ? INT32_LIMIT : Infinity;
   pairs[2 * last + 3] = total;
   let width = 2 ** 16;
-  while (width * last * 2 < to - base && width < 2 ** 48) width *= 2;
+  while (width * Math.max(2 * last, 1) < to - base) width *= 2;
   const buckets = fillBuckets(pairs, last, unit, width, Math.floor((to - base) / width));
   const open = total * unit;
   const intervalRate = last / Math.max(open, 1);

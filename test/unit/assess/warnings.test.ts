@@ -1,4 +1,4 @@
-import { assess, defineContract, SlaError } from "sla-clock";
+import { assess, defineCalendar, defineContract, exportTimetable, importTimetable, SlaError, union } from "sla-clock";
 import type { TicketEvent, WarningSpec } from "sla-clock";
 import { describe, expect, it } from "vitest";
 
@@ -158,5 +158,42 @@ describe("contracts", () => {
     expect(() => defineContract(JSON.parse(JSON.stringify({ id: "desk", levels: ["only"], clauses })))).toThrow(
       expect.objectContaining({ code: "contract-invalid", path: "/clauses/0/warnings" }),
     );
+  });
+});
+
+describe("warnings without a moment", () => {
+  const events = [{ type: "reported", at: "2026-03-06T09:00Z" }];
+  const clauses = [
+    { id: "reply", promise: "replied", within: "2h", clock: "clock", warnings: [{ used: "50%" }, { overdue: "9h" }] },
+  ] as const;
+
+  it("after the last hours of a calendar leave the due moment as it is", () => {
+    const clock = { timeZone: "UTC", hours: {}, specialDays: [{ date: "2026-03-06", hours: "09:00-17:00" }] };
+    const once = defineContract({ id: "once", levels: ["only"], calendars: { clock }, clauses });
+    const [reply] =
+      assess(once, { level: "only", events }, { asOf: "2026-03-06T12:00Z" }).periods[0]?.obligations ?? [];
+    expect(reply).toMatchObject({ state: "breached", breachedAt: Date.parse("2026-03-06T11:00Z") });
+    expect(reply?.warnings).toEqual([
+      { warning: { used: "50%" }, state: "reached", at: Date.parse("2026-03-06T10:00Z") },
+      { warning: { overdue: "9h" }, state: "coming" },
+    ]);
+  });
+
+  it("outside an imported timetable too, beside another calendar that would have some", () => {
+    const office = defineCalendar({ id: "office", timeZone: "UTC", hours: "mon-fri 09:00-17:00" });
+    const known = importTimetable(exportTimetable(office, { from: "2026-03-06T00:00Z", to: "2026-03-07T00:00Z" }));
+    const contract = defineContract({
+      id: "known",
+      levels: ["only"],
+      calendars: { clock: union(known, office) },
+      clauses,
+    });
+    const [reply] =
+      assess(contract, { level: "only", events }, { asOf: "2026-03-06T12:00Z" }).periods[0]?.obligations ?? [];
+    expect(reply?.state).toBe("breached");
+    expect(reply?.warnings?.map(({ state, at }) => [state, at])).toEqual([
+      ["reached", Date.parse("2026-03-06T10:00Z")],
+      ["coming", undefined],
+    ]);
   });
 });

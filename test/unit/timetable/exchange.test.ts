@@ -144,3 +144,24 @@ it("due exactly where the holidays are known no further: not provisional, a mill
   }
   expect(() => dueIn(imported, 10 * DAY + 1)).toThrow(expect.objectContaining({ code: "calendar-uncovered" }));
 });
+
+it("an object that holds itself many times over is refused, not followed", () => {
+  const { digest: _digest, ...rest } = exportTimetable(office, { from: 0, to: DAY });
+  let many: unknown = 0;
+  for (let depth = 0; depth < 40; depth += 1) many = [many, many];
+  for (const json of [
+    { ...rest, runs: many },
+    { ...rest, coverage: { from: many, to: 0 } },
+  ]) {
+    expect(() => importTimetable(json)).toThrow(SlaError);
+    expect(() => timetables.importTimetable(json)).toThrow(timetables.TimetableError);
+  }
+});
+
+it("a duration of nothing is asked of a timetable too", () => {
+  const timetable = timetables.importTimetable(exportTimetable(office, { from: 0, to: DAY }));
+  expect(timetables.addWorkingTime(timetable, 5, 0)).toBe(5);
+  for (const ask of [timetables.addWorkingTime, timetables.subtractWorkingTime]) {
+    expect(() => ask({} as typeof timetable, 5, 0)).toThrow(expect.objectContaining({ code: "timetable-invalid" }));
+  }
+});
