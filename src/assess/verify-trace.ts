@@ -5,7 +5,7 @@ import type { Contract } from "../contract/contract-spec.js";
 import type { ContractRules } from "../contract/rules.js";
 import { slaError } from "../errors.js";
 import { isRecord, readData } from "../inspection.js";
-import { joinedOutcome } from "./evaluate.js";
+import { joinedOutcome } from "./join.js";
 import type { Obligation, Part } from "./obligation.js";
 import type { StartTrace, Trace } from "./trace.js";
 import {
