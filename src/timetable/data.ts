@@ -39,7 +39,7 @@ export function digestOf(canonicalText: string): string {
  */
 export function canonical(value: unknown, depth = 0): string {
   const write = (item: unknown): string => canonical(item, depth + 1);
-  if (depth > 2) return "";
+  if (depth > 3) return "";
   if (Array.isArray(value)) return `[${value.map(write).join()}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
