@@ -72,6 +72,7 @@ const CANNOT = {
   "ticket-correction-conflict": "reconcile what corrects one event",
   "ticket-pause-repeated": "pause for a reason for which the clock stands still already",
   "ticket-pause-missing": "resume what is not paused",
+  "ticket-reopened-unresolved": "reopen a ticket that was not resolved",
   "ticket-event-incomplete": "use an event that lacks what its contract needs",
   "options-invalid": "accept the options",
 } as const;

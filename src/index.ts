@@ -44,6 +44,7 @@ export { difference, intersection, union } from "./calendar/algebra.js";
 
 export { defineContract, validateContract } from "./contract/contract.js";
 export type {
+  AppointmentSpec,
   Contract,
   ContractCalendarSpec,
   ContractSpec,
@@ -51,7 +52,11 @@ export type {
   LevelChangePolicy,
   LevelChangeSpec,
   LevelSpec,
+  MoveSpec,
+  Party,
   PauseSpec,
+  ReopeningPolicy,
+  ReopeningSpec,
 } from "./contract/contract-spec.js";
 export type { ContractValidation } from "./contract/contract.js";
 export { findClause } from "./contract/find-clause.js";
@@ -97,20 +102,25 @@ export type { Due } from "./assess/due.js";
 export { entitlement } from "./assess/entitlement.js";
 export type { Entitlement, WorkRequest } from "./assess/entitlement.js";
 export type {
+  AppointmentRecord,
   Assessment,
   Awaiting,
   ClockReading,
+  DueChange,
+  IgnoredConfirmation,
   NotPromisedBecause,
   Obligation,
   ObligationState,
   Outcome,
   Part,
   Period,
+  Reopening,
+  Stand,
   Warning,
 } from "./assess/obligation.js";
 export { recordsOwed } from "./assess/records.js";
 export type { OwedRecord } from "./assess/records.js";
-export type { EventReference, Segment, StartTrace, Trace } from "./assess/trace.js";
+export type { Carried, EventReference, Segment, StartTrace, Trace } from "./assess/trace.js";
 export { verifyTrace } from "./assess/verify-trace.js";
 export type { TraceVerification } from "./assess/verify-trace.js";
 

@@ -5,30 +5,22 @@ import type { History, Placed } from "../ticket/fold.js";
 import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
 import { appliesAt } from "./basis.js";
-import type { Levels } from "./basis.js";
-import { clauseRuns, periodOfRun } from "./clause-runs.js";
-import type { ClauseRun } from "./clause-runs.js";
-import { evaluate } from "./evaluate.js";
+import { cyclesOfClause } from "./clause-cycles.js";
 import type { Ending } from "./evaluate.js";
-import { behindGate, gateOf, withClause } from "./gate.js";
-import type { Assessment, Obligation, Period } from "./obligation.js";
+import type { Subject } from "./line.js";
+import { linesOf } from "./lines.js";
+import type { Lines } from "./lines.js";
+import type { Assessment, DueChange, IgnoredConfirmation, Obligation, Period } from "./obligation.js";
 import { plansOf } from "./plan.js";
 import type { ClausePlan } from "./plan.js";
+import { firstStanding, reopeningsOf } from "./reopening.js";
 import { levelPeriods } from "./restart.js";
-import type { LevelPeriod } from "./restart.js";
+import type { Ignored, LevelPeriod } from "./restart.js";
 import { standingDuty } from "./standing.js";
 import { startsOnce } from "./start.js";
 import { summarise } from "./summary.js";
+import { referTo } from "./trace.js";
 import type { Writable } from "./trace.js";
-
-/** A ticket on its way through the clauses. */
-interface Subject extends Levels {
-  readonly history: History;
-  readonly asOf: Instant;
-  readonly cancelled: Placed | undefined;
-  /** What had happened when the ticket was cancelled, or all that has. */
-  readonly known: History;
-}
 
 /** What the clauses that were looked at owe a ticket. */
 interface Owed {
@@ -49,28 +41,28 @@ export function assessTicket(
   const periods = levelPeriods(rules, history, level);
   const cancelled = firstOf(history, ["cancelled"], -1);
   const known = cancelled === undefined ? history : historyBefore(history, cancelled.place);
-  const subject: Subject = { rules, periods, starts: startsOnce(), history, asOf, cancelled, known };
+  const reopened = reopeningsOf(rules.reopening, history);
+  const reopenings = reopened?.counted.size === 0 ? undefined : reopened;
+  const subject: Subject = { rules, periods, starts: startsOnce(), history, asOf, cancelled, known, reopenings };
+  const plans = plansOf(rules);
+  const lines = linesOf(subject, plans);
   const owed: Owed = { obligations: periods.map(() => []), next: [] };
-  for (const plan of plansOf(rules)) {
-    if (plan.cycle === undefined) addPromise(owed, subject, plan);
+  for (const plan of plans) {
+    if (plan.cycle === undefined) addPromise(owed, subject, plan, lines);
     else addDuties(owed, subject, plan, plan.cycle);
   }
   return summarise(
     rules,
     ticket,
     asOf,
-    periods.map((period, index) => periodOf(period, owed.obligations[index] ?? [])),
-    { level: periods.at(-1)?.level, reportedAt: periods[0]?.event.at, next: owed.next },
+    periods.map((period, index) => periodOf(period, owed.obligations[index] ?? [], lines.changes.get(index))),
+    { level: periods.at(-1)?.level, reportedAt: periods[0]?.event.at, next: owed.next, reopenings: reopened?.records },
   );
 }
 
-function addPromise(owed: Owed, subject: Subject, plan: ClausePlan): void {
-  for (const run of clauseRuns(subject, plan, subject.known)) {
-    const obligation = obligationOf(subject, plan, run);
-    if (obligation === undefined) continue;
-    owed.obligations[periodOfRun(run, subject.periods)]?.push(obligation);
-    // What was kept stays kept when the level changes; it is not owed again.
-    if (obligation.state === "kept" || obligation.state === "kept-late") break;
+function addPromise(owed: Owed, subject: Subject, plan: ClausePlan, lines: Lines): void {
+  for (const { obligation, period } of cyclesOfClause(subject, plan, lines.of(plan))) {
+    owed.obligations[period]?.push(obligation);
   }
 }
 
@@ -79,30 +71,16 @@ function endingOf(end: Placed | undefined, over: Placed | undefined): Ending | u
   return over === undefined ? undefined : { state: "cancelled", event: over };
 }
 
-/** What a clause owes in one run; nothing where it ended before anything came of it. */
-function obligationOf(subject: Subject, plan: ClausePlan, run: ClauseRun): Obligation | undefined {
-  const { rules, asOf, cancelled } = subject;
-  const { clause, limits, pauses } = plan;
-  const { history, starts, end } = run;
-  const timeZone = rules.zone.name;
-  const gate = gateOf(clause, history);
-  if (gate.kind !== "open") return end === undefined ? behindGate(plan, gate, timeZone) : undefined;
-  const ending = endingOf(end, cancelled);
-  const setting = { clause: clause.id, timeZone, history, asOf, ending, limits, starts, pauses };
-  const part = evaluate(clause.commitment, setting);
-  return part.state === "inactive" && end !== undefined ? undefined : withClause(part, clause);
-}
-
 /** A standing duty that is named for a level is owed by tickets while they are at it. */
 function addDuties(
   owed: Owed,
-  { rules, history, asOf, periods }: Subject,
+  { rules, history, asOf, periods, cancelled, reopenings }: Subject,
   plan: ClausePlan,
   cycle: NonNullable<ClausePlan["cycle"]>,
 ): void {
   const { clause } = plan;
   if (clause.levels === undefined) return;
-  const over = firstOf(history, ["cancelled", "closed"], -1);
+  const over = cancelled ?? firstStanding(["closed"], -1, reopenings, history);
   periods.forEach((period, index) => {
     if (!appliesAt(clause, period.level)) return;
     const ending = endingOf(period.end, over);
@@ -115,11 +93,22 @@ function addDuties(
   });
 }
 
-function periodOf(period: LevelPeriod, obligations: readonly Obligation[]): Period {
-  const { level, cause, policy, clause, event, end } = period;
+function periodOf(
+  period: LevelPeriod,
+  obligations: readonly Obligation[],
+  changes: readonly DueChange[] | undefined,
+): Period {
+  const { level, cause, rule, event, end } = period;
   const told: Writable<Period> = { level, cause, from: event.at, obligations };
-  if (policy !== undefined && policy !== "ignore") told.restart = policy;
-  if (clause !== undefined) told.clause = clause;
+  if (rule !== undefined && rule.restart !== "ignore") told.restart = rule.restart;
+  if (rule?.clause !== undefined) told.clause = rule.clause;
+  if (changes !== undefined) told.changes = changes;
   if (end !== undefined) told.until = end.at;
+  if (period.ignored.length > 0) told.ignored = period.ignored.map(ignoredConfirmation);
   return told;
+}
+
+function ignoredConfirmation({ level, event, rule: { clause } }: Ignored): IgnoredConfirmation {
+  const told = { level, event: referTo(event) };
+  return clause === undefined ? told : { ...told, clause };
 }

@@ -2,7 +2,7 @@ import { contractRulesOf } from "../contract/rules.js";
 import type { Contract } from "../contract/contract-spec.js";
 import type { ContractRules } from "../contract/rules.js";
 import { Inspection, isRecord, own, readData } from "../inspection.js";
-import { parseTicket } from "../ticket/event.js";
+import { parseTicket } from "../ticket/parse-ticket.js";
 import type { StandingRecord, Ticket, TicketAttributes } from "../ticket/event.js";
 import { fold } from "../ticket/fold.js";
 import type { View } from "../ticket/fold.js";
@@ -10,6 +10,7 @@ import { parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import { assessTicket } from "./assess-ticket.js";
 import type { Assessment, Obligation } from "./obligation.js";
+import { vocabularyOf } from "./plan.js";
 import { assessStanding } from "./standing.js";
 
 /** The moment as of which something is assessed. */
@@ -110,10 +111,7 @@ export function deadlines(contract: Contract, report: unknown): readonly Obligat
 
 /** `assess` with checked arguments, but for the ticket, which stands at a path. */
 export function assessAsOf(rules: ContractRules, ticket: unknown, path: string, view: View): Assessment {
-  const { levels, vocabulary, agreements, pauses } = rules;
-  const parsed = readData("ticket-invalid", path, ticket, () =>
-    parseTicket(ticket, { levels, events: vocabulary, agreements, reasons: [...pauses.keys()] }, path),
-  );
+  const parsed = readData("ticket-invalid", path, ticket, () => parseTicket(ticket, vocabularyOf(rules), path));
   const history = fold(parsed, view, path);
   const { asOf, knownAt } = view;
   const { level } = parsed;

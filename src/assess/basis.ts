@@ -2,7 +2,8 @@ import type { Clause, Limit, StartRule } from "../contract/clause.js";
 import type { ContractRules } from "../contract/rules.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
-import { dueOf } from "./due.js";
+import { dueOf, NOTHING_RESOLVED } from "./due.js";
+import type { Link } from "./link.js";
 import type { PauseRules } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
 import { startRuleOf } from "./start.js";
@@ -21,33 +22,39 @@ export interface Standing {
   readonly clause: Clause;
   readonly pauses: PauseRules;
   readonly history: History;
-  readonly period: LevelPeriod;
+  readonly basis: Basis;
 }
+
+/** On what the starts of clocks rest: the level whose start rule applies, and the moment from which they count. */
+export type Basis = Pick<LevelPeriod, "level" | "origin">;
 
 /** Whether a clause applies at a level. */
 export function appliesAt(clause: Clause, level: string): boolean {
   return clause.levels?.has(level) ?? true;
 }
 
-/** The start of a promise in a period: from its trigger, or, without one, from the period's origin. */
-export function startIn(standing: Standing, limit: Limit): Start | undefined {
+/** The start of a promise on a basis: from its trigger, or, without one, from the origin; a clock that goes on has its start already. */
+export function startIn(standing: Standing, limit: Limit, link: Link | undefined): Start | undefined {
   const rule = ruleFor(standing, limit);
   const { from } = limit;
-  if (from === undefined) return fromOrigin(standing, rule);
+  if (from === undefined) return link?.start ?? fromOrigin(standing, rule);
   const trigger = firstOf(standing.history, [from.event], -1);
+  // What set a clock going that goes on was before the change of level.
+  const isOld = link?.start !== undefined && (trigger === undefined || trigger.place < link.place);
+  if (isOld) return link.start;
   if (!from.otherwiseStart) return trigger === undefined ? undefined : fromTrigger(standing, trigger, rule);
-  const fallback = fromOrigin(standing, rule);
-  const counts = trigger !== undefined && !wasDecided(limit, fallback, trigger, standing);
+  const fallback = link?.start ?? fromOrigin(standing, rule);
+  const counts = trigger !== undefined && !wasDecided(limit, fallback, link, trigger, standing);
   return counts ? fromTrigger(standing, trigger, rule) : fallback;
 }
 
 /** The start rule of a promise; none for what counts no time, being due by an event or at an agreed moment. */
-function ruleFor({ levels, clause, period }: Standing, { due }: Limit): StartRule | undefined {
-  return due.kind === "before" || due.kind === "at" ? undefined : startRuleOf(levels.rules, clause, period.level);
+function ruleFor({ levels, clause, basis }: Standing, { due }: Limit): StartRule | undefined {
+  return due.kind === "before" || due.kind === "at" ? undefined : startRuleOf(levels.rules, clause, basis.level);
 }
 
 /** A change of level that restarts clocks does so by its own rule. */
-function fromOrigin({ levels, period: { origin } }: Standing, rule: StartRule | undefined): Start {
+function fromOrigin({ levels, basis: { origin } }: Standing, rule: StartRule | undefined): Start {
   return levels.starts(rule === undefined ? undefined : (origin.restart ?? rule), origin.event);
 }
 
@@ -56,22 +63,29 @@ function fromOrigin({ levels, period: { origin } }: Standing, rule: StartRule | 
  * happened; a clause that came with the new level counts an earlier trigger from the restart.
  */
 function fromTrigger(standing: Standing, trigger: Placed, rule: StartRule | undefined): Start {
-  const { levels, clause, period } = standing;
-  const restarted = period.origin.restart !== undefined && trigger.place < period.origin.event.place;
+  const { levels, clause, basis } = standing;
+  const restarted = basis.origin.restart !== undefined && trigger.place < basis.origin.event.place;
   if (restarted && !appliesAt(clause, levelAt(levels.periods, trigger.place))) return fromOrigin(standing, rule);
   return levels.starts(rule, trigger);
 }
 
-function levelAt(periods: readonly LevelPeriod[], place: number): string {
+/** The level in force at a place. */
+export function levelAt(periods: readonly LevelPeriod[], place: number): string {
   return periods.filter((period) => period.event.place <= place).at(-1)?.level ?? periods[0]?.level ?? "";
 }
 
 /** Whether a promise that counted from the start was kept or broken by the time its trigger was recorded. */
-function wasDecided(limit: Limit, fallback: Start, trigger: Placed, standing: Standing): boolean {
+function wasDecided(
+  limit: Limit,
+  fallback: Start,
+  link: Link | undefined,
+  trigger: Placed,
+  { clause, pauses, ...standing }: Standing,
+): boolean {
   if (limit.due.kind === "every") return false;
   const history = historyBefore(standing.history, trigger.place);
-  const known = { clause: standing.clause.id, history, pauses: standing.pauses, now: trigger.at };
+  const known = { clause: clause.id, history, pauses, now: trigger.at, resolved: NOTHING_RESOLVED, link };
   const { due } = dueOf(limit.due, fallback, known);
-  const kept = firstOf(history, limit.promise, fallback.place);
+  const kept = firstOf(history, limit.promise, Math.max(fallback.place, link?.after ?? -1));
   return kept !== undefined || (due.kind === "at" && due.at < trigger.at);
 }

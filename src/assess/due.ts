@@ -8,12 +8,14 @@ import type { Pause } from "../ticket/pauses.js";
 import type { Text } from "../text.js";
 import type { Duration } from "../time/duration.js";
 import type { Instant } from "../time/zone.js";
-import { advance, reach, unreachable } from "./pausing.js";
+import { rankOf } from "./link.js";
+import type { Cap, Link, RunningClock, WithinRule } from "./link.js";
+import { advance, reach, unreachable, withResolved } from "./pausing.js";
 import type { Clock } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
 import type { Start } from "./start.js";
 import { referTo, segmentsOf, segmentsWithPauses } from "./trace.js";
-import type { Trace } from "./trace.js";
+import type { Trace, Writable } from "./trace.js";
 
 /** When a promise is due. */
 export type Due =
@@ -43,16 +45,21 @@ export interface Known {
   readonly pauses: PauseRules;
   /** The moment up to which it is known. */
   readonly now: Instant;
+  /** The times that were resolved until they were reopened, and do not count. */
+  readonly resolved: readonly Pause[];
+  /** What the promise brings with it from the level before. */
+  readonly link: Link | undefined;
 }
 
+export const NOTHING_RESOLVED: readonly Pause[] = [];
+
 type LimitRule = Exclude<DueRule, { readonly kind: "every" }>;
-type WithinRule = Extract<LimitRule, { readonly kind: "within" }>;
 
 /** The due moment of a promise whose clock has started. */
 export function dueOf(rule: LimitRule, start: Start, known: Known): DueWithTrace {
   switch (rule.kind) {
     case "within":
-      return dueWithin(rule, start, known);
+      return earliestOf(rule, start, known);
     case "before":
       return dueBefore(rule, start, known.history);
     case "at":
@@ -65,16 +72,59 @@ export function dueOf(rule: LimitRule, start: Start, known: Known): DueWithTrace
   }
 }
 
+/** The due moment of a promise by its own clock, or by that of another level that it must not fall due later than. */
+function earliestOf(rule: WithinRule, start: Start, known: Known): DueWithTrace {
+  const { link } = known;
+  let first: DueWithTrace = dueWithin({ rule, start, carried: link?.carried }, known);
+  for (const cap of link?.caps ?? []) {
+    const other = cap.kind === "moment" ? cap : dueOfRunning(cap, known);
+    if (rankOf(other.due) < rankOf(first.due)) first = other;
+  }
+  return first;
+}
+
+/** When a promise of another level would be due, had it gone on, by what is known at a moment. */
+export function dueOfCap(cap: Cap, history: History, now: Instant): Due {
+  if (cap.kind === "moment") return cap.due;
+  const { clause, pauses } = cap;
+  return dueOfRunning(cap, { clause, pauses, history, now, resolved: NOTHING_RESOLVED, link: undefined }).due;
+}
+
+/** When a promise of another level would be due, had its clock gone on. */
+function dueOfRunning(cap: RunningClock, known: Known): DueWithTrace {
+  const { clause, pauses } = cap;
+  const resolved = cap.resolved.length === 0 ? known.resolved : [...cap.resolved, ...known.resolved];
+  const { due, trace, clock } = dueWithin(cap, { ...known, clause, pauses, resolved });
+  const told: DueWithTrace = { due, trace: { ...trace, of: clause } };
+  return clock === undefined ? told : { ...told, clock };
+}
+
 const NO_PAUSES: readonly Pause[] = [];
 
-function dueWithin(rule: WithinRule, start: Start, { clause, history, pauses: reasons, now }: Known): DueWithTrace {
-  const { clock: calendar, clockId, target } = rule;
-  const pauses = reasons.size === 0 ? NO_PAUSES : pausesOf(history, reasons);
-  const clock: Clock = { clause, calendar, pauses, start: start.at, target };
+/** A clock and what it brought. */
+type Running = Pick<RunningClock, "rule" | "start" | "carried">;
+
+/** The clock of a promise within a length of time. */
+export function clockOf({ rule, start, carried }: Running, { clause, history, pauses, resolved }: Known): Clock {
+  const stops = pauses.size === 0 ? NO_PAUSES : pausesOf(history, pauses);
+  return {
+    clause,
+    calendar: rule.clock,
+    pauses: withResolved(stops, resolved),
+    start: start.at,
+    target: rule.target,
+    carried: carried?.time ?? 0,
+  };
+}
+
+function dueWithin(running: Running, known: Known): DueWithTrace & { readonly trace: WithinTrace } {
+  const { rule, start, carried } = running;
+  const clock = clockOf(running, known);
+  const { calendar, clause, target, pauses } = clock;
   const reached = reach(clock);
   if (reached === undefined) throw unreachable(clock);
   // While a pause lasts the trace ends with what is known of it.
-  const end = reached.kind === "at" ? reached.at : Math.max(start.at, now);
+  const end = reached.kind === "at" ? reached.at : Math.max(start.at, known.now);
   const due: Due =
     reached.kind === "at"
       ? { kind: "at", at: end, provisional: start.provisional || isUncovered(calendar, start.at, end) }
@@ -82,13 +132,16 @@ function dueWithin(rule: WithinRule, start: Start, { clause, history, pauses: re
   const segments =
     pauses.length === 0
       ? segmentsOf(calendar, start.at, end, clause)
-      : segmentsWithPauses(calendar, start.at, end, clause, pauses, reasons);
-  const trace: Trace =
-    clockId === undefined
+      : segmentsWithPauses(calendar, start.at, end, clause, pauses, known.pauses);
+  const trace: WithinTrace =
+    rule.clockId === undefined
       ? { kind: "within", start: start.trace, target, segments }
-      : { kind: "within", start: start.trace, target, clock: clockId, segments };
+      : { kind: "within", start: start.trace, target, clock: rule.clockId, segments };
+  if (carried !== undefined) trace.carried = carried;
   return { due, trace, clock };
 }
+
+type WithinTrace = Writable<Extract<Trace, { readonly kind: "within" }>>;
 
 function resumedAt(clock: Clock, from: Instant, left: Duration): Instant {
   const { calendar, start } = clock;
@@ -133,7 +186,7 @@ function standingAgreement(
   history: History,
 ): { readonly event: Placed; readonly agreed: Instant } | undefined {
   let standing: { readonly event: Placed; readonly agreed: Instant } | undefined;
-  for (let event = firstOf(history, [type], -1); event !== undefined; event = event.next) {
+  for (const event of history.byType.get(type) ?? []) {
     if (event.place >= history.happenings.length) break;
     if (event.agreed === undefined) continue;
     if (standing === undefined || event.at <= standing.agreed) standing = { event, agreed: event.agreed };

@@ -1,6 +1,7 @@
 import type { Join } from "../contract/clause.js";
 import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
+import { rankOf } from "./link.js";
 import type { Outcome, Part, Warning } from "./obligation.js";
 import { partOf } from "./part.js";
 
@@ -17,6 +18,10 @@ export function release(part: Part, at: Instant): Part {
   const released = partOf(part, part, { state: "cancelled", due: part.due, cancelledAt: at });
   if (part.start !== undefined) released.start = part.start;
   if (part.clock !== undefined) released.clock = part.clock;
+  if (part.firstDue !== undefined) released.firstDue = part.firstDue;
+  if (part.appointments !== undefined) released.appointments = part.appointments;
+  if (part.noAccess !== undefined) released.noAccess = part.noAccess;
+  if (part.notice !== undefined) released.notice = part.notice;
   if (part.warnings !== undefined) released.warnings = part.warnings.map((warning) => voided(warning, at));
   if (part.trace !== undefined) released.trace = part.trace;
   if (part.join !== undefined) released.join = part.join;
@@ -113,10 +118,4 @@ function inState<S extends Part["state"]>(parts: readonly Part[], state: S): Ext
 function pickDue(parts: readonly Part[], which: "latest" | "earliest"): Due {
   const sorted = parts.map(({ due }) => due).sort((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)));
   return (which === "latest" ? sorted.at(-1) : sorted[0]) ?? NO_DUE;
-}
-
-function rankOf(due: Due): number {
-  // A suspended due moment is later than any that is known.
-  if (due.kind === "suspended") return 1e15 + due.ifResumedNow;
-  return due.kind === "at" ? due.at : Infinity;
 }

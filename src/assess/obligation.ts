@@ -1,5 +1,6 @@
 import type { RecordSpec } from "../contract/clause.js";
 import type { AttributeValue } from "../contract/clause.js";
+import type { LevelChangePolicy, Party } from "../contract/contract-spec.js";
 import type { WarningSpec } from "../contract/due-rule.js";
 import type { Text } from "../text.js";
 import type { Duration } from "../time/duration.js";
@@ -40,8 +41,16 @@ export type Outcome =
   | { readonly state: "breached"; readonly due: Due; readonly breachedAt: Instant }
   /** Open when another level took its place. */
   | { readonly state: "superseded"; readonly due: Due; readonly supersededAt: Instant }
-  /** Open when the ticket was cancelled, or when it was closed without the event that would have made it due. */
-  | { readonly state: "cancelled"; readonly due: Due; readonly cancelledAt: Instant }
+  /**
+   * Open when the ticket was cancelled, when it was closed without the event that would have made it due, or when another event, which is
+   * then named, ended the promise.
+   */
+  | {
+      readonly state: "cancelled";
+      readonly due: Due;
+      readonly cancelledAt: Instant;
+      readonly cancelledBy?: EventReference;
+    }
   /** Owed without a figure. */
   | { readonly state: "untimed"; readonly due: Due }
   /** The clause is not for this ticket. */
@@ -56,11 +65,13 @@ export type ObligationState = Outcome["state"];
  */
 export interface ClockReading {
   readonly target: Duration;
-  /** Counted since the start, pauses left out; it goes on after the due moment. */
+  /** Counted since the start, pauses left out, and what was carried over from another level; it goes on after the due moment. */
   readonly elapsed: Duration;
+  /** How much of it was carried over from another level; absent where nothing was. */
+  readonly carried?: Duration;
   /** What is left of the target; negative once it is overdue. */
   readonly remaining: Duration;
-  /** What pauses kept from it: the time that the clock would have counted, and that which passed on the wall. */
+  /** What pauses, and resolutions that did not hold, kept from it: the time that the clock would have counted, and that on the wall. */
   readonly paused: { readonly clock: Duration; readonly wall: Duration };
   /** The time on the wall since the start, and until the due moment; no `remaining` while a pause leaves no due moment. */
   readonly wall: { readonly elapsed: Duration; readonly remaining?: Duration };
@@ -72,6 +83,21 @@ export interface Warning {
   readonly state: "reached" | "coming" | "void";
   /** When it fell or would have fallen; absent where a pause comes before it and lasts, or no such moment is known. */
   readonly at?: Instant;
+}
+
+/** A time that was agreed with the customer, or asked for. */
+export interface AppointmentRecord {
+  readonly event: EventReference;
+  readonly agreed: Instant;
+  /** Who asked for it, where that was said. */
+  readonly by?: Party;
+  /** How long before the moment that stood until then it was moved, in milliseconds of elapsed time; absent for a first agreement. */
+  readonly notice?: Duration;
+  /**
+   * Why it changes nothing: agreed for a moment that had passed (`already-past`), or after the moment then due (`after-due`), or moved more
+   * often than the contract allows the party (`too-often`), or later before the agreed moment (`short-notice`). Absent where it counts.
+   */
+  readonly refused?: "already-past" | "after-due" | "too-often" | "short-notice";
 }
 
 /** One promise, or several joined, with its outcome. */
@@ -87,6 +113,14 @@ export type Part<ClauseId extends string = string> = Outcome & {
   readonly start?: Instant;
   /** What its clock has counted; for promises within a length of time, unless an imported timetable does not reach so far. */
   readonly clock?: ClockReading;
+  /** When it would have been due without the appointment that stands. */
+  readonly firstDue?: Due;
+  /** The times that were agreed for it, moved or not, in order. */
+  readonly appointments?: readonly AppointmentRecord[];
+  /** The event that nobody was let in, while the promise waits for another time to be agreed. */
+  readonly noAccess?: EventReference;
+  /** The event that told the customer, before the agreed moment, that it cannot be kept: late with notice, if it is late. */
+  readonly notice?: EventReference;
   /** The clause's warnings, in its order. */
   readonly warnings?: readonly Warning[];
   /** How the due moment came about; absent while the trigger has not happened, and for joined promises. */
@@ -102,9 +136,47 @@ export type Obligation<ClauseId extends string = string> = Part<ClauseId> & {
   readonly statement?: Text;
   /** Forms and calls that the promise leaves behind. */
   readonly records?: readonly RecordSpec[];
+  /** The reopening with which this cycle of the promise began; absent for the first. */
+  readonly reopened?: EventReference;
+  /** Whether the state of the ticket rests on it; absent where it does. */
+  readonly counts?: false;
   /** For standing duties: the dates [from, to) in which it is owed once. */
   readonly cycle?: { readonly from: PlainDate; readonly to: PlainDate };
 };
+
+/** Where a clause stood at a moment. */
+export interface Stand<ClauseId extends string = string> {
+  readonly clause: ClauseId;
+  readonly state: ObligationState;
+  readonly due: Due;
+}
+
+/** A promise just before and just after a level was confirmed, by what was known then. */
+export interface DueChange<ClauseId extends string = string> {
+  readonly promise: readonly string[];
+  readonly label: Text;
+  /** Absent where the old level did not promise it. */
+  readonly before?: Stand<ClauseId>;
+  /** Absent where it is not owed any more, or not again. */
+  readonly after?: Stand<ClauseId>;
+}
+
+/** A confirmation of a level that changed nothing. */
+export interface IgnoredConfirmation<Level extends string = string, ClauseId extends string = string> {
+  readonly level: Level;
+  readonly event: EventReference;
+  /** The clause that says so, where it has an id. */
+  readonly clause?: ClauseId;
+}
+
+/** A reopening of the ticket, and whether it changed anything. */
+export interface Reopening<ClauseId extends string = string> {
+  readonly event: EventReference;
+  /** It counts, or changes nothing: being later than the reopening window, or by the contract's `ignore`. */
+  readonly state: "counts" | "too-late" | "ignored";
+  /** The clause that says so, where it has an id. */
+  readonly clause?: ClauseId;
+}
 
 /** A time during which one level was in force, with the obligations that began in it. */
 export interface Period<Level extends string = string, ClauseId extends string = string> {
@@ -113,12 +185,16 @@ export interface Period<Level extends string = string, ClauseId extends string =
   /** How it began: with the report, or with the confirmation of a graver or a lower level. */
   readonly cause: "reported" | "raised" | "lowered" | "standing";
   /** What the change of level did to the clocks. */
-  readonly restart?: "at-confirmation" | "next-working-time" | "keep-start";
+  readonly restart?: Exclude<LevelChangePolicy, "ignore">;
+  /** What the change of level did to each promise that has a due moment. */
+  readonly changes?: readonly DueChange<ClauseId>[];
   /** The clause that says so, where it has an id. */
   readonly clause?: ClauseId;
   readonly from: Instant;
   /** The confirmation with which it ended; absent while it lasts. */
   readonly until?: Instant;
+  /** Confirmations of other levels that changed nothing, by the contract's `ignore`. */
+  readonly ignored?: readonly IgnoredConfirmation<Level, ClauseId>[];
   readonly obligations: readonly Obligation<ClauseId>[];
 }
 
@@ -134,6 +210,8 @@ export interface Assessment<Level extends string = string, ClauseId extends stri
   /** The level in force; absent before the report, and for standing duties. */
   readonly level?: Level;
   readonly reportedAt?: Instant;
+  /** When the ticket was reopened; absent where it never was. */
+  readonly reopenings?: readonly Reopening<ClauseId>[];
   /** `not-reported` before the report; `breached` when any promise was broken, else `open` while any is owed, else `kept`, or `not-promised` when nothing was. */
   readonly state: "not-reported" | "not-promised" | "open" | "kept" | "breached";
   readonly periods: readonly Period<Level, ClauseId>[];

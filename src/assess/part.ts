@@ -30,8 +30,11 @@ export function partOf({ clause, timeZone }: Whose, { promise, label }: Names, o
       return { clause, promise, label, timeZone, state, due, breachedAt: outcome.breachedAt };
     case "superseded":
       return { clause, promise, label, timeZone, state, due, supersededAt: outcome.supersededAt };
-    case "cancelled":
-      return { clause, promise, label, timeZone, state, due, cancelledAt: outcome.cancelledAt };
+    case "cancelled": {
+      const { cancelledAt, cancelledBy } = outcome;
+      if (cancelledBy === undefined) return { clause, promise, label, timeZone, state, due, cancelledAt };
+      return { clause, promise, label, timeZone, state, due, cancelledAt, cancelledBy };
+    }
     case "not-promised":
       return { clause, promise, label, timeZone, state, due, because: outcome.because };
   }

@@ -1,7 +1,7 @@
 import { searchFailed } from "../calendar/arithmetic.js";
 import type { Rules } from "../calendar/rules.js";
 import { earliestAfter, openTimeBetween } from "../calendar/timetable.js";
-import { leftTimetable } from "../calendar/covered.js";
+import { leftTimetable, requireImported } from "../calendar/covered.js";
 import type { WarningRule } from "../contract/due-rule.js";
 import { slaError } from "../errors.js";
 import type { Pause } from "../ticket/pauses.js";
@@ -10,6 +10,7 @@ import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
 import type { ClockReading, Warning } from "./obligation.js";
+import type { Writable } from "./trace.js";
 
 /*
  * A clause's clock is a calendar, or the wall's, without the time of its pauses. Where C is the calendar and P the pauses, a promise is due
@@ -24,6 +25,8 @@ export interface Clock {
   readonly pauses: readonly Pause[];
   readonly start: Instant;
   readonly target: Duration;
+  /** How much of the target was used before the start, on another level's clock. */
+  readonly carried: Duration;
 }
 
 /** When a target is reached; or, while a pause lasts that began before then, how much of it is left. */
@@ -33,7 +36,7 @@ export type Reached =
 /** Counts the target from the start; `undefined` where the supported years hold no such moment. */
 export function reach(clock: Clock): Reached | undefined {
   let at = clock.start;
-  let left = clock.target;
+  let left = Math.max(0, clock.target - clock.carried);
   for (const pause of left === 0 ? [] : clock.pauses) {
     if (pause.end !== undefined && pause.end <= at) continue;
     const counted = pause.start <= at ? 0 : measure(clock.calendar, at, pause.start);
@@ -61,24 +64,55 @@ export function unreachable({ calendar, clause, start, target }: Clock): Error {
 
 /** What a clock has counted by an instant, and how far that is from the due moment; nothing where an imported timetable ends before. */
 export function readingOf(clock: Clock, due: Due, now: Instant): ClockReading | undefined {
-  const { calendar, start, target } = clock;
+  const { calendar, start, target, carried } = clock;
   const until = Math.max(start, now);
   if (calendar !== undefined && leftTimetable(calendar, start, until) !== undefined) return undefined;
-  let [paused, wall] = [0, 0];
-  for (const pause of clock.pauses) {
-    const [from, to] = [Math.max(pause.start, start), Math.min(pause.end ?? until, until)];
-    if (from >= to) continue;
-    paused += measure(calendar, from, to);
-    wall += to - from;
-  }
-  const elapsed = measure(calendar, start, until) - paused;
-  return {
+  const paused = pausedBy(clock, until);
+  const elapsed = carried + measure(calendar, start, until) - paused.clock;
+  const reading: Writable<ClockReading> = {
     target,
     elapsed,
     remaining: target - elapsed,
-    paused: { clock: paused, wall },
+    paused,
     wall: due.kind === "at" ? { elapsed: until - start, remaining: due.at - now } : { elapsed: until - start },
   };
+  if (carried > 0) reading.carried = carried;
+  return reading;
+}
+
+/** What a clock has counted by an instant, with what it brought. */
+export function countedBy(clock: Clock, now: Instant): Duration {
+  const until = Math.max(clock.start, now);
+  if (clock.calendar !== undefined) requireImported(clock.calendar, clock.start, until, "/contract");
+  return clock.carried + measure(clock.calendar, clock.start, until) - pausedBy(clock, until).clock;
+}
+
+/** The time until an instant during which a clock stood still. */
+function pausedBy({ calendar, start, pauses }: Clock, until: Instant): ClockReading["paused"] {
+  let [clock, wall] = [0, 0];
+  for (const pause of pauses) {
+    const [from, to] = [Math.max(pause.start, start), Math.min(pause.end ?? until, until)];
+    if (from >= to) continue;
+    clock += measure(calendar, from, to);
+    wall += to - from;
+  }
+  return { clock, wall };
+}
+
+/** Pauses and, in their place where both are, the times that were resolved until they were reopened; all in order. */
+export function withResolved(pauses: readonly Pause[], resolved: readonly Pause[]): readonly Pause[] {
+  if (resolved.length === 0) return pauses;
+  const all: Pause[] = [];
+  for (const pause of pauses) {
+    let from = pause.start;
+    for (const { start, end = Infinity } of resolved) {
+      if (end <= from || (pause.end !== undefined && start >= pause.end)) continue;
+      if (start > from) all.push({ start: from, end: start, reasons: pause.reasons });
+      from = end;
+    }
+    if (pause.end === undefined || from < pause.end) all.push({ start: from, end: pause.end, reasons: pause.reasons });
+  }
+  return [...all, ...resolved].sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -109,6 +143,7 @@ function warningAt(clock: Clock): Instant | undefined {
   return isKnown ? reached.at : undefined;
 }
 
-function measure(calendar: Rules | undefined, start: Instant, end: Instant): Duration {
+/** The time of a calendar in [start, end); elapsed time without one. */
+export function measure(calendar: Rules | undefined, start: Instant, end: Instant): Duration {
   return calendar === undefined ? end - start : openTimeBetween(calendar, start, end);
 }

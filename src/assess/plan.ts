@@ -1,7 +1,8 @@
 import { limitsOf } from "../contract/clause.js";
 import type { Clause, Commitment, Join, Limit } from "../contract/clause.js";
 import type { CycleRule, EventName } from "../contract/due-rule.js";
-import type { ContractRules, PauseRule } from "../contract/rules.js";
+import type { AppointmentRule, ContractRules, PauseRule } from "../contract/rules.js";
+import type { TicketVocabulary } from "../ticket/event.js";
 import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
 
@@ -16,6 +17,8 @@ export interface ClausePlan {
   readonly names: Names;
   /** The reasons for which its clocks may be paused. */
   readonly pauses: PauseRules;
+  /** How times are agreed for each promise; `undefined` where they are for none. */
+  readonly appointments: readonly (AppointmentRule | undefined)[] | undefined;
   /** The promise and its rule, where the clause is a standing duty. */
   readonly cycle: { readonly limit: Limit; readonly rule: CycleRule } | undefined;
 }
@@ -35,13 +38,33 @@ const plansByRules = new WeakMap<ContractRules, readonly ClausePlan[]>();
 export function plansOf(rules: ContractRules): readonly ClausePlan[] {
   let plans = plansByRules.get(rules);
   if (plans === undefined) {
-    plans = rules.clauses.map((clause) => planOf(clause, rules.pauses));
+    plans = rules.clauses.map((clause) => planOf(clause, rules));
     plansByRules.set(rules, plans);
   }
   return plans;
 }
 
-function planOf(clause: Clause, pauses: PauseRules): ClausePlan {
+const vocabularies = new WeakMap<ContractRules, TicketVocabulary>();
+
+/** What tickets of a contract may say. */
+export function vocabularyOf(rules: ContractRules): TicketVocabulary {
+  let vocabulary = vocabularies.get(rules);
+  if (vocabulary === undefined) {
+    const { levels, agreements, pauses, appointments, reopening } = rules;
+    vocabulary = {
+      levels,
+      events: rules.vocabulary,
+      agreements,
+      reasons: [...pauses.keys()],
+      appointments: new Map(appointments.map((rule) => [rule.event, rule])),
+      undoes: reopening?.undoes,
+    };
+    vocabularies.set(rules, vocabulary);
+  }
+  return vocabulary;
+}
+
+function planOf(clause: Clause, { pauses, appointments }: ContractRules): ClausePlan {
   const { commitment } = clause;
   const limits = limitsOf(commitment);
   return {
@@ -49,8 +72,18 @@ function planOf(clause: Clause, pauses: PauseRules): ClausePlan {
     limits,
     names: commitment.kind === "limit" ? commitment : joinedNames(commitment.kind, limits),
     pauses: new Map([...pauses].filter(([, { stops }]) => stops.has(clause.id))),
+    appointments: appointmentsOf(limits, appointments),
     cycle: cycleOf(commitment),
   };
+}
+
+/** An agreed time takes the place of a moment that is counted, or of no figure. */
+function appointmentsOf(limits: readonly Limit[], rules: readonly AppointmentRule[]): ClausePlan["appointments"] {
+  const ofLimits = limits.map(({ due, promise }) => {
+    if (due.kind !== "within" && due.kind !== "unstated") return undefined;
+    return rules.find((rule) => promise.some((event) => rule.promise.has(event)));
+  });
+  return ofLimits.some((rule) => rule !== undefined) ? ofLimits : undefined;
 }
 
 function cycleOf(commitment: Commitment): ClausePlan["cycle"] {

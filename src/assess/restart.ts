@@ -13,13 +13,22 @@ export interface Origin {
 export interface LevelPeriod {
   readonly level: string;
   readonly cause: "reported" | "raised" | "lowered";
-  readonly policy: LevelChangePolicy | undefined;
-  readonly clause: string | undefined;
+  /** The rule of the change with which it began; none for the report. */
+  readonly rule: LevelChangeRule | undefined;
   /** The report or the confirmation with which it began. */
   readonly event: Placed;
   readonly origin: Origin;
   /** The confirmation with which it ended. */
   readonly end: Placed | undefined;
+  /** Confirmations of other levels in it that changed nothing, and the rule that says so. */
+  readonly ignored: readonly Ignored[];
+}
+
+/** A confirmation that changed nothing. */
+export interface Ignored {
+  readonly event: Placed;
+  readonly level: string;
+  readonly rule: LevelChangeRule;
 }
 
 /** The levels of a ticket, one after the other. A confirmation of the level in force changes nothing. */
@@ -29,35 +38,48 @@ export function levelPeriods(rules: ContractRules, history: History, level: stri
   let current: LevelPeriod = {
     level,
     cause: "reported",
-    policy: undefined,
-    clause: undefined,
+    rule: undefined,
     event: reported,
     origin: { event: reported, restart: undefined },
     end: undefined,
+    ignored: NONE_IGNORED,
   };
   const past: LevelPeriod[] = [];
   for (const event of history.happenings) {
-    const next = event.level === undefined ? undefined : changed(rules, current, event, event.level);
-    if (next === undefined) continue;
+    const { level: confirmed } = event;
+    if (confirmed === undefined || confirmed === current.level) continue;
+    const rise = rules.levels.indexOf(confirmed) - rules.levels.indexOf(current.level);
+    const rule = rise > 0 ? rules.escalation : rules.deescalation;
+    if (rule.restart === "ignore") {
+      current = { ...current, ignored: [...current.ignored, { event, level: confirmed, rule }] };
+      continue;
+    }
     past.push({ ...current, end: event });
-    current = next;
+    current = changed(current, event, confirmed, rule, rise > 0 ? "raised" : "lowered");
   }
   past.push(current);
   return past;
 }
 
-function changed(rules: ContractRules, current: LevelPeriod, event: Placed, level: string): LevelPeriod | undefined {
-  const rise = rules.levels.indexOf(level) - rules.levels.indexOf(current.level);
-  if (rise === 0) return undefined;
-  const rule = rise > 0 ? rules.escalation : rules.deescalation;
-  if (rule.restart === "ignore") return undefined;
+/** The policies by which clocks count from the confirmation. */
+const RESTARTING: ReadonlySet<LevelChangePolicy> = new Set(["at-confirmation", "next-working-time", "stricter-of"]);
+
+const NONE_IGNORED: readonly Ignored[] = [];
+
+function changed(
+  { origin }: LevelPeriod,
+  event: Placed,
+  level: string,
+  rule: LevelChangeRule,
+  cause: LevelPeriod["cause"],
+): LevelPeriod {
   return {
     level,
-    cause: rise > 0 ? "raised" : "lowered",
-    policy: rule.restart,
-    clause: rule.clause,
+    cause,
+    rule,
     event,
-    origin: rule.restart === "keep-start" ? current.origin : { event, restart: rule },
+    origin: RESTARTING.has(rule.restart) ? { event, restart: rule } : origin,
     end: undefined,
+    ignored: NONE_IGNORED,
   };
 }

@@ -5,7 +5,6 @@ import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { cyclesOf } from "./cycle.js";
 import type { Cycle } from "./cycle.js";
-import type { Due } from "./due.js";
 import { outcomeOf } from "./evaluate.js";
 import type { Setting } from "./evaluate.js";
 import { behindGate, gateOf, withClause } from "./gate.js";
@@ -50,6 +49,7 @@ export function assessStanding(
     next,
     level: undefined,
     reportedAt: undefined,
+    reopenings: undefined,
   });
 }
 
@@ -81,7 +81,7 @@ export function standingDuty(
 function verdict(cycle: Cycle, kept: Placed | undefined, setting: Setting): Outcome {
   if (cycle.due === undefined)
     return { state: "not-promised", due: { kind: "none" }, because: { kind: "no-working-day" } };
-  return outcomeOf({ kind: "at", at: cycle.due, provisional: cycle.provisional } satisfies Due, kept, setting, -1);
+  return outcomeOf({ kind: "at", at: cycle.due, provisional: cycle.provisional }, kept, setting, undefined);
 }
 
 /** The first event within the cycle, or within its due moment where that rolled out of it, that kept no earlier cycle. */

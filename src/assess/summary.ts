@@ -1,7 +1,7 @@
 import type { ContractRules } from "../contract/rules.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import type { Instant } from "../time/zone.js";
-import type { Assessment, ObligationState, Part, Period } from "./obligation.js";
+import type { Assessment, ObligationState, Part, Period, Reopening } from "./obligation.js";
 import type { Writable } from "./trace.js";
 
 /** What an assessment tells besides its periods. */
@@ -10,6 +10,7 @@ interface Head {
   readonly reportedAt: Instant | undefined;
   /** When standing duties begin anew. */
   readonly next: readonly Instant[];
+  readonly reopenings: readonly Reopening[] | undefined;
 }
 
 /** Sums up the periods of a ticket, or of a contract's standing duties. */
@@ -18,7 +19,7 @@ export function summarise(
   ticket: ParsedTicket,
   asOf: Instant,
   periods: readonly Period[],
-  { level, reportedAt, next }: Head,
+  { level, reportedAt, next, reopenings }: Head,
 ): Assessment {
   const { id, version } = rules.contract;
   const assessment: Writable<Assessment> = {
@@ -32,6 +33,7 @@ export function summarise(
   if (ticket.id !== undefined) assessment.ticket = ticket.id;
   if (level !== undefined) assessment.level = level;
   if (reportedAt !== undefined) assessment.reportedAt = reportedAt;
+  if (reopenings !== undefined && reopenings.length > 0) assessment.reopenings = reopenings;
   if (nextChange < Infinity) assessment.nextChange = nextChange;
   return assessment;
 }
@@ -57,7 +59,9 @@ const SAYS: Readonly<Record<ObligationState, number>> = {
 function stateOf(periods: readonly Period[]): Assessment["state"] {
   if (periods.length === 0) return "not-reported";
   let first = WHOLE.length;
-  for (const { obligations } of periods) for (const { state } of obligations) first = Math.min(first, SAYS[state]);
+  for (const { obligations } of periods) {
+    for (const { state, counts } of obligations) if (counts !== false) first = Math.min(first, SAYS[state]);
+  }
   return WHOLE[first] ?? "not-promised";
 }
 

@@ -13,8 +13,8 @@ import type { Instant } from "../time/zone.js";
 
 /** A stretch of time in a trace, and what it was to the clock. */
 export interface Segment {
-  /** `counted` by the clock, or not counted because `closed` (out of hours), closed for a `holiday`, or `paused`. */
-  readonly kind: "counted" | "closed" | "holiday" | "paused";
+  /** `counted` by the clock, or not counted because `closed` (out of hours), closed for a `holiday`, `paused`, or `resolved` until it was reopened. */
+  readonly kind: "counted" | "closed" | "holiday" | "paused" | "resolved";
   readonly start: Instant;
   readonly end: Instant;
   /** The clause by which the stretch is counted or held. */
@@ -40,7 +40,8 @@ export interface EventReference {
 export interface StartTrace {
   /** The event from which the clause counts: the report, its own trigger, or the confirmation of a level. */
   readonly trigger: EventReference;
-  readonly rule: "immediate" | "next-working-time" | "at-confirmation";
+  /** At once, at the next working time, at the confirmation of a level, or at that confirmation since the clock was running (`carried`). */
+  readonly rule: "immediate" | "next-working-time" | "at-confirmation" | "carried";
   /** The calendar of `next-working-time`. */
   readonly calendar?: string;
   /** The clause that says so, where it has an id. */
@@ -51,12 +52,19 @@ export interface StartTrace {
   readonly held: readonly Segment[];
 }
 
-/** How a due moment came about; segments tile [start, due] without gap or overlap, and the counted ones sum to the target. */
+/**
+ * How a due moment came about; segments tile [start, due] without gap or overlap, and the counted ones, with what was carried over, sum to
+ * the target.
+ */
 export type Trace =
   | {
       readonly kind: "within";
       readonly start: StartTrace;
       readonly target: Duration;
+      /** The clause whose clock it is, where that of another level is the stricter, or had kept the promise before. */
+      readonly of?: string;
+      /** What another level's clock had used, and how much of the target that is. */
+      readonly carried?: Carried;
       /** The calendar in which the target is counted; without it, elapsed time. */
       readonly clock?: string;
       readonly segments: readonly Segment[];
@@ -91,7 +99,27 @@ export type Trace =
       /** The dates between the last one of the period and the due date, with the reason why each was passed over. */
       readonly skipped: readonly { readonly date: PlainDate; readonly name?: Text }[];
     }
+  | {
+      /** Due at a time that was agreed, in the place of another due moment. */
+      readonly kind: "appointment";
+      readonly start: StartTrace;
+      readonly agreement: EventReference;
+      readonly agreed: Instant;
+      /** How the due moment came about that it replaces. */
+      readonly instead: Exclude<Trace, { readonly kind: "appointment" }>;
+    }
   | { readonly kind: "unstated"; readonly start: StartTrace };
+
+/** Time that a clock brings with it from the level before. */
+export interface Carried {
+  /** The clause that used it there. */
+  readonly clause: string;
+  /** What its clock had counted of its target. */
+  readonly elapsed: Duration;
+  readonly target: Duration;
+  /** What that takes off the new target: the time itself, or the same share. */
+  readonly time: Duration;
+}
 
 /** A result while it is put together, property by property: to merge objects would take most of the time of an assessment. */
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -113,7 +141,10 @@ export function segmentsOf(
   return timeline(clock, start, end).map((stretch) => segmentOf(stretch, clause));
 }
 
-/** `segmentsOf` with pauses between: each is told as a whole, whatever the calendar says of that time. */
+/**
+ * `segmentsOf` with pauses between: each is told as a whole, whatever the calendar says of that time. A pause for no reason is the time that
+ * was resolved until it was reopened.
+ */
 export function segmentsWithPauses(
   clock: Rules | undefined,
   start: Instant,
@@ -127,7 +158,11 @@ export function segmentsWithPauses(
   for (const pause of pauses) {
     const [from, to] = [Math.max(pause.start, at), Math.min(pause.end ?? end, end)];
     if (from >= to) continue;
-    segments.push(...segmentsOf(clock, at, from, clause), pausedSegment(from, to, pause.reasons, clause, rules));
+    const stop: Segment =
+      pause.reasons.length === 0
+        ? { kind: "resolved", start: from, end: to, clause }
+        : pausedSegment(from, to, pause.reasons, clause, rules);
+    segments.push(...segmentsOf(clock, at, from, clause), stop);
     at = to;
   }
   return [...segments, ...segmentsOf(clock, at, end, clause)];

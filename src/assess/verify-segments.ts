@@ -32,7 +32,8 @@ export function withinProblems(
   part: Part,
   rules: ContractRules,
 ): readonly string[] {
-  const { segments, target, clock, start } = trace;
+  const { segments, clock, start } = trace;
+  const target = Math.max(0, trace.target - (trace.carried?.time ?? 0));
   const { due } = part;
   if (due.kind !== "at" && due.kind !== "suspended") return ["a target without a due moment"];
   const open = clock === undefined ? undefined : rules.calendars.get(clock);
@@ -54,18 +55,23 @@ export function withinProblems(
           ),
         ]),
     ...unless(
-      clock !== undefined || segments.every(({ kind }) => kind === "counted" || kind === "paused"),
+      clock !== undefined || segments.every(({ kind }) => kind !== "closed" && kind !== "holiday"),
       "elapsed time does not stop",
     ),
     ...segments.flatMap((segment) => pauseProblems(segment, part.clause, rules)),
     ...segmentProblems(
-      segments.filter(({ kind }) => kind !== "paused"),
+      segments.filter(({ kind }) => kind !== "paused" && kind !== "resolved"),
       open,
     ),
   ];
 }
 
 function pauseProblems({ kind, reasons = [] }: Segment, clause: string, rules: ContractRules): readonly string[] {
+  const { reopening } = rules;
+  if (kind === "resolved") {
+    const goesOn = reopening?.policy === "continue" && reopening.clauses.has(clause);
+    return unless(goesOn, "no reopening lets the clock go on without the time that was resolved");
+  }
   if (kind !== "paused") return unless(reasons.length === 0, "a reason without a pause");
   const isStopped = reasons.every((reason) => rules.pauses.get(reason)?.stops.has(clause));
   return unless(reasons.length > 0 && isStopped, `no pause for ${reasons.join(", ")} stops the clause`);

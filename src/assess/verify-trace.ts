@@ -7,7 +7,7 @@ import { slaError } from "../errors.js";
 import { isRecord, readData } from "../inspection.js";
 import { joinedOutcome } from "./join.js";
 import type { Obligation, Part } from "./obligation.js";
-import type { StartTrace, Trace } from "./trace.js";
+import type { StartTrace, Trace, Writable } from "./trace.js";
 import {
   cycleProblems,
   isOpenNaively,
@@ -64,12 +64,21 @@ function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly 
     return [...joinProblems(part, part.parts), ...part.parts.flatMap((inner) => problemsOf(inner, rules, clause))];
   const { trace, due } = part;
   if (trace === undefined) return part.due.kind === "none" ? [] : ["a due moment without a trace"];
-  const limit = limitsOf(clause.commitment).find((each) => matches(each, part, trace));
+  if (trace.kind === "appointment") return appointmentProblems(trace, part, rules, clause);
+  const limits = limitsOf(clause.commitment);
+  const limit = limits.find((each) => isPromised(each, part.promise) && isRuleOf(each, trace));
+  if (trace.kind === "within" && trace.of !== undefined) return overtakenProblems(trace, part, rules, trace.of);
   if (limit === undefined) return ["no promise of the clause has this due rule"];
-  const problems = trace.kind === "every" ? [] : startProblems(trace.start, part, rules, clause, limit);
+  const problems =
+    trace.kind === "every"
+      ? []
+      : [
+          ...startProblems(trace.start, rules, clause, limit),
+          ...unless(part.start === trace.start.at, "the obligation starts at another moment than its trace"),
+        ];
   switch (trace.kind) {
     case "within":
-      return [...problems, ...withinProblems(trace, part, rules)];
+      return [...problems, ...withinProblems(trace, part, rules), ...carriedProblems(trace, rules, limit)];
     case "before":
       return [
         ...problems,
@@ -90,6 +99,74 @@ function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly 
   }
 }
 
+type TraceOf<K extends Trace["kind"]> = Extract<Trace, { readonly kind: K }>;
+
+/** Problems of a time that was agreed, and of the due moment in whose place it stands. */
+function appointmentProblems(
+  trace: TraceOf<"appointment">,
+  part: Part,
+  rules: ContractRules,
+  clause: Clause,
+): readonly string[] {
+  const { due, firstDue } = part;
+  const rule = rules.appointments.find(({ event, promise }) => {
+    return event === trace.agreement.type && part.promise.some((name) => promise.has(name));
+  });
+  const isDue = due.kind === "at" && due.at === trace.agreed;
+  const first: Writable<Part> = { ...part, due: firstDue ?? { kind: "none" }, trace: trace.instead };
+  return [
+    ...unless(rule !== undefined, `the contract has no appointment ${trace.agreement.type} for the promise`),
+    ...unless(isDue, "due is not as agreed"),
+    ...unless(trace.agreed >= trace.agreement.at, "agreed for a moment that had passed"),
+    ...(firstDue === undefined ||
+    (firstDue.kind === "at" && trace.instead.kind === "within" && trace.instead.of !== undefined)
+      ? []
+      : problemsOf(first, rules, clause)),
+  ];
+}
+
+/** Problems of a due moment that another clause's clock says: that of another level, being the stricter, or having been kept there. */
+function overtakenProblems(trace: TraceOf<"within">, part: Part, rules: ContractRules, of: string): readonly string[] {
+  const clause = rules.clauses.find(({ id }) => id === of);
+  const limits = clause === undefined ? [] : limitsOf(clause.commitment);
+  const limit = limits.find((each) => isPromised(each, part.promise) && isRuleOf(each, trace));
+  if (clause === undefined || limit === undefined) return ["no promise of the clause has this due rule"];
+  return [
+    ...startProblems(trace.start, rules, clause, limit),
+    ...withinProblems(trace, { ...part, clause: of }, rules),
+    ...carriedProblems(trace, rules, limit),
+  ];
+}
+
+/** Problems of what a clock brought with it from another level. */
+function carriedProblems(
+  { carried, target, start }: TraceOf<"within">,
+  rules: ContractRules,
+  limit: Limit,
+): readonly string[] {
+  if (carried === undefined) return unless(start.rule !== "carried", "a clock that goes on brings nothing");
+  const { elapsed, time } = carried;
+  const clause = rules.clauses.find(({ id }) => id === carried.clause);
+  const isKnown = (clause === undefined ? [] : limitsOf(clause.commitment)).some(
+    ({ due, promise }) =>
+      due.kind === "within" && due.target === carried.target && promise.join("\n") === limit.promise.join("\n"),
+  );
+  const share = carried.target === 0 ? target : Number((BigInt(target) * BigInt(elapsed)) / BigInt(carried.target));
+  const policies = [rules.escalation, rules.deescalation].map(({ restart }) => restart);
+  const allowed = [
+    ...(policies.includes("carry-elapsed") ? [elapsed] : []),
+    ...(policies.includes("carry-percentage") ? [share] : []),
+  ];
+  return [
+    ...unless(start.rule === "carried", "what was carried over has no clock that goes on"),
+    ...unless(isKnown, `the clause ${carried.clause} has no such promise`),
+    ...unless(
+      allowed.some((taken) => Math.min(taken, target) === time),
+      `no policy of the contract carries ${time} ms over`,
+    ),
+  ];
+}
+
 /** Problems of what joined promises tell of their parts. */
 function joinProblems({ due, join, state }: Part, parts: readonly Part[]): readonly string[] {
   if (join === undefined) return ["parts that are not joined"];
@@ -100,8 +177,13 @@ function joinProblems({ due, join, state }: Part, parts: readonly Part[]): reado
   ];
 }
 
-function matches({ promise, due }: Limit, part: Part, trace: Trace): boolean {
-  if (due.kind !== trace.kind || promise.join("\n") !== part.promise.join("\n")) return false;
+function isPromised(limit: Limit, promise: readonly string[]): boolean {
+  return limit.promise.join("\n") === promise.join("\n");
+}
+
+/** Whether a trace is one of the promise's due rule. */
+function isRuleOf({ due }: Limit, trace: Trace): boolean {
+  if (due.kind !== trace.kind) return false;
   switch (due.kind) {
     case "within":
       return trace.kind === "within" && trace.target === due.target && trace.clock === due.clockId;
@@ -121,20 +203,13 @@ function matches({ promise, due }: Limit, part: Part, trace: Trace): boolean {
   }
 }
 
-function startProblems(
-  start: StartTrace,
-  part: Part,
-  rules: ContractRules,
-  clause: Clause,
-  limit: Limit,
-): readonly string[] {
+function startProblems(start: StartTrace, rules: ContractRules, clause: Clause, limit: Limit): readonly string[] {
   const { trigger, at, held, calendar } = start;
   const open = calendar === undefined ? undefined : rules.calendars.get(calendar);
   const gaps = tileProblems(held, trigger.at, at);
   return [
     ...gaps,
     ...(gaps.length === 0 ? segmentProblems(held, open) : []),
-    ...unless(part.start === at, "the obligation starts at another moment than its trace"),
     ...unless(isAllowed(start, rules, clause, limit), `no start rule of the contract is ${start.rule}`),
     ...unless(start.rule === "next-working-time" || at === trigger.at, "the clock does not start at its trigger"),
     ...unless(open === undefined || isOpenNaively(open, at), "the calendar is closed at the start"),
@@ -145,6 +220,8 @@ function startProblems(
   ];
 }
 
+const CARRYING = ["carry-elapsed", "carry-percentage"];
+
 function isAllowed(
   { rule, calendar, trigger }: StartTrace,
   rules: ContractRules,
@@ -152,8 +229,9 @@ function isAllowed(
   { due }: Limit,
 ): boolean {
   const changes = [rules.escalation, rules.deescalation];
-  if (rule === "at-confirmation") {
-    return trigger.type === "level-confirmed" && changes.some(({ restart }) => restart === "at-confirmation");
+  if (rule === "at-confirmation" || rule === "carried") {
+    const policies: readonly string[] = rule === "carried" ? CARRYING : ["at-confirmation", "stricter-of"];
+    return trigger.type === "level-confirmed" && changes.some(({ restart }) => policies.includes(restart));
   }
   const ofLevels = rules.levels.map((level) => rules.startOfLevel.get(level) ?? rules.start);
   const starts: readonly (StartRule | undefined)[] = clause.start === undefined ? ofLevels : [clause.start];

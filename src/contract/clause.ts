@@ -37,6 +37,8 @@ export interface PromiseSpec {
   readonly promise: EventName | readonly EventName[];
   /** What triggers it; without it, the ticket's report. */
   readonly from?: FromSpec;
+  /** The event that ends it unkept, if it comes in time: the fault cleared from afar, so that no visit is owed; of several, any. */
+  readonly endedBy?: EventName | readonly EventName[];
 }
 
 /** No due rule at all. */
@@ -127,6 +129,8 @@ export interface Limit {
   /** What the promised events are called. */
   readonly label: Text;
   readonly from: Trigger | undefined;
+  /** The events that end it unkept. */
+  readonly endedBy: readonly EventName[];
   readonly due: DueRule;
 }
 

@@ -1,5 +1,6 @@
 import type { Calendar, CalendarSpec } from "../calendar/calendar-spec.js";
 import type { Text } from "../text.js";
+import type { DurationInput } from "../time/duration.js";
 import type { PlainDate } from "../time/plain-date.js";
 import type { Annotations, Attributes, ClauseSpec, EntitlementSpec, StartSpec } from "./clause.js";
 import type { EventName } from "./due-rule.js";
@@ -12,14 +13,28 @@ export type LevelSpec<
 > = Level | (Annotations & { readonly id: Level; readonly start?: StartSpec<CalendarId, ClauseId> });
 
 /**
- * What becomes of the clocks when another level is confirmed: they start again at that very moment (`at-confirmation`), at the next
- * working time from it, keep the moment from which they counted (`keep-start`), or the confirmation changes nothing (`ignore`).
+ * What becomes of the clocks when another level is confirmed: they start again at that very moment (`at-confirmation`), or at the next
+ * working time from it; they keep the moment from which they counted (`keep-start`); they go on, and the time used so far counts
+ * (`carry-elapsed`), or its share of the target (`carry-percentage`); they start again, but nothing falls due later than it would have
+ * (`stricter-of`); or the confirmation changes nothing (`ignore`).
  */
-export type LevelChangePolicy = "at-confirmation" | "next-working-time" | "keep-start" | "ignore";
+export type LevelChangePolicy =
+  | "at-confirmation"
+  | "next-working-time"
+  | "keep-start"
+  | "carry-elapsed"
+  | "carry-percentage"
+  | "stricter-of"
+  | "ignore";
 
 /** The rule for a confirmed change of level, up or down. */
 export type LevelChangeSpec<CalendarId extends string = string, ClauseId extends string = string> = Annotations & {
   readonly id?: ClauseId;
+  /**
+   * Whether a promise that was kept before the change stays kept (`carry`), or is owed again (`renew`). Without it, a clause that was kept
+   * stays kept, and another clause of the new level is judged for itself.
+   */
+  readonly kept?: "carry" | "renew";
 } & (
     | {
         readonly restart: "next-working-time";
@@ -28,6 +43,58 @@ export type LevelChangeSpec<CalendarId extends string = string, ClauseId extends
       }
     | { readonly restart: Exclude<LevelChangePolicy, "next-working-time">; readonly calendar?: never }
   );
+
+/**
+ * What becomes of a promise that was kept by a resolution which did not hold: its clock goes on without the time in between (`continue`), or
+ * with it (`continue-counting-closed-time`); it starts again from the reopening (`restart`); or nothing changes (`ignore`).
+ */
+export type ReopeningPolicy = "continue" | "continue-counting-closed-time" | "restart" | "ignore";
+
+/** What a ticket's `reopened` does. */
+export type ReopeningSpec<CalendarId extends string = string, ClauseId extends string = string> = Annotations & {
+  /** The clause of the contract that says so. */
+  readonly id?: ClauseId;
+  readonly policy: ReopeningPolicy;
+  /** How long after the resolution a ticket can be reopened; later it changes nothing. Without it, for good. */
+  readonly reopenWindow?: DurationInput;
+  /** The calendar in which that time is counted; elapsed time without one. */
+  readonly clock?: CalendarId;
+  /** The events that it takes back; without it, `resolved` and `closed`. */
+  readonly undoes?: readonly EventName[];
+  /** The clauses to which it applies; all, where none is named. */
+  readonly clauses?: readonly ClauseId[];
+  /** On which cycle of a promise the state of a ticket rests: on the first, the last, or (the default) the worst. */
+  readonly counts?: "first" | "last" | "worst";
+};
+
+/** How a party may move an appointment. */
+export interface MoveSpec<CalendarId extends string = string> {
+  /** How often; as often as the party likes, where nothing is said, and never for 0. */
+  readonly times?: number;
+  /** How long before the agreed moment at the latest; until that moment itself, where nothing is said. */
+  readonly notice?: DurationInput;
+  /** The calendar in which that time is counted; elapsed time without one. */
+  readonly clock?: CalendarId;
+}
+
+/** The two sides of a contract. */
+export type Party = "customer" | "supplier";
+
+/** A time agreed with the customer, which takes the place of a due moment. */
+export type AppointmentSpec<CalendarId extends string = string, ClauseId extends string = string> = Annotations & {
+  /** The clause of the contract that says so. */
+  readonly id?: ClauseId;
+  /** The event by which a time is agreed, or moved; it states the time as `agreed`, and where there are `moves`, who asked for it as `by`. */
+  readonly event: EventName;
+  /** The event that the time is agreed for; promises of it, within a length of time or without a figure, are due at that time. */
+  readonly promise: EventName | readonly EventName[];
+  /** Who may move an appointment, and how; a party that is not named may as it likes. */
+  readonly moves?: { readonly customer?: MoveSpec<CalendarId>; readonly supplier?: MoveSpec<CalendarId> };
+  /** The event that nobody was let in; the promise waits for another time to be agreed. */
+  readonly noAccess?: EventName;
+  /** The event that the customer was told beforehand of a delay, which makes it late with notice. */
+  readonly notice?: EventName;
+};
 
 /**
  * A reason for which clocks stand still from an event `paused` to an event `resumed`: waiting for the customer, or for a part. Pauses
@@ -74,6 +141,10 @@ export interface ContractSpec<
   readonly escalation?: LevelChangeSpec<NoInfer<CalendarId>, ClauseId>;
   /** What a lower level does; without it, `keep-start`. */
   readonly deescalation?: LevelChangeSpec<NoInfer<CalendarId>, ClauseId>;
+  /** What a ticket's `reopened` does; without it, tickets have no such event. */
+  readonly reopening?: ReopeningSpec<NoInfer<CalendarId>, ClauseId>;
+  /** Times agreed with the customer that take the place of due moments. */
+  readonly appointments?: readonly AppointmentSpec<NoInfer<CalendarId>, ClauseId>[];
   /** What stops the clocks; without any, tickets have no events `paused` and `resumed`. */
   readonly pauses?: readonly PauseSpec<ClauseId>[];
   /** Titles and effects of events, and the names of events that happen but keep nothing. */

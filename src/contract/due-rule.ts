@@ -68,8 +68,10 @@ export type DueRule =
 /** A warning ready to compute with. */
 export interface WarningRule {
   readonly spec: WarningSpec;
-  /** What the clock has counted when it falls. */
+  /** What the clock has counted when it falls, given the target of the clause. */
   readonly elapsed: Duration;
+  /** The same, given another target. */
+  readonly elapsedOf: (target: Duration) => Duration;
 }
 
 /** A standing duty ready to compute with. */

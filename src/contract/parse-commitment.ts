@@ -15,7 +15,7 @@ const DEEPEST = 16;
 
 /** The properties of a promise, and of several joined. */
 export const COMMITMENT: readonly string[] = [
-  ...["promise", "from", ...DUE_RULES, ...Object.keys(COMPANIONS), "anyOf", "allOf"],
+  ...["promise", "from", "endedBy", ...DUE_RULES, ...Object.keys(COMPANIONS), "anyOf", "allOf"],
 ];
 
 /** Reads a promise, or several joined; the properties of a clause were checked with the clause. */
@@ -55,16 +55,23 @@ function readLimit(context: Context, record: UnknownRecord, path: string, depth:
   const { inspection } = context;
   const promise = readEvents(inspection, own(record, "promise"), pointer(path, "promise"));
   const from = inspection.optional(record, "from", path, (value, at) => readTrigger(context, value, at));
+  const endedBy = inspection.optional(record, "endedBy", path, (value, at) => readEvents(inspection, value, at)) ?? [];
+  const both = endedBy.find((event) => promise?.includes(event));
+  if (both !== undefined) {
+    const expected = "other events than those that keep the promise";
+    inspection.refuse(INVALID, { path: pointer(path, "endedBy"), expected, received: both });
+  }
   for (const [key, rule] of Object.entries(COMPANIONS)) {
     if (own(record, rule) === undefined) refuseKey(context, record, key, path, `${rule} beside ${key}`);
   }
   const due = readDue(context, record, path);
-  if (due?.kind === "every" && (depth > 0 || own(record, "from") !== undefined)) {
-    const expected = "a standing duty to stand for itself, without from, anyOf and allOf";
+  const conditional = own(record, "from") !== undefined || own(record, "endedBy") !== undefined;
+  if (due?.kind === "every" && (depth > 0 || conditional)) {
+    const expected = "a standing duty to stand for itself, without from, endedBy, anyOf and allOf";
     return inspection.refuse(INVALID, { path: pointer(path, "every"), expected, received: own(record, "every") });
   }
   if (promise === undefined || due === undefined) return undefined;
-  return { kind: "limit", promise, label: labelOf(context, promise), from, due };
+  return { kind: "limit", promise, label: labelOf(context, promise), from, endedBy, due };
 }
 
 /** What events are called of which any will do. */
@@ -74,7 +81,8 @@ function labelOf({ titles }: Context, events: readonly EventName[]): Text {
   return { en: names("en").join(" or "), zh: names("zh").join("或") };
 }
 
-function readEvents(inspection: Inspection, value: unknown, path: string): readonly EventName[] | undefined {
+/** Reads the name of an event, or of several. */
+export function readEvents(inspection: Inspection, value: unknown, path: string): readonly EventName[] | undefined {
   if (!Array.isArray(value)) {
     const event = inspection.name(value, path, INVALID);
     return event === undefined ? undefined : [event];

@@ -52,6 +52,16 @@ export function readLevelStarts(context: Context, value: unknown): ReadonlyMap<s
   return starts;
 }
 
+const POLICIES = [
+  "at-confirmation",
+  "next-working-time",
+  "keep-start",
+  "carry-elapsed",
+  "carry-percentage",
+  "stricter-of",
+  "ignore",
+] as const;
+
 /** Reads a rule for changes of level; `start` is the start rule of the contract. */
 export function readLevelChange(
   context: Context,
@@ -60,20 +70,24 @@ export function readLevelChange(
   start: StartRule,
 ): LevelChangeRule | undefined {
   const { inspection } = context;
-  const record = inspection.record(value, path, ["restart", "calendar", "id", ...ANNOTATIONS], INVALID);
+  const record = inspection.record(value, path, ["restart", "kept", "calendar", "id", ...ANNOTATIONS], INVALID);
   if (record === undefined) return undefined;
   readAnnotations(context, record, path);
   const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
-  const policies = ["at-confirmation", "next-working-time", "keep-start", "ignore"] as const;
-  const restart = inspection.word(own(record, "restart"), pointer(path, "restart"), INVALID, policies);
+  const restart = inspection.word(own(record, "restart"), pointer(path, "restart"), INVALID, POLICIES);
+  const kept = inspection.optional(record, "kept", path, (word, at) =>
+    inspection.word(word, at, INVALID, ["carry", "renew"]),
+  );
   if (restart === undefined) return undefined;
+  if (restart === "ignore")
+    refuseKey(context, record, "kept", path, "nothing that is kept or not by a change that is ignored");
   if (restart !== "next-working-time") {
     refuseKey(context, record, "calendar", path, "next-working-time beside calendar");
-    return { restart, clause, calendar: undefined, calendarId: undefined };
+    return { restart, kept, clause, calendar: undefined, calendarId: undefined };
   }
   if (own(record, "calendar") === undefined && start.calendar !== undefined) {
-    return { restart, clause, calendar: start.calendar, calendarId: start.calendarId };
+    return { restart, kept, clause, calendar: start.calendar, calendarId: start.calendarId };
   }
   const calendar = readCalendarId(context, own(record, "calendar"), pointer(path, "calendar"));
-  return { restart, clause, calendar: calendar?.rules, calendarId: calendar?.id };
+  return { restart, kept, clause, calendar: calendar?.rules, calendarId: calendar?.id };
 }

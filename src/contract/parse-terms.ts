@@ -1,15 +1,19 @@
 import { isRecord, own, pointer } from "../inspection.js";
-import type { Inspection } from "../inspection.js";
+import type { Inspection, UnknownRecord } from "../inspection.js";
 import type { Charge, EntitlementSpec } from "./clause.js";
 import type { EventSpec } from "./contract-spec.js";
 import type { EventName } from "./due-rule.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readAttributes, readId } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
-import { LIFE_CYCLE, PAUSING } from "./vocabulary.js";
+import { LIFE_CYCLE, PAUSING, REOPENING } from "./vocabulary.js";
 
 /** The events that every ticket may have, and those that the contract declares. */
-export function readEvents(inspection: Inspection, value: unknown, pauses: boolean): ReadonlyMap<EventName, EventSpec> {
-  const events = new Map(Object.entries(pauses ? { ...LIFE_CYCLE, ...PAUSING } : LIFE_CYCLE));
+export function readEvents(inspection: Inspection, contract: UnknownRecord): ReadonlyMap<EventName, EventSpec> {
+  const has = (key: string): boolean => own(contract, key) !== undefined;
+  const events = new Map(
+    Object.entries({ ...LIFE_CYCLE, ...(has("pauses") && PAUSING), ...(has("reopening") && REOPENING) }),
+  );
+  const value = own(contract, "events");
   if (value === undefined) return events;
   if (!isRecord(value)) {
     inspection.refuse(INVALID, { path: "/events", expected: "events by name", received: value });

@@ -23,21 +23,20 @@ export function readWarning(
   }
   const given = own(record, form);
   const at = pointer(path, form);
-  const elapsed =
-    form === "used" ? readShare(inspection, given, at, target) : readTime(inspection, form, given, at, target);
+  const elapsedOf = form === "used" ? readShare(inspection, given, at) : readTime(inspection, form, given, at, target);
   const spec = frozenCopy({ [form]: given }) as WarningSpec; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- what was given was read
-  return elapsed === undefined ? undefined : { spec, elapsed };
+  return elapsedOf === undefined ? undefined : { spec, elapsed: elapsedOf(target), elapsedOf };
 }
 
 /** The first millisecond by which a share of the target is used, by whole numbers alone. */
-function readShare(inspection: Inspection, value: unknown, path: string, target: Duration): Duration | undefined {
+function readShare(inspection: Inspection, value: unknown, path: string): WarningRule["elapsedOf"] | undefined {
   const match = typeof value === "string" ? SHARE.exec(value) : null;
   const thousandths = BigInt(`${match?.[1] ?? "0"}${(match?.[2] ?? "").padEnd(3, "0")}`);
   if (match === null || thousandths === BigInt(0)) {
     return inspection.refuse(INVALID, { path, expected: 'a share such as "75%"', received: value });
   }
   const whole = BigInt(100_000);
-  return Number((BigInt(target) * thousandths + whole - BigInt(1)) / whole);
+  return (target) => Number((BigInt(target) * thousandths + whole - BigInt(1)) / whole);
 }
 
 function readTime(
@@ -45,12 +44,12 @@ function readTime(
   form: "remaining" | "elapsed" | "overdue",
   value: unknown,
   path: string,
-  target: Duration,
-): Duration | undefined {
+  own: Duration,
+): WarningRule["elapsedOf"] | undefined {
   const duration = inspection.attempt(() => parseDuration(value, path));
   if (duration === undefined) return undefined;
-  if (form === "elapsed") return duration;
-  if (form === "overdue") return target + duration;
-  if (duration <= target) return target - duration;
+  if (form === "elapsed") return () => duration;
+  if (form === "overdue") return (target) => target + duration;
+  if (duration <= own) return (target) => Math.max(0, target - duration);
   return inspection.refuse(INVALID, { path, expected: "no more than the target", received: value });
 }

@@ -10,13 +10,15 @@ import type { Zone } from "../time/zone.js";
 import { limitsOf } from "./clause.js";
 import type { Clause, StartRule } from "./clause.js";
 import type { Contract, EventSpec } from "./contract-spec.js";
-import type { ContractRules, LevelChangeRule } from "./rules.js";
+import type { AppointmentRule, ContractRules, LevelChangeRule, ReopeningRule } from "./rules.js";
 import type { EventName } from "./due-rule.js";
 import { readClause } from "./parse-clause.js";
 import { INVALID, readStart } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readLevelChange, readLevelNames, readLevelStarts } from "./parse-levels.js";
+import { readAppointments } from "./parse-appointments.js";
 import { readPauses } from "./parse-pauses.js";
+import { readReopening } from "./parse-reopening.js";
 import { readEntitlement, readEvents } from "./parse-terms.js";
 
 const KEYS = [
@@ -33,11 +35,12 @@ const KEYS = [
     "escalation",
     "deescalation",
   ],
-  ...["pauses", "events", "clauses", "entitlements"],
+  ...["reopening", "appointments", "pauses", "events", "clauses", "entitlements"],
 ];
 const IMMEDIATE: StartRule = { clause: undefined, calendar: undefined, calendarId: undefined };
 const KEEP_START: LevelChangeRule = {
   restart: "keep-start",
+  kept: undefined,
   clause: undefined,
   calendar: undefined,
   calendarId: undefined,
@@ -65,7 +68,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
   const calendars = readCalendars(inspection, own(record, "calendars"));
   const levels = readLevelNames(inspection, own(record, "levels"));
   const rulesById = new Map([...calendars].map(([id, calendar]) => [id, calendar && rulesOf(calendar, "")]));
-  const events = readEvents(inspection, own(record, "events"), own(record, "pauses") !== undefined);
+  const events = readEvents(inspection, record);
   const titles = new Map(
     [...events].flatMap(([name, { title }]) => (title === undefined ? [] : [[name, title] as const])),
   );
@@ -78,6 +81,10 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
   const clauses =
     inspection.list(own(record, "clauses"), "/clauses", INVALID, (item, path) => readClause(context, item, path)) ?? [];
   const pauses = readPauses(context, own(record, "pauses"), clauses);
+  const reopening = inspection.optional(record, "reopening", "", (rule, path) =>
+    readReopening(context, rule, path, clauses),
+  );
+  const appointments = readAppointments(context, own(record, "appointments"));
   const entitlements = inspection.optional(record, "entitlements", "", (list, path) =>
     inspection.list(list, path, INVALID, (item, at) => readEntitlement(context, item, at)),
   );
@@ -95,11 +102,13 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
     startOfLevel,
     escalation,
     deescalation,
+    reopening,
+    appointments,
     pauses,
     clauses,
     entitlements: entitlements ?? [],
-    vocabulary: vocabularyOf(events, clauses),
-    agreements: new Set(duesOf(clauses, "at").map(({ event }) => event)),
+    vocabulary: vocabularyOf(events, clauses, eventsOf(reopening, appointments)),
+    agreements: new Set([...duesOf(clauses, "at"), ...appointments].map(({ event }) => event)),
     term,
   };
 }
@@ -152,14 +161,32 @@ function duesOf<K extends "before" | "at">(
 function vocabularyOf(
   events: ReadonlyMap<EventName, EventSpec>,
   clauses: readonly Clause[],
+  others: readonly EventName[],
 ): ReadonlyMap<EventName, EventSpec> {
   const limits = clauses.flatMap((clause) => limitsOf(clause.commitment));
   const named = [
-    ...limits.flatMap((limit) => [...limit.promise, ...(limit.from === undefined ? [] : [limit.from.event])]),
+    ...limits.flatMap(({ promise, from, endedBy }) => [
+      ...promise,
+      ...(from === undefined ? [] : [from.event]),
+      ...endedBy,
+    ]),
     ...duesOf(clauses, "before").map(({ event }) => event),
     ...duesOf(clauses, "at").map(({ event }) => event),
+    ...others,
   ];
   return new Map<EventName, EventSpec>([...named.map((name) => [name, {}] as const), ...events]);
+}
+
+/** The events that reopenings and appointments lean on. */
+function eventsOf(
+  reopening: ReopeningRule | undefined,
+  appointments: readonly AppointmentRule[],
+): readonly EventName[] {
+  const ofAppointments = appointments.flatMap(({ event, promise, noAccess, notice }) => [
+    ...[event, ...promise],
+    ...[noAccess, notice].filter((name) => name !== undefined),
+  ]);
+  return [...(reopening?.undoes ?? []), ...ofAppointments];
 }
 
 function frozenContract(record: UnknownRecord, calendars: ReadonlyMap<string, Calendar | undefined>): Contract {

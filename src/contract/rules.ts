@@ -3,7 +3,8 @@ import { slaError } from "../errors.js";
 import type { Text } from "../text.js";
 import type { Instant, Zone } from "../time/zone.js";
 import type { Clause, EntitlementSpec, StartRule } from "./clause.js";
-import type { Contract, EventSpec, LevelChangePolicy } from "./contract-spec.js";
+import type { Duration } from "../time/duration.js";
+import type { Contract, EventSpec, LevelChangePolicy, Party, ReopeningPolicy } from "./contract-spec.js";
 import type { EventName } from "./due-rule.js";
 
 /** What a contract means, ready to compute with. */
@@ -19,6 +20,9 @@ export interface ContractRules {
   readonly startOfLevel: ReadonlyMap<string, StartRule>;
   readonly escalation: LevelChangeRule;
   readonly deescalation: LevelChangeRule;
+  /** What a reopening does; `undefined` where tickets cannot be reopened. */
+  readonly reopening: ReopeningRule | undefined;
+  readonly appointments: readonly AppointmentRule[];
   /** By reason. */
   readonly pauses: ReadonlyMap<string, PauseRule>;
   readonly clauses: readonly Clause[];
@@ -33,9 +37,48 @@ export interface ContractRules {
 /** A rule for changes of level, ready to compute with. */
 export interface LevelChangeRule {
   readonly restart: LevelChangePolicy;
+  readonly kept: "carry" | "renew" | undefined;
   readonly clause: string | undefined;
   readonly calendar: Rules | undefined;
   readonly calendarId: string | undefined;
+}
+
+/** A rule for reopened tickets, ready to compute with. */
+export interface ReopeningRule {
+  readonly policy: ReopeningPolicy;
+  readonly clause: string | undefined;
+  /** How long a reopening is in time. */
+  readonly window: Span | undefined;
+  readonly undoes: ReadonlySet<EventName>;
+  /** The ids of the clauses to which it applies. */
+  readonly clauses: ReadonlySet<string>;
+  readonly counts: "first" | "last" | "worst";
+}
+
+/** A length of time in a calendar; elapsed time without one. */
+export interface Span {
+  readonly duration: Duration;
+  readonly calendar: Rules | undefined;
+}
+
+/** A rule for appointments, ready to compute with. */
+export interface AppointmentRule {
+  readonly clause: string | undefined;
+  readonly event: EventName;
+  readonly title: Text | undefined;
+  readonly promise: ReadonlySet<EventName>;
+  /** How each party may move one; as it likes, where nothing is said. */
+  readonly moves: Readonly<Record<Party, MoveRule | undefined>>;
+  /** Whether events must say who asked. */
+  readonly namesParties: boolean;
+  readonly noAccess: EventName | undefined;
+  readonly notice: EventName | undefined;
+}
+
+/** How a party may move an appointment, ready to compute with. */
+export interface MoveRule {
+  readonly times: number;
+  readonly notice: Span;
 }
 
 /** A reason for pauses, ready to compute with. */

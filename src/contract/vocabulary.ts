@@ -16,3 +16,8 @@ export const PAUSING: Readonly<Record<EventName, EventSpec>> = {
   paused: { title: { en: "paused", zh: "暂停" } },
   resumed: { title: { en: "resumed", zh: "恢复" } },
 };
+
+/** The event by which a ticket is open again, where a contract says what becomes of its clocks then. */
+export const REOPENING: Readonly<Record<EventName, EventSpec>> = {
+  reopened: { title: { en: "reopened", zh: "重新打开" } },
+};

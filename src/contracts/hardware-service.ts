@@ -40,9 +40,10 @@ const NO_FIGURE = {
   zh: "“随时”没有数字：自进入服务时间起即应响应，予以跟踪，本身不构成违约。",
 } as const;
 const ARRIVAL = {
-  en: "Elapsed hours, from the first covered moment after the visit is found necessary, or from the start where no such moment is recorded.",
-  zh: "连续小时，自认定需要上门之后进入服务时间起算；未记录该时刻的，自开始计时起算。",
+  en: "Elapsed hours, from the first covered moment after the visit is found necessary, or from the start where no such moment is recorded. A fault cleared from afar, or a visit found unnecessary after all, ends the promise.",
+  zh: "连续小时，自认定需要上门之后进入服务时间起算；未记录该时刻的，自开始计时起算。故障经远程排除或认定无需上门的，不再负有义务。",
 } as const;
+const NO_VISIT = ["resolved", "visit-not-needed"] as const;
 const ANSWERED = ["answered", "replied"] as const;
 
 /**
@@ -114,6 +115,17 @@ function hardwareContract(
       },
     },
     deescalation: { restart: "keep-start" },
+    appointments: [
+      {
+        event: "appointment-agreed",
+        promise: "arrived",
+        notice: "delay-notified",
+        reading: {
+          en: "A time agreed with the customer takes the place of the due moment of arrival; who may move it, and how often, is not stated: either side, until the agreed moment.",
+          zh: "与客户约定的时间取代到达现场的期限；合同未写由谁、可改约几次：双方均可，至约定时间为止。",
+        },
+      },
+    ],
     clauses: [
       {
         id: "hardware.A.respond",
@@ -128,6 +140,7 @@ function hardwareContract(
         when: { site: "local", onsiteRequired: true },
         from: FROM_ONSITE_REQUIRED,
         promise: "arrived",
+        endedBy: NO_VISIT,
         within: "1h",
         title: {
           en: "Local customers: on site within 1 hour when a visit is necessary.",
@@ -160,6 +173,7 @@ function hardwareContract(
         when: { onsiteRequired: true },
         from: FROM_ONSITE_REQUIRED,
         promise: "arrived",
+        endedBy: NO_VISIT,
         within: "24h",
         title: {
           en: "On site within 24 hours when necessary, by the fastest transport.",
@@ -192,6 +206,7 @@ function hardwareContract(
         when: { onsiteRequired: true },
         from: FROM_ONSITE_REQUIRED,
         promise: "arrived",
+        endedBy: NO_VISIT,
         within: "72h",
         title: { en: "On site within 72 hours when necessary.", zh: "需要时 72 小时内到达现场。" },
         reading: ARRIVAL,
@@ -285,6 +300,7 @@ const EVENTS = {
   answered: { title: { en: "request answered", zh: "响应请求" } },
   replied: { title: { en: "reply given", zh: "给予答复" } },
   "onsite-required": { title: { en: "visit found necessary", zh: "认定需要上门" }, sets: { onsiteRequired: true } },
+  "visit-not-needed": { title: { en: "visit found unnecessary", zh: "认定无需上门" } },
   arrived: { title: { en: "staff arrived on site", zh: "人员到达现场" } },
   maintained: { title: { en: "periodic maintenance done", zh: "完成定期维护" } },
   "fax-sent": { title: { en: "reply sent by fax", zh: "以传真答复" } },

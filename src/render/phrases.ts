@@ -1,5 +1,6 @@
 import type { Assessment, ObligationState, Period } from "../assess/obligation.js";
 import type { Segment, StartTrace } from "../assess/trace.js";
+import type { Party } from "../contract/contract-spec.js";
 import type { CyclePeriod } from "../contract/due-rule.js";
 import type { Language } from "../text.js";
 import { dateFields, weekdayIndex } from "../time/plain-date.js";
@@ -16,6 +17,7 @@ export interface Phrases {
   readonly rules: Readonly<Record<StartTrace["rule"], string>>;
   readonly cycles: Readonly<Record<CyclePeriod, string>>;
   readonly joins: Readonly<Record<"anyOf" | "allOf", string>>;
+  readonly parties: Readonly<Record<Party, string>>;
   readonly units: readonly [hours: string, minutes: string, seconds: string, milliseconds: string];
   readonly unitGap: string;
   readonly colon: string;
@@ -61,7 +63,29 @@ export type Word =
   | "skipped"
   | "total"
   | "timesIn"
-  | "nothingPromised";
+  | "nothingPromised"
+  | "reopenedAt"
+  | "doesNotCount"
+  | "endedBy"
+  | "insteadOf"
+  | "appointment"
+  | "askedBy"
+  | "moved"
+  | "alreadyPast"
+  | "afterDue"
+  | "tooOften"
+  | "shortNotice"
+  | "withNotice"
+  | "carriedOver"
+  | "carriedShare"
+  | "stricter"
+  | "change"
+  | "wasDue"
+  | "isDue"
+  | "notOwedBefore"
+  | "notOwedAgain"
+  | "ignored"
+  | "tooLate";
 
 const WEEKDAYS_EN = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const WEEKDAYS_ZH = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
@@ -92,15 +116,26 @@ const EN: Phrases = {
     "at-confirmation": "the clock starts again at the confirmation",
     "next-working-time": "the clock starts again at the next working time",
     "keep-start": "the clock keeps its start",
+    "carry-elapsed": "the clock goes on, and the time used counts",
+    "carry-percentage": "the clock goes on, and the share used counts",
+    "stricter-of": "the clock starts again, but nothing falls due later than it would have",
   },
-  kinds: { counted: "counted", closed: "closed", holiday: "holiday", paused: "paused" },
+  kinds: {
+    counted: "counted",
+    closed: "closed",
+    holiday: "holiday",
+    paused: "paused",
+    resolved: "resolved until reopened",
+  },
   rules: {
     immediate: "at once",
     "next-working-time": "at the first working moment",
     "at-confirmation": "at the moment the level was confirmed",
+    carried: "the clock goes on",
   },
   cycles: { week: "week", month: "month", quarter: "quarter" },
   joins: { anyOf: "one of these is enough", allOf: "each of these is owed" },
+  parties: { customer: "the customer", supplier: "the supplier" },
   units: ["h", "min", "s", "ms"],
   unitGap: " ",
   colon: ": ",
@@ -145,6 +180,28 @@ const EN: Phrases = {
     total: "counted in all: {}",
     timesIn: "times in {}",
     nothingPromised: "The contract promises nothing here",
+    reopenedAt: "reopened {}",
+    doesNotCount: "the state of the ticket does not rest on it",
+    endedBy: "no longer owed since {}",
+    insteadOf: "first due {}",
+    appointment: "Appointment: {} for {}",
+    askedBy: "asked for by {}",
+    moved: "moved {} before",
+    alreadyPast: "changes nothing: that moment had passed",
+    afterDue: "changes nothing: it was due already",
+    tooOften: "changes nothing: moved more often than allowed",
+    shortNotice: "changes nothing: too short a notice",
+    withNotice: "with notice: {}",
+    carriedOver: "{} of them used before, by {}",
+    carriedShare: "{} of them used before: {} of {} by {}",
+    stricter: "as {} would be, which was running and falls due earlier",
+    change: "Change of {}",
+    wasDue: "before: {}",
+    isDue: "after: {}",
+    notOwedBefore: "was not promised",
+    notOwedAgain: "not owed again",
+    ignored: "changes nothing",
+    tooLate: "changes nothing: too late",
   },
 };
 
@@ -173,15 +230,20 @@ const ZH: Phrases = {
     "at-confirmation": "自确认之时重新计时",
     "next-working-time": "自下一工作时刻重新计时",
     "keep-start": "计时起点不变",
+    "carry-elapsed": "继续计时，已用时间计入",
+    "carry-percentage": "继续计时，已用比例计入",
+    "stricter-of": "重新计时，但期限不晚于原期限",
   },
-  kinds: { counted: "计时", closed: "非服务时间", holiday: "节假日", paused: "暂停" },
+  kinds: { counted: "计时", closed: "非服务时间", holiday: "节假日", paused: "暂停", resolved: "已解决，直至重新打开" },
   rules: {
     immediate: "立即",
     "next-working-time": "第一个工作时刻",
     "at-confirmation": "级别确认之时",
+    carried: "继续计时",
   },
   cycles: { week: "周", month: "月", quarter: "季度" },
   joins: { anyOf: "下列其一即可", allOf: "下列均应履行" },
+  parties: { customer: "客户", supplier: "服务方" },
   units: ["小时", "分", "秒", "毫秒"],
   unitGap: "",
   colon: "：",
@@ -226,6 +288,28 @@ const ZH: Phrases = {
     total: "合计计时：{}",
     timesIn: "时间均为 {}",
     nothingPromised: "合同对此未作承诺",
+    reopenedAt: "重新打开于 {}",
+    doesNotCount: "不计入工单状态",
+    endedBy: "因 {} 不再负有义务",
+    insteadOf: "原期限 {}",
+    appointment: "约定：{}，时间 {}",
+    askedBy: "由{}提出",
+    moved: "提前 {} 改约",
+    alreadyPast: "无效：该时刻已过",
+    afterDue: "无效：已过期限",
+    tooOften: "无效：改约次数超限",
+    shortNotice: "无效：提前通知不足",
+    withNotice: "已事先告知：{}",
+    carriedOver: "其中 {} 此前已用（{}）",
+    carriedShare: "其中 {} 此前已用：{}，共 {}（{}）",
+    stricter: "按 {} 原有的计时，其期限更早",
+    change: "变更：{}",
+    wasDue: "变更前：{}",
+    isDue: "变更后：{}",
+    notOwedBefore: "未作承诺",
+    notOwedAgain: "不再负有义务",
+    ignored: "不生效",
+    tooLate: "不生效：已过重开期限",
   },
 };
 

@@ -1,10 +1,22 @@
 import type { Due } from "../assess/due.js";
-import type { Assessment, Awaiting, NotPromisedBecause, Obligation, Part, Period } from "../assess/obligation.js";
+import type {
+  AppointmentRecord,
+  Assessment,
+  Awaiting,
+  DueChange,
+  IgnoredConfirmation,
+  NotPromisedBecause,
+  Obligation,
+  Part,
+  Period,
+  Reopening,
+  Stand,
+} from "../assess/obligation.js";
 import { slaError } from "../errors.js";
 import { isRecord, own, readData } from "../inspection.js";
 import type { Language } from "../text.js";
 import { zoneOf } from "../time/zone.js";
-import { traceLines } from "./trace-text.js";
+import { eventText, traceLines } from "./trace-text.js";
 import { Voice } from "./voice.js";
 
 /** In which language to explain, and in which time zone to tell times; without one, that of the contract. */
@@ -60,11 +72,17 @@ function assessmentLines(voice: Voice, assessment: Assessment): readonly string[
     voice.phrases.outcomes[state],
     ...(nextChange === undefined ? [] : [voice.say("nextChange", voice.at(nextChange))]),
   ];
-  return [voice.join(head), voice.join(status), ...periods.flatMap((period) => ["", ...periodLines(voice, period)])];
+  const reopened = (assessment.reopenings ?? []).map((each) => reopeningText(voice, each));
+  return [
+    voice.join(head),
+    voice.join(status),
+    ...reopened,
+    ...periods.flatMap((period) => ["", ...periodLines(voice, period)]),
+  ];
 }
 
 function periodLines(voice: Voice, period: Period): readonly string[] {
-  const { level, cause, restart, clause, from, obligations } = period;
+  const { level, cause, restart, clause, from, changes = [], ignored = [], obligations } = period;
   const { causes, restarts, colon } = voice.phrases;
   const why = [
     ...(level === undefined ? [] : [causes[cause]]),
@@ -76,20 +94,56 @@ function periodLines(voice: Voice, period: Period): readonly string[] {
   const told = obligations.flatMap((obligation) =>
     partLines(voice, obligation, "").map((line, index) => (index === 0 ? `• ${line}` : `  ${line}`)),
   );
-  return [`${head}${colon}${voice.join(why)}`, ...(told.length === 0 ? [`• ${voice.say("nothingPromised")}`] : told)];
+  const changed = [
+    ...changes.map((change) => `  ${changeText(voice, change)}`),
+    ...ignored.map((each) => `  ${ignoredText(voice, each)}`),
+  ];
+  return [
+    `${head}${colon}${voice.join(why)}`,
+    ...changed,
+    ...(told.length === 0 ? [`• ${voice.say("nothingPromised")}`] : told),
+  ];
+}
+
+function reopeningText(voice: Voice, { event, state, clause }: Reopening): string {
+  return voice.join([
+    voice.say("reopenedAt", voice.at(event.at)),
+    ...(state === "counts" ? [] : [voice.say(state === "ignored" ? "ignored" : "tooLate")]),
+    ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
+  ]);
+}
+
+function ignoredText(voice: Voice, { level, event, clause }: IgnoredConfirmation): string {
+  return voice.join([
+    voice.say("level", level),
+    eventText(voice, event),
+    voice.say("ignored"),
+    ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
+  ]);
+}
+
+/** A promise before and after a change of level. */
+function changeText(voice: Voice, { label, before, after }: DueChange): string {
+  const standing = ({ clause, state, due }: Stand): string =>
+    `${clause}${voice.phrases.colon}${voice.join([voice.phrases.states[state], ...dueTexts(voice, due)])}`;
+  const was = before === undefined ? voice.say("notOwedBefore") : standing(before);
+  const is = after === undefined ? voice.say("notOwedAgain") : standing(after);
+  return voice.join([voice.say("change", voice.text(label)), voice.say("wasDue", was), voice.say("isDue", is)]);
 }
 
 function partLines(voice: Voice, part: Obligation | Part, indent: string): readonly string[] {
   const { colon, joins } = voice.phrases;
   const statement = "statement" in part ? [`${indent}  ${voice.text(part.statement)}`] : [];
+  const agreed = (part.appointments ?? []).map((each) => `${indent}  ${appointmentText(voice, each)}`);
   const trace = part.trace === undefined ? [] : traceLines(voice, part.trace).map((line) => `${indent}  ${line}`);
   const inner = (part.parts ?? []).flatMap((each) =>
     partLines(voice, each, `${indent}    `).map((line, index) => (index === 0 ? `${indent}  – ${line}` : line)),
   );
   return [
-    `${part.clause}${colon}${voice.text(part.label)} — ${voice.join(outcomeTexts(voice, part))}`,
+    `${part.clause}${colon}${voice.text(part.label)} — ${voice.join([...outcomeTexts(voice, part), ...besidesTexts(voice, part)])}`,
     ...statement,
     ...(part.join === undefined ? [] : [`${indent}  ${joins[part.join]}${colon.trimEnd()}`]),
+    ...agreed,
     ...trace,
     ...inner,
   ];
@@ -114,9 +168,40 @@ function outcomeTexts(voice: Voice, part: Part): readonly string[] {
       return [`${state} ${voice.at(part.keptAt)}`, ...due];
     case "superseded":
       return [voice.say("supersededAt", voice.at(part.supersededAt)), ...due];
-    case "cancelled":
-      return [voice.say("cancelledAt", voice.at(part.cancelledAt)), ...due];
+    case "cancelled": {
+      const { cancelledAt, cancelledBy } = part;
+      const ended = cancelledBy && voice.say("endedBy", eventText(voice, cancelledBy));
+      return [ended ?? voice.say("cancelledAt", voice.at(cancelledAt)), ...due];
+    }
   }
+}
+
+/** What stands beside the outcome: the first due moment, a notice, a reopening. */
+function besidesTexts(voice: Voice, part: Obligation | Part): readonly string[] {
+  const reopened = "reopened" in part ? [voice.say("reopenedAt", voice.at(part.reopened.at))] : [];
+  return [
+    ...(part.firstDue?.kind === "at" ? [voice.say("insteadOf", voice.at(part.firstDue.at))] : []),
+    ...(part.noAccess === undefined ? [] : [eventText(voice, part.noAccess)]),
+    ...(part.notice === undefined ? [] : [voice.say("withNotice", eventText(voice, part.notice))]),
+    ...reopened,
+    ...("counts" in part ? [voice.say("doesNotCount")] : []),
+  ];
+}
+
+const REFUSED = {
+  "already-past": "alreadyPast",
+  "after-due": "afterDue",
+  "too-often": "tooOften",
+  "short-notice": "shortNotice",
+} as const;
+
+function appointmentText(voice: Voice, { event, agreed, by, notice, refused }: AppointmentRecord): string {
+  return voice.join([
+    voice.say("appointment", eventText(voice, event), voice.at(agreed)),
+    ...(by === undefined ? [] : [voice.say("askedBy", voice.phrases.parties[by])]),
+    ...(notice === undefined || notice < 0 ? [] : [voice.say("moved", voice.duration(notice))]),
+    ...(refused === undefined ? [] : [voice.say(REFUSED[refused])]),
+  ]);
 }
 
 function dueTexts(voice: Voice, due: Due): readonly string[] {

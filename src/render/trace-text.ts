@@ -19,6 +19,8 @@ export function traceLines(voice: Voice, trace: Trace): readonly string[] {
     }
     case "every":
       return [cycleText(voice, trace)];
+    case "appointment":
+      return traceLines(voice, trace.instead);
     case "unstated":
       return startLines(voice, trace.start);
   }
@@ -32,17 +34,33 @@ function startLines(voice: Voice, start: StartTrace): readonly string[] {
     ...(calendar === undefined ? [] : [voice.say("ofCalendar", voice.quoted(calendar))]),
     ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
   ]);
-  const line = voice.join([voice.say("countsFrom", eventText(voice, trigger)), voice.say("starts", starts)]);
+  const says = rule === "carried" ? starts : voice.say("starts", starts);
+  const line = voice.join([voice.say("countsFrom", eventText(voice, trigger)), says]);
   return [line, ...held.map((segment) => `  ${segmentText(voice, segment)}`)];
 }
 
 function withinLines(voice: Voice, trace: Extract<Trace, { readonly kind: "within" }>): readonly string[] {
-  const { target, clock, segments } = trace;
+  const { target, clock, carried, of, segments } = trace;
   const how = clock === undefined ? voice.say("elapsed") : voice.say("inCalendar", voice.quoted(clock));
   const counted = segments.filter(({ kind }) => kind === "counted");
   const total = counted.reduce((sum, { start, end }) => sum + (end - start), 0);
+  const brought =
+    carried === undefined
+      ? []
+      : carried.time === carried.elapsed
+        ? [voice.say("carriedOver", voice.duration(carried.time), carried.clause)]
+        : [
+            voice.say(
+              "carriedShare",
+              voice.duration(carried.time),
+              voice.duration(carried.elapsed),
+              voice.duration(carried.target),
+              carried.clause,
+            ),
+          ];
   return [
-    voice.join([voice.say("target", voice.duration(target)), how]),
+    ...(of === undefined ? [] : [voice.say("stricter", of)]),
+    voice.join([voice.say("target", voice.duration(target)), how, ...brought]),
     ...segments.map((segment) => `  ${segmentText(voice, segment)}`),
     ...(counted.length > 1 ? [`  ${voice.say("total", voice.duration(total))}`] : []),
   ];
@@ -67,6 +85,7 @@ function segmentText(voice: Voice, { kind, start, end, name, calendars = [] }: S
   return voice.withName(`${voice.stretch(start, end)}${voice.phrases.colon}${told}`, name);
 }
 
-function eventText(voice: Voice, { type, at, title }: EventReference): string {
+/** An event by its name, and when it happened. */
+export function eventText(voice: Voice, { type, at, title }: EventReference): string {
   return `${voice.quoted(voice.text(title ?? type))} ${voice.at(at)}`;
 }

@@ -1,9 +1,4 @@
-import { slaError } from "../errors.js";
-import type { SlaError, SlaErrorCode } from "../errors.js";
-import { isRecord, own, pointer } from "../inspection.js";
-import type { UnknownRecord } from "../inspection.js";
 import type { Text } from "../text.js";
-import { isSupportedInstant, parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
 
@@ -21,6 +16,8 @@ export interface TicketEvent<Level extends string = string> {
   readonly attributes?: TicketAttributes;
   /** The moment that was agreed, for events such as an appointment. */
   readonly agreed?: InstantInput;
+  /** Who asked for the time that was agreed, where the contract says how each may move it. */
+  readonly by?: "customer" | "supplier";
   /**
    * Why the clocks stand still, by a reason of the contract: for `paused`, where the contract has several reasons; for `resumed`, where one
    * pause of several ends.
@@ -63,6 +60,10 @@ export interface TicketVocabulary {
   readonly agreements: ReadonlySet<string>;
   /** The reasons for pauses. */
   readonly reasons: readonly string[];
+  /** Events by which times are agreed that take the place of due moments, and whether they must say who asked. */
+  readonly appointments: ReadonlyMap<string, { readonly namesParties: boolean }>;
+  /** The events that a reopening takes back; `undefined` where tickets cannot be reopened. */
+  readonly undoes: ReadonlySet<string> | undefined;
 }
 
 /** An event that was read. */
@@ -75,6 +76,7 @@ export interface Happening {
   readonly level: string | undefined;
   readonly attributes: TicketAttributes;
   readonly agreed: Instant | undefined;
+  readonly by: "customer" | "supplier" | undefined;
   /** What it does to clocks, and for which reason; all reasons, where one that lets them go on names none. */
   readonly clock: "stops" | "goes-on" | undefined;
   readonly reason: string | undefined;
@@ -96,159 +98,6 @@ export interface ParsedTicket {
   readonly level: string | undefined;
   readonly attributes: TicketAttributes;
   readonly happenings: readonly Happening[];
-}
-
-const TICKET = ["id", "level", "attributes", "events", "standing"];
-const EVENT = ["type", "at", "level", "attributes", "agreed", "reason", "id", "recordedAt", "corrects"];
-
-function refuse(code: SlaErrorCode, path: string, expected: string, received: unknown): SlaError {
-  return slaError(code, { path, expected, received });
-}
-
-/** Where something stands, or a property of it, spelt out only for errors: writing a path takes longer than reading a value. */
-type Where = (key?: string) => string;
-
-/** Reads a ticket; the first thing wrong is thrown, with the index of the event it is about. */
-export function parseTicket(input: unknown, vocabulary: TicketVocabulary, path: string): ParsedTicket {
-  const where: Where = (key) => (key === undefined ? path : pointer(path, key));
-  const record = plainRecord(input, TICKET, where);
-  const standing = own(record, "standing");
-  if (standing !== undefined && standing !== true) {
-    throw refuse("ticket-invalid", where("standing"), "true, or a ticket with a level", standing);
-  }
-  if (standing === true && own(record, "level") !== undefined) {
-    throw refuse("ticket-invalid", where("level"), "no level beside standing", own(record, "level"));
-  }
-  const id = own(record, "id");
-  if (id !== undefined && typeof id !== "string") throw refuse("ticket-invalid", where("id"), "text", id);
-  const events = own(record, "events");
-  if (!Array.isArray(events)) throw refuse("ticket-invalid", where("events"), "a list of events", events);
-  const items: readonly unknown[] = events;
-  const happenings: Happening[] = [];
-  items.forEach((event, index) => happenings.push(parseEvent(event, index, vocabulary, where)));
-  return {
-    id,
-    level: standing === true ? undefined : parseLevel(record, vocabulary, where),
-    attributes: parseAttributes(record, where),
-    happenings: inOrderOfTime(happenings),
-  };
-}
-
-function inOrderOfTime(happenings: Happening[]): readonly Happening[] {
-  const isInOrder = happenings.every(({ at }, index) => at >= (happenings[index - 1]?.at ?? at));
-  return isInOrder ? happenings : happenings.sort((a, b) => a.at - b.at);
-}
-
-function plainRecord(input: unknown, keys: readonly string[], where: Where): UnknownRecord {
-  if (!isRecord(input)) throw refuse("ticket-invalid", where(), "an object", input);
-  for (const key of Object.keys(input)) {
-    if (!keys.includes(key)) throw refuse("ticket-invalid", where(key), `one of ${keys.join(", ")}`, key);
-  }
-  return input;
-}
-
-function parseLevel(record: UnknownRecord, { levels }: TicketVocabulary, where: Where): string {
-  const level = own(record, "level");
-  if (typeof level === "string" && levels.includes(level)) return level;
-  throw refuse("ticket-unknown-level", where("level"), `one of ${levels.join(", ")}`, level);
-}
-
-const NONE: TicketAttributes = {};
-
-function parseAttributes(record: UnknownRecord, where: Where): TicketAttributes {
-  const input = own(record, "attributes");
-  if (input === undefined) return NONE;
-  if (!isRecord(input)) throw refuse("ticket-invalid", where("attributes"), "attributes by name", input);
-  const entries = Object.entries(input).map(([name, value]): readonly [string, string | number | boolean] => {
-    if (typeof value === "string" || typeof value === "boolean") return [name, value];
-    if (typeof value === "number" && Number.isFinite(value)) return [name, value];
-    throw refuse("ticket-invalid", pointer(where("attributes"), name), "text, a number, true or false", value);
-  });
-  return Object.fromEntries(entries);
-}
-
-function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary, ticket: Where): Happening {
-  const where: Where = (key) => {
-    const path = pointer(ticket("events"), index);
-    return key === undefined ? path : pointer(path, key);
-  };
-  const record = plainRecord(input, EVENT, where);
-  const type = own(record, "type");
-  const known = typeof type === "string" ? vocabulary.events.get(type) : undefined;
-  if (typeof type !== "string" || known === undefined) {
-    const expected = `one of ${[...vocabulary.events.keys()].join(", ")}; a contract names others in its events`;
-    throw refuse("ticket-event-unknown", where("type"), expected, type);
-  }
-  const confirms = type === "level-confirmed";
-  if (!confirms && own(record, "level") !== undefined) {
-    throw refuse("ticket-invalid", where("level"), "a level only with level-confirmed", own(record, "level"));
-  }
-  const at = parseMoment(own(record, "at"), "at", where);
-  const agreed = own(record, "agreed");
-  if (agreed === undefined && vocabulary.agreements.has(type)) {
-    throw refuse("ticket-event-incomplete", where("agreed"), "the moment that was agreed", agreed);
-  }
-  return {
-    index,
-    type,
-    title: known.title,
-    at,
-    level: confirms ? parseLevel(record, vocabulary, where) : undefined,
-    attributes: learntWith(known.sets, parseAttributes(record, where)),
-    agreed: agreed === undefined ? undefined : parseMoment(agreed, "agreed", where),
-    clock: clockOf(type, vocabulary.reasons),
-    reason: parseReason(type, own(record, "reason"), vocabulary.reasons, where),
-    record: parseRecorded(record, type, at, where),
-  };
-}
-
-function parseRecorded(record: UnknownRecord, type: string, at: Instant, where: Where): Recorded | undefined {
-  const [id, recordedAt, corrects] = [own(record, "id"), own(record, "recordedAt"), own(record, "corrects")];
-  if (type === "withdrawn" && corrects === undefined) {
-    throw refuse("ticket-event-incomplete", where("corrects"), "the id of the event that is taken back", corrects);
-  }
-  if (id === undefined && recordedAt === undefined && corrects === undefined) return undefined;
-  if (id !== undefined && typeof id !== "string") throw refuse("ticket-invalid", where("id"), "text", id);
-  if (corrects !== undefined && typeof corrects !== "string") {
-    throw refuse("ticket-invalid", where("corrects"), "the id of an event", corrects);
-  }
-  const recorded = recordedAt === undefined ? at : parseMoment(recordedAt, "recordedAt", where);
-  if (recorded >= at) return { id, at: recorded, corrects };
-  throw refuse("ticket-invalid", where("recordedAt"), "a moment at or after that of the event", recordedAt);
-}
-
-function parseMoment(input: unknown, key: string, where: Where): Instant {
-  return isSupportedInstant(input) ? input + 0 : parseSupportedInstant(input, where(key));
-}
-
-/** What becomes known with an event: what all of its type bring to light, and what it states itself. */
-function learntWith(sets: TicketAttributes | undefined, stated: TicketAttributes): TicketAttributes {
-  if (sets === undefined) return stated;
-  return stated === NONE ? sets : { ...sets, ...stated };
-}
-
-function clockOf(type: string, reasons: readonly string[]): Happening["clock"] {
-  if (reasons.length === 0) return undefined;
-  return type === "paused" ? "stops" : type === "resumed" ? "goes-on" : undefined;
-}
-
-/** The reason of a pause or of its end; a contract's only reason need not be said. */
-function parseReason(type: string, reason: unknown, reasons: readonly string[], where: Where): string | undefined {
-  const clock = clockOf(type, reasons);
-  if (clock === undefined) {
-    if (reason === undefined) return undefined;
-    throw refuse(
-      "ticket-invalid",
-      where("reason"),
-      "a reason only with paused and resumed, in a contract with pauses",
-      reason,
-    );
-  }
-  if (reason === undefined && clock === "goes-on") return undefined;
-  const [only, ...others] = reasons;
-  if (reason === undefined && others.length === 0) return only;
-  const known = reasons.find((name) => name === reason);
-  if (known !== undefined) return known;
-  const code = reason === undefined ? "ticket-event-incomplete" : "ticket-invalid";
-  throw refuse(code, where("reason"), `one of ${reasons.join(", ")}`, reason);
+  /** The events that a reopening takes back. */
+  readonly undoes: ReadonlySet<string> | undefined;
 }

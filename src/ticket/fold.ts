@@ -8,16 +8,14 @@ import type { Happening, ParsedTicket, TicketAttributes } from "./event.js";
 /** An event with its place in the history. */
 export interface Placed extends Happening {
   readonly place: number;
-  /** The next event of its type, so that none need be searched. */
-  readonly next: Placed | undefined;
 }
 
 /** What had happened to a ticket as of an instant; events after it do not exist. */
 export interface History {
   /** In order of time, and at one instant in the order given; places in this list are what "before" and "after" mean. */
   readonly happenings: readonly Placed[];
-  /** The first event of each type, where its place is in that list; its `next` may have left it. */
-  readonly firsts: ReadonlyMap<string, Placed>;
+  /** The events of each type, in order; the last of them may have left that list. */
+  readonly byType: ReadonlyMap<string, readonly Placed[]>;
   /** The events of that list, and perhaps later ones, with which attributes became known. */
   readonly revealing: readonly Placed[];
   /** The report; `undefined` where the ticket was not reported yet. */
@@ -27,8 +25,7 @@ export interface History {
 }
 
 /** Events of which a ticket has one at most. */
-const ONCE = ["reported", "closed", "cancelled"];
-const ENDS = ["closed", "cancelled"];
+const ONCE = new Set(["reported", "closed", "cancelled"]);
 
 /** From where a ticket is looked at. */
 export interface View {
@@ -40,28 +37,25 @@ export interface View {
 
 /**
  * Folds a ticket's events, as they are known, up to `asOf` into its history, and refuses sequences that cannot be.
- * @throws SlaError `ticket-not-reported`, `ticket-event-before-report`, `ticket-event-repeated`, `ticket-event-after-end`
+ * @throws SlaError `ticket-not-reported`, `ticket-event-before-report`, `ticket-event-repeated`, `ticket-event-after-end`,
+ * `ticket-reopened-unresolved`
  */
 export function fold(ticket: ParsedTicket, { asOf, knownAt }: View, path: string): History {
   const record = asKnown(ticket.happenings, Infinity, path).filter(({ at }) => at <= asOf);
   refuseImpossible(ticket, record, path);
   const happened = knownAt === undefined ? record : fromReport(ticket, asKnown(ticket.happenings, knownAt, path), asOf);
-  const firsts = new Map<string, Placed>();
-  const happenings: Placed[] = [];
-  const revealing: Placed[] = [];
-  for (let place = happened.length - 1; place >= 0; place -= 1) {
-    const happening = happened[place];
-    if (happening === undefined) continue;
-    const placed = placedAt(place, happening, firsts.get(happening.type));
-    firsts.set(placed.type, placed);
-    happenings.push(placed);
-    if (Object.keys(placed.attributes).length > 0) revealing.push(placed);
+  const byType = new Map<string, Placed[]>();
+  const happenings = happened.map(placedAt);
+  for (const placed of happenings) {
+    const same = byType.get(placed.type);
+    if (same === undefined) byType.set(placed.type, [placed]);
+    else same.push(placed);
   }
   return {
-    happenings: happenings.reverse(),
-    firsts,
-    revealing: revealing.reverse(),
-    reported: firsts.get("reported"),
+    happenings,
+    byType,
+    revealing: happenings.filter(({ attributes }) => Object.keys(attributes).length > 0),
+    reported: byType.get("reported")?.[0],
     attributes: ticket.attributes,
   };
 }
@@ -74,9 +68,9 @@ function fromReport(ticket: ParsedTicket, known: readonly Happening[], asOf: Ins
   return reported < 0 ? [] : happened.slice(reported);
 }
 
-function placedAt(place: number, happening: Happening, next: Placed | undefined): Placed {
-  const { index, type, title, at, level, attributes, agreed, clock, reason, record } = happening;
-  return { index, type, title, at, level, attributes, agreed, clock, reason, record, place, next };
+function placedAt(happening: Happening, place: number): Placed {
+  const { index, type, title, at, level, attributes, agreed, by, clock, reason, record } = happening;
+  return { index, type, title, at, level, attributes, agreed, by, clock, reason, record, place };
 }
 
 function refuseImpossible(ticket: ParsedTicket, happened: readonly Happening[], path: string): void {
@@ -94,22 +88,30 @@ function refuseImpossible(ticket: ParsedTicket, happened: readonly Happening[], 
       received: new Told("none"),
     });
   }
-  const had: string[] = [];
+  const had = new Set<string>();
   for (const happening of happened) {
     const { type } = happening;
-    if (isTicket && type !== "reported" && !had.includes("reported")) {
+    if (isTicket && type !== "reported" && !had.has("reported")) {
       throw refuse("ticket-event-before-report", happening, "events at or after the report");
     }
-    if (ONCE.includes(type)) {
-      if (had.includes(type)) throw refuse("ticket-event-repeated", happening, `${type} once`);
-      had.push(type);
-    }
+    if (ONCE.has(type) && had.has(type)) throw refuse("ticket-event-repeated", happening, `${type} once`);
     const changes = type === "level-confirmed" || happening.clock !== undefined;
-    if (changes && had.some((event) => ENDS.includes(event))) {
+    if (changes && (had.has("closed") || had.has("cancelled"))) {
       throw refuse("ticket-event-after-end", happening, `no ${type} after the ticket was closed or cancelled`);
     }
+    if (type === "reopened" && ticket.undoes !== undefined) reopen(ticket.undoes, had, happening, refuse);
+    else had.add(type);
   }
   refuseImpossiblePauses(happened, refuse);
+}
+
+/** A ticket can be reopened that was resolved or closed since it was last open; then that can happen again. */
+function reopen(undoes: ReadonlySet<string>, had: Set<string>, happening: Happening, refuse: Refuse): void {
+  if (had.has("cancelled")) throw refuse("ticket-event-after-end", happening, "no reopening of a cancelled ticket");
+  if (![...undoes].some((type) => had.has(type))) {
+    throw refuse("ticket-reopened-unresolved", happening, `one of ${[...undoes].join(", ")} before`);
+  }
+  for (const type of [...undoes, "closed"]) had.delete(type);
 }
 
 type Refuse = (code: SlaErrorCode, happening: Happening, expected: string) => Error;
@@ -136,11 +138,22 @@ function refuseImpossiblePauses(happenings: readonly Happening[], refuse: Refuse
 export function firstOf(history: History, types: readonly string[], after: number): Placed | undefined {
   let found: Placed | undefined;
   for (const type of types) {
-    let event = history.firsts.get(type);
-    while (event !== undefined && event.place <= after) event = event.next;
+    const event = firstAfter(history.byType.get(type), after);
     if (event !== undefined && event.place < (found?.place ?? history.happenings.length)) found = event;
   }
   return found;
+}
+
+/** The first of some events after a place; halving, since a ticket may have thousands. */
+function firstAfter(events: readonly Placed[] | undefined, after: number): Placed | undefined {
+  if (events === undefined) return undefined;
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.place ?? Infinity) <= after) low = middle + 1;
+    else high = middle;
+  }
+  return events[low];
 }
 
 /** The value of an attribute once the event at a place has happened; `undefined` while it is not known. */

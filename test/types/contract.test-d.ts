@@ -102,8 +102,8 @@ describe("defineContract", () => {
   });
 
   it("refuses unknown words and properties", () => {
-    // @ts-expect-error a policy of a later version
-    defineContract({ ...head, escalation: { restart: "carry-elapsed" }, clauses: [] });
+    // @ts-expect-error no such policy
+    defineContract({ ...head, escalation: { restart: "carry-all" }, clauses: [] });
     // @ts-expect-error weekly is no period
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "weekly", calendar: "office" }] });
     // @ts-expect-error the property is called within

@@ -1,0 +1,125 @@
+import type { Limit } from "../contract/clause.js";
+import type { History, Placed } from "../ticket/fold.js";
+import type { Instant } from "../time/zone.js";
+import { levelAt, startIn } from "./basis.js";
+import type { Basis, Levels, Standing } from "./basis.js";
+import { evaluate, judgeAll } from "./evaluate.js";
+import type { Ending, Judged } from "./evaluate.js";
+import { gateOf } from "./gate.js";
+import type { Gate } from "./gate.js";
+import type { Link } from "./link.js";
+import type { Part } from "./obligation.js";
+import type { ClausePlan } from "./plan.js";
+import type { Reopenings } from "./reopening.js";
+import { startRuleOf } from "./start.js";
+import type { Start } from "./start.js";
+import type { Writable } from "./trace.js";
+
+/**
+ * A time during which a clause is owed on one basis: consecutive levels at which it applies, and whose changes leave its clocks alone.
+ * A change of level that leaves a clause's clocks alone does not end its obligation.
+ */
+export interface Line {
+  /** The indexes of its first and last period. */
+  readonly first: number;
+  last: number;
+  /** On what the starts of what counts no time rest, and on what those of clocks do. */
+  readonly began: Basis;
+  ended: Basis;
+  /** What each promise brings with it from the level before; `undefined` where none does. */
+  readonly links: readonly (Link | undefined)[] | undefined;
+}
+
+/** A ticket on its way through the clauses. */
+export interface Subject extends Levels {
+  readonly history: History;
+  readonly asOf: Instant;
+  readonly cancelled: Placed | undefined;
+  /** What had happened when the ticket was cancelled, or all that has. */
+  readonly known: History;
+  /** The reopenings that count. */
+  readonly reopenings: Reopenings | undefined;
+}
+
+/** Where a clause stands, and its promises one by one; or the gate before which it stands. */
+export type Evaluated =
+  | { readonly gate: Exclude<Gate, { readonly kind: "open" }> }
+  | {
+      readonly gate: undefined;
+      readonly part: Writable<Part>;
+      readonly judged: readonly Judged[];
+      readonly starts: readonly (Start | undefined)[];
+    };
+
+/** How much of a ticket is looked at, and from when. */
+export interface Sight {
+  readonly history: History;
+  readonly asOf: Instant;
+  readonly ending: Ending | undefined;
+}
+
+/** What a clause owes on a line, as far as is seen of the ticket. */
+export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sight: Sight): Evaluated {
+  const { rules, periods, starts: startsOf } = subject;
+  const { clause, limits, pauses, appointments } = plan;
+  const { history } = sight;
+  const gate = gateOf(clause, history);
+  if (gate.kind !== "open") return { gate };
+  const [began, ended] = [
+    standingOn(subject, plan, history, line.began),
+    standingOn(subject, plan, history, line.ended),
+  ];
+  const starts = limits.map((limit, index) => startIn(isClock(limit) ? ended : began, limit, line.links?.[index]));
+  const startAgain = (limit: Limit, reopened: Placed): Start => {
+    const isTimed = limit.due.kind !== "before" && limit.due.kind !== "at";
+    return startsOf(isTimed ? startRuleOf(rules, clause, levelAt(periods, reopened.place)) : undefined, reopened);
+  };
+  const reopenings = reopeningsFor(subject, plan);
+  const whose = { clause: clause.id, timeZone: rules.zone.name };
+  const judged = judgeAll({
+    ...whose,
+    history,
+    asOf: sight.asOf,
+    ending: sight.ending,
+    pauses,
+    limits,
+    starts,
+    links: line.links,
+    appointments,
+    reopenings,
+    startAgain,
+  });
+  return { gate: undefined, part: evaluate(clause.commitment, whose, judged), judged, starts };
+}
+
+/** The reopenings that count for a clause. */
+export function reopeningsFor({ reopenings }: Subject, { clause }: ClausePlan): Reopenings | undefined {
+  return reopenings?.rule.clauses.has(clause.id) === true ? reopenings : undefined;
+}
+
+/** Whether a clause as a whole was kept, late or not. */
+export function isKept({ state }: Part): boolean {
+  return state === "kept" || state === "kept-late";
+}
+
+/** Whether what keeps a clause kept it before the change of level with which its line began. */
+export function wasKeptBefore(part: Part, judged: readonly Judged[]): boolean {
+  if (part.state !== "kept" && part.state !== "kept-late") return false;
+  const { index } = part.keptBy;
+  return judged.some(({ keptBefore, kept }) => keptBefore && kept?.index === index);
+}
+
+/** Whether a clock was carried over from another level, or must not fall due later than one. */
+export function isLinked(link: Link | undefined): boolean {
+  return link !== undefined && (link.start !== undefined || link.caps.length > 0);
+}
+
+/** Where a clause stands on a basis. */
+export function standingOn(levels: Levels, { clause, pauses }: ClausePlan, history: History, basis: Basis): Standing {
+  return { levels, clause, pauses, history, basis };
+}
+
+/** Whether a promise counts time; only clocks restart. */
+export function isClock({ due }: Limit): boolean {
+  return due.kind === "within";
+}

@@ -1,0 +1,66 @@
+import type { ReopeningRule } from "../contract/rules.js";
+import { firstOf } from "../ticket/fold.js";
+import type { History, Placed } from "../ticket/fold.js";
+import type { Reopening } from "./obligation.js";
+import { advance } from "./pausing.js";
+import { referTo } from "./trace.js";
+
+/** The reopenings of a ticket, those of them that count, and by which rule. */
+export interface Reopenings {
+  readonly rule: ReopeningRule;
+  readonly counted: ReadonlySet<Placed>;
+  /** All reopenings, in order, and whether they count. */
+  readonly records: readonly Reopening[];
+}
+
+const REOPENED = ["reopened"];
+
+/** The reopenings of a ticket; `undefined` where its contract knows none. */
+export function reopeningsOf(rule: ReopeningRule | undefined, history: History): Reopenings | undefined {
+  if (rule === undefined) return undefined;
+  const undone = [...rule.undoes];
+  const counted = new Set<Placed>();
+  const records: Reopening[] = [];
+  let open = -1;
+  for (let event = firstOf(history, REOPENED, -1); event !== undefined; event = firstOf(history, REOPENED, open)) {
+    const resolved = firstOf(history, undone, open);
+    const isKnown = resolved !== undefined && resolved.place < event.place;
+    const isLate = !isKnown || !isInTime(rule, resolved, event);
+    const state = rule.policy === "ignore" ? "ignored" : isLate ? "too-late" : "counts";
+    if (state === "counts") counted.add(event);
+    const record = { event: referTo(event), state } as const;
+    records.push(rule.clause === undefined ? record : { ...record, clause: rule.clause });
+    open = event.place;
+  }
+  return { rule, counted, records };
+}
+
+/** Whether a reopening comes within its window after the resolution, at the very end of it included. */
+function isInTime({ window }: ReopeningRule, resolved: Placed, reopened: Placed): boolean {
+  if (window === undefined) return true;
+  const end = advance(window.calendar, resolved.at, window.duration);
+  return end === undefined || reopened.at <= end;
+}
+
+/** The reopening by which an event is taken back; `undefined` where it stands. */
+export function takenBackBy(done: Placed, reopenings: Reopenings | undefined, history: History): Placed | undefined {
+  if (reopenings?.rule.undoes.has(done.type) !== true) return undefined;
+  const next = firstOf(history, REOPENED, done.place);
+  return next !== undefined && reopenings.counted.has(next) ? next : undefined;
+}
+
+/** The first event of some types after a place that was not taken back. */
+export function firstStanding(
+  types: readonly string[],
+  after: number,
+  reopenings: Reopenings | undefined,
+  history: History,
+): Placed | undefined {
+  let event = firstOf(history, types, after);
+  while (event !== undefined) {
+    const back = takenBackBy(event, reopenings, history);
+    if (back === undefined) return event;
+    event = firstOf(history, types, back.place);
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { isRecord, own, pointer } from "../inspection.js";
+import { readEvents } from "./parse-commitment.js";
+import { ANNOTATIONS, INVALID, readAnnotations, readId } from "./parse-context.js";
+import type { Context } from "./parse-context.js";
+import { readSpan } from "./parse-reopening.js";
+import type { AppointmentRule, MoveRule } from "./rules.js";
+
+const APPOINTMENT = ["id", "event", "promise", "moves", "noAccess", "notice", ...ANNOTATIONS];
+const AT_WILL: MoveRule["notice"] = { duration: 0, calendar: undefined };
+
+/** Reads the appointments of a contract. An event can be promised by one kind of appointment alone. */
+export function readAppointments(context: Context, value: unknown): readonly AppointmentRule[] {
+  if (value === undefined) return [];
+  const { inspection } = context;
+  const promised = new Set<string>();
+  const rules = inspection.list(value, "/appointments", INVALID, (item, path) => {
+    const rule = readAppointment(context, item, path);
+    for (const event of rule?.promise ?? []) {
+      const expected = "an event for which times are agreed in one way";
+      if (promised.has(event))
+        inspection.refuse(INVALID, { path: pointer(path, "promise"), expected, received: event });
+      promised.add(event);
+    }
+    return rule;
+  });
+  return rules ?? [];
+}
+
+function readAppointment(context: Context, value: unknown, path: string): AppointmentRule | undefined {
+  const { inspection, titles } = context;
+  const record = inspection.record(value, path, APPOINTMENT, INVALID);
+  if (record === undefined) return undefined;
+  readAnnotations(context, record, path);
+  const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
+  const event = inspection.name(own(record, "event"), pointer(path, "event"), INVALID);
+  const promise = readEvents(inspection, own(record, "promise"), pointer(path, "promise"));
+  const moves = inspection.optional(record, "moves", path, (value, at) => readMoves(context, value, at));
+  const name = (key: string): string | undefined =>
+    inspection.optional(record, key, path, (text, at) => inspection.name(text, at, INVALID));
+  const [noAccess, notice] = [name("noAccess"), name("notice")];
+  if (event === undefined || promise === undefined) return undefined;
+  return {
+    ...{ clause, event, title: titles.get(event), promise: new Set(promise), noAccess, notice },
+    moves: moves ?? { customer: undefined, supplier: undefined },
+    namesParties: own(record, "moves") !== undefined,
+  };
+}
+
+function readMoves(context: Context, value: unknown, path: string): AppointmentRule["moves"] | undefined {
+  const record = context.inspection.record(value, path, ["customer", "supplier"], INVALID);
+  if (record === undefined) return undefined;
+  const read = (party: string): MoveRule | undefined =>
+    context.inspection.optional(record, party, path, (rule, at) => readMove(context, rule, at));
+  return { customer: read("customer"), supplier: read("supplier") };
+}
+
+function readMove(context: Context, value: unknown, path: string): MoveRule | undefined {
+  const { inspection } = context;
+  const record = inspection.record(value, path, ["times", "notice", "clock"], INVALID);
+  if (record === undefined || !isRecord(value)) return undefined;
+  const times = own(record, "times") ?? Infinity;
+  const notice = readSpan(context, record, "notice", path) ?? AT_WILL;
+  if (times === Infinity || (typeof times === "number" && Number.isInteger(times) && times >= 0)) {
+    return { times, notice };
+  }
+  const expected = "a whole number, not negative";
+  return inspection.refuse(INVALID, { path: pointer(path, "times"), expected, received: times });
+}
