@@ -12,6 +12,8 @@ import type { Writable } from "./trace.js";
 export interface Appointments {
   /** The one that stands. */
   readonly standing: Agreement | undefined;
+  /** The last that stood. */
+  readonly last: Agreement | undefined;
   /** The event that nobody was let in, after which the promise waits for another time to be agreed. */
   readonly noAccess: Placed | undefined;
   readonly records: readonly AppointmentRecord[];
@@ -56,7 +58,7 @@ export function appointmentsIn(
     noAccess = undefined;
   }
   if (records.length === 0 && noAccess === undefined) return undefined;
-  return { standing: noAccess === undefined ? standing : undefined, noAccess, records };
+  return { standing: noAccess === undefined ? standing : undefined, last: standing, noAccess, records };
 }
 
 /** Why an agreement changes nothing. */

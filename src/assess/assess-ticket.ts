@@ -1,15 +1,14 @@
 import type { ContractRules } from "../contract/rules.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
-import type { History, Placed } from "../ticket/fold.js";
+import type { History } from "../ticket/fold.js";
 import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
 import { appliesAt } from "./basis.js";
-import { cyclesOfClause } from "./clause-cycles.js";
-import type { Ending } from "./evaluate.js";
+import { addClause, endingOf } from "./clause-cycles.js";
+import type { OwedByPeriod } from "./clause-cycles.js";
 import type { Subject } from "./line.js";
 import { linesOf } from "./lines.js";
-import type { Lines } from "./lines.js";
 import type { Assessment, DueChange, IgnoredConfirmation, Obligation, Period } from "./obligation.js";
 import { plansOf } from "./plan.js";
 import type { ClausePlan } from "./plan.js";
@@ -25,7 +24,7 @@ import type { Writable } from "./trace.js";
 /** What the clauses that were looked at owe a ticket. */
 interface Owed {
   /** For each period, those that began in it. */
-  readonly obligations: readonly Obligation[][];
+  readonly obligations: OwedByPeriod;
   /** When standing duties begin anew. */
   readonly next: Instant[];
 }
@@ -48,7 +47,7 @@ export function assessTicket(
   const lines = linesOf(subject, plans);
   const owed: Owed = { obligations: periods.map(() => []), next: [] };
   for (const plan of plans) {
-    if (plan.cycle === undefined) addPromise(owed, subject, plan, lines);
+    if (plan.cycle === undefined) addClause(owed.obligations, subject, plan, lines.of(plan));
     else addDuties(owed, subject, plan, plan.cycle);
   }
   return summarise(
@@ -58,17 +57,6 @@ export function assessTicket(
     periods.map((period, index) => periodOf(period, owed.obligations[index] ?? [], lines.changes.get(index))),
     { level: periods.at(-1)?.level, reportedAt: periods[0]?.event.at, next: owed.next, reopenings: reopened?.records },
   );
-}
-
-function addPromise(owed: Owed, subject: Subject, plan: ClausePlan, lines: Lines): void {
-  for (const { obligation, period } of cyclesOfClause(subject, plan, lines.of(plan))) {
-    owed.obligations[period]?.push(obligation);
-  }
-}
-
-function endingOf(end: Placed | undefined, over: Placed | undefined): Ending | undefined {
-  if (end !== undefined) return { state: "superseded", event: end };
-  return over === undefined ? undefined : { state: "cancelled", event: over };
 }
 
 /** A standing duty that is named for a level is owed by tickets while they are at it. */

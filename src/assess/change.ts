@@ -5,7 +5,7 @@ import type { History } from "../ticket/fold.js";
 import { appliesAt } from "./basis.js";
 import { clockOf, dueOfCap } from "./due.js";
 import type { Known } from "./due.js";
-import type { Judged } from "./evaluate.js";
+import type { Judged } from "./judge.js";
 import { evaluateLine, isClock, isKept, isLinked, wasKeptBefore } from "./line.js";
 import type { Evaluated, Line, Sight, Subject } from "./line.js";
 import { pruned } from "./link.js";
@@ -263,10 +263,10 @@ function runningCaps(
   const running = runningClock(predecessor);
   const isOver = judged.kept !== undefined || judged.ended !== undefined;
   if (running === undefined || isOver || due.kind === "none" || (due.kind === "at" && due.at < event.at)) return [];
-  if (judged.trace?.kind === "appointment") {
-    const { instead } = judged.trace;
+  if (judged.part.trace?.kind === "appointment") {
+    const { instead } = judged.part.trace;
     const own = instead.kind === "within" ? { ...instead, of: instead.of ?? running.clause } : instead;
-    return [{ kind: "moment", due, trace: { ...judged.trace, instead: own } }];
+    return [{ kind: "moment", due, trace: { ...judged.part.trace, instead: own } }];
   }
   const older = judged.term?.link?.caps ?? [];
   return pruned([...older, running].map((cap) => ({ cap, due: dueOfCap(cap, change.sight.history, event.at) })));

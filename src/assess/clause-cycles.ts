@@ -1,6 +1,7 @@
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
-import type { Ending } from "./evaluate.js";
+import type { Instant } from "../time/zone.js";
+import type { Ending } from "./verdict.js";
 import { behindGate, withClause } from "./gate.js";
 import { evaluateLine, isKept, reopeningsFor, wasKeptBefore } from "./line.js";
 import type { Evaluated, Line, Subject } from "./line.js";
@@ -9,103 +10,116 @@ import type { ClausePlan } from "./plan.js";
 import { takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import type { LevelPeriod } from "./restart.js";
+import type { Start } from "./start.js";
 import { referTo } from "./trace.js";
 import type { Writable } from "./trace.js";
 
-/** An obligation, and the index of the period in which it began. */
-export interface Owed {
+/** The obligations of a ticket, for each period those that began in it. */
+export type OwedByPeriod = readonly Obligation[][];
+
+/** An obligation that a reopening may have made count no more. */
+interface Told {
   readonly obligation: Writable<Obligation>;
-  readonly period: number;
   /** Whether it ended with a reopening. */
   readonly isReopened: boolean;
 }
 
-/** What a clause owes a ticket: one obligation for each line of levels, and for each cycle in it. */
-export function cyclesOfClause(subject: Subject, plan: ClausePlan, lines: readonly Line[]): readonly Owed[] {
-  const owed: Owed[] = [];
-  for (const line of lines) addLine(owed, subject, plan, line);
+/** Adds what a clause owes a ticket: one obligation for each line of levels, and for each cycle in it. */
+export function addClause(owed: OwedByPeriod, subject: Subject, plan: ClausePlan, lines: readonly Line[]): void {
   const reopenings = reopeningsFor(subject, plan);
-  if (reopenings !== undefined) settleCounts(owed, subject, reopenings);
-  return owed;
+  const all: Told[] = [];
+  for (const line of lines) addLine(owed, all, subject, plan, line, reopenings);
+  if (reopenings !== undefined) settleCounts(all, subject, reopenings);
 }
 
-function addLine(owed: Owed[], subject: Subject, plan: ClausePlan, line: Line): void {
+function addLine(
+  owed: OwedByPeriod,
+  all: Told[],
+  subject: Subject,
+  plan: ClausePlan,
+  line: Line,
+  reopenings: Reopenings | undefined,
+): void {
   const { periods, known, cancelled, asOf } = subject;
   const end = periods[line.last]?.end;
   const history = end === undefined ? known : historyBefore(known, end.place);
-  const ending: Ending | undefined =
-    end !== undefined ? { state: "superseded", event: end } : cancelled && { state: "cancelled", event: cancelled };
-  const reopened = addCycles(owed, subject, plan, line, end);
-  const evaluated = evaluateLine(subject, plan, line, { history, asOf, ending });
+  const reopened = reopenings === undefined ? undefined : addCycles(owed, all, subject, plan, line, reopenings);
+  const evaluated = evaluateLine(subject, plan, line, { history, asOf, ending: endingOf(end, cancelled) });
   if (evaluated.gate !== undefined) {
-    if (end !== undefined) return;
-    owed.push({
-      obligation: behindGate(plan, evaluated.gate, subject.rules.zone.name),
-      period: line.last,
-      isReopened: false,
-    });
+    const waits = end === undefined ? behindGate(plan, evaluated.gate, subject.rules.zone.name) : undefined;
+    if (waits !== undefined) owed[line.last]?.push(waits);
     return;
   }
   // What waited still when its level ended leaves nothing; what was kept at another level is not owed again.
-  const { part, judged } = evaluated;
+  const { part, judged, starts } = evaluated;
   if ((part.state === "inactive" && end !== undefined) || wasKeptBefore(part, judged)) return;
-  owed.push(told(subject, plan, line, evaluated, reopened, false));
+  const obligation = tell(part, plan, reopened);
+  if (reopenings !== undefined) all.push({ obligation, isReopened: false });
+  owed[periodOf(line, starts, periods, reopened)]?.push(obligation);
+}
+
+/** How obligations end with another level, or with the ticket. */
+export function endingOf(end: Placed | undefined, over: Placed | undefined): Ending | undefined {
+  if (end !== undefined) return { state: "superseded", event: end };
+  return over === undefined ? undefined : { state: "cancelled", event: over };
 }
 
 /** Adds the cycles of a line that ended with a reopening, and returns the last such reopening. */
 function addCycles(
-  owed: Owed[],
+  owed: OwedByPeriod,
+  all: Told[],
   subject: Subject,
   plan: ClausePlan,
   line: Line,
-  end: Placed | undefined,
+  { counted }: Reopenings,
 ): Placed | undefined {
-  const reopenings = reopeningsFor(subject, plan);
   const { periods, known } = subject;
   const from = periods[line.first]?.event.place ?? 0;
+  const until = periods[line.last]?.end?.place ?? known.happenings.length;
   let last: Placed | undefined;
-  for (const reopened of reopenings?.counted ?? []) {
-    if (reopened.place < from || reopened.place >= Math.min(end?.place ?? Infinity, known.happenings.length)) continue;
-    const [before, after] = [reopened.place, reopened.place + 1].map((place) =>
-      evaluateLine(subject, plan, line, {
-        history: historyBefore(known, place),
-        asOf: reopened.at,
-        ending: undefined,
-      }),
-    );
-    if (before?.gate !== undefined || before === undefined || !isKept(before.part)) continue;
-    if (after?.gate === undefined && after !== undefined && keptBy(after.part) === keptBy(before.part)) continue;
-    if (!wasKeptBefore(before.part, before.judged)) owed.push(told(subject, plan, line, before, last, true));
+  for (const reopened of counted) {
+    if (reopened.place < from || reopened.place >= until) continue;
+    const before = seenAt(subject, plan, line, reopened.place, reopened.at);
+    if (before.gate !== undefined || !isKept(before.part)) continue;
+    const after = seenAt(subject, plan, line, reopened.place + 1, reopened.at);
+    if (after.gate === undefined && keptBy(after.part) === keptBy(before.part)) continue;
+    if (!wasKeptBefore(before.part, before.judged)) {
+      const obligation = tell(before.part, plan, last);
+      all.push({ obligation, isReopened: true });
+      owed[periodOf(line, before.starts, periods, last)]?.push(obligation);
+    }
     last = reopened;
   }
   return last;
+}
+
+/** Where a clause stands by what had happened before a place. */
+function seenAt(subject: Subject, plan: ClausePlan, line: Line, place: number, asOf: Instant): Evaluated {
+  return evaluateLine(subject, plan, line, { history: historyBefore(subject.known, place), asOf, ending: undefined });
 }
 
 function keptBy(part: Part): number | undefined {
   return part.state === "kept" || part.state === "kept-late" ? part.keptBy.index : undefined;
 }
 
-function told(
-  { periods }: Subject,
-  plan: ClausePlan,
-  line: Line,
-  { part, starts }: Extract<Evaluated, { readonly gate: undefined }>,
-  reopened: Placed | undefined,
-  isReopened: boolean,
-): Owed {
+function tell(part: Writable<Part>, plan: ClausePlan, reopened: Placed | undefined): Writable<Obligation> {
   const obligation: Writable<Obligation> = withClause(part, plan.clause);
-  if (reopened === undefined) return { obligation, period: periodOf(line, starts, periods), isReopened };
-  obligation.reopened = referTo(reopened);
-  return { obligation, period: periodAt(periods, reopened.place), isReopened };
+  if (reopened !== undefined) obligation.reopened = referTo(reopened);
+  return obligation;
 }
 
-/** The index of the period to which a line's obligation belongs: that in which its first clock started, or the last while none has. */
+/**
+ * The index of the period to which an obligation belongs: that in which it was reopened, or in which its first clock started, or the last
+ * while none has.
+ */
 function periodOf(
   { first, last }: Line,
-  starts: Extract<Evaluated, { readonly gate: undefined }>["starts"],
+  starts: readonly (Start | undefined)[],
   periods: readonly LevelPeriod[],
+  reopened: Placed | undefined,
 ): number {
   if (first === last) return first;
+  if (reopened !== undefined) return periodAt(periods, reopened.place);
   const places = starts.flatMap((start) => (start === undefined ? [] : [start.place]));
   if (places.length === 0) return last;
   return Math.min(Math.max(first, periodAt(periods, Math.min(...places))), last);
@@ -116,10 +130,10 @@ function periodAt(periods: readonly LevelPeriod[], place: number): number {
 }
 
 /** Marks the cycles on which the state of the ticket does not rest. */
-function settleCounts(owed: readonly Owed[], { known }: Subject, reopenings: Reopenings): void {
+function settleCounts(all: readonly Told[], { known }: Subject, reopenings: Reopenings): void {
   const { counts } = reopenings.rule;
   if (counts === "worst") return;
-  for (const { obligation, isReopened } of owed) {
+  for (const { obligation, isReopened } of all) {
     const isOut =
       counts === "first"
         ? obligation.reopened !== undefined

@@ -76,7 +76,8 @@ export function dueOf(rule: LimitRule, start: Start, known: Known): DueWithTrace
 function earliestOf(rule: WithinRule, start: Start, known: Known): DueWithTrace {
   const { link } = known;
   let first: DueWithTrace = dueWithin({ rule, start, carried: link?.carried }, known);
-  for (const cap of link?.caps ?? []) {
+  if (link === undefined) return first;
+  for (const cap of link.caps) {
     const other = cap.kind === "moment" ? cap : dueOfRunning(cap, known);
     if (rankOf(other.due) < rankOf(first.due)) first = other;
   }

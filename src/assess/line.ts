@@ -4,7 +4,8 @@ import type { Instant } from "../time/zone.js";
 import { levelAt, startIn } from "./basis.js";
 import type { Basis, Levels, Standing } from "./basis.js";
 import { evaluate, judgeAll } from "./evaluate.js";
-import type { Ending, Judged } from "./evaluate.js";
+import type { Judged, StartedSetting } from "./judge.js";
+import type { Ending } from "./verdict.js";
 import { gateOf } from "./gate.js";
 import type { Gate } from "./gate.js";
 import type { Link } from "./link.js";
@@ -60,24 +61,22 @@ export interface Sight {
 
 /** What a clause owes on a line, as far as is seen of the ticket. */
 export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sight: Sight): Evaluated {
-  const { rules, periods, starts: startsOf } = subject;
+  const { rules } = subject;
   const { clause, limits, pauses, appointments } = plan;
   const { history } = sight;
   const gate = gateOf(clause, history);
   if (gate.kind !== "open") return { gate };
-  const [began, ended] = [
-    standingOn(subject, plan, history, line.began),
-    standingOn(subject, plan, history, line.ended),
-  ];
-  const starts = limits.map((limit, index) => startIn(isClock(limit) ? ended : began, limit, line.links?.[index]));
-  const startAgain = (limit: Limit, reopened: Placed): Start => {
-    const isTimed = limit.due.kind !== "before" && limit.due.kind !== "at";
-    return startsOf(isTimed ? startRuleOf(rules, clause, levelAt(periods, reopened.place)) : undefined, reopened);
-  };
+  const ended = standingOn(subject, plan, history, line.ended);
+  const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
+  const starts: (Start | undefined)[] = [];
+  for (const limit of limits) {
+    starts.push(startIn(isClock(limit) ? ended : began, limit, line.links?.[starts.length]));
+  }
   const reopenings = reopeningsFor(subject, plan);
-  const whose = { clause: clause.id, timeZone: rules.zone.name };
-  const judged = judgeAll({
-    ...whose,
+  const startAgain = reopenings === undefined ? neverAgain : againBy(subject, plan);
+  const setting: StartedSetting = {
+    clause: clause.id,
+    timeZone: rules.zone.name,
     history,
     asOf: sight.asOf,
     ending: sight.ending,
@@ -88,8 +87,21 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     appointments,
     reopenings,
     startAgain,
-  });
-  return { gate: undefined, part: evaluate(clause.commitment, whose, judged), judged, starts };
+  };
+  const judged = judgeAll(setting);
+  return { gate: undefined, part: evaluate(clause.commitment, setting, judged), judged, starts };
+}
+
+/** Starts a promise again with a reopening, by its start rule. */
+function againBy({ rules, periods, starts }: Subject, { clause }: ClausePlan): StartedSetting["startAgain"] {
+  return ({ due }, reopened) => {
+    const isTimed = due.kind !== "before" && due.kind !== "at";
+    return starts(isTimed ? startRuleOf(rules, clause, levelAt(periods, reopened.place)) : undefined, reopened);
+  };
+}
+
+function neverAgain(): never {
+  throw new RangeError("a promise that starts again without a reopening");
 }
 
 /** The reopenings that count for a clause. */

@@ -1,3 +1,4 @@
+import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import { historyBefore } from "../ticket/fold.js";
 import { appliesAt, startIn } from "./basis.js";
 import type { Basis } from "./basis.js";
@@ -19,12 +20,14 @@ export interface Lines {
 /** The lines of all clauses but standing duties over the levels of a ticket. */
 export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
   const { periods } = subject;
-  const lines = new Map<ClausePlan, Line[]>();
   const [first] = periods;
-  for (const plan of plans) {
-    const isOwed = first !== undefined && plan.cycle === undefined && appliesAt(plan.clause, first.level);
-    lines.set(plan, isOwed ? [{ first: 0, last: 0, began: first, ended: first, links: undefined }] : []);
+  if (first === undefined) return { of: () => [], changes: NO_CHANGES };
+  if (periods.length === 1) {
+    // Most tickets stay at one level, where all clauses have one line.
+    const only = [firstLine(first)];
+    return { of: (plan) => (isOwedAt(plan, first) ? only : []), changes: NO_CHANGES };
   }
+  const lines = new Map(plans.map((plan) => [plan, isOwedAt(plan, first) ? [firstLine(first)] : []]));
   const changes = new Map<number, readonly DueChange[]>();
   const keptSoFar: Change["keptSoFar"] = new Map();
   for (let index = 1; index < periods.length; index += 1) {
@@ -34,13 +37,28 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
     const sight: Sight = { history: before, asOf: period.event.at, ending: undefined };
     const change = changeOf(subject, lines, index, period, sight, keptSoFar);
     for (const [plan, ofPlan] of lines) {
-      if (plan.cycle === undefined && appliesAt(plan.clause, period.level))
-        extend(ofPlan, subject, plan, index, period, change);
+      if (isOwedAt(plan, period)) extend(ofPlan, subject, plan, index, period, change);
     }
     changes.set(index, duesChanged(subject, lines, index, period, change));
   }
   return { of: (plan) => lines.get(plan) ?? [], changes };
 }
+
+const NO_CHANGES: Lines["changes"] = new Map();
+
+function firstLine(first: LevelPeriod): Line {
+  return { first: 0, last: 0, began: first, ended: first, links: undefined };
+}
+
+/** Whether a clause promises something to tickets at the level of a period. */
+function isOwedAt({ clause, cycle }: ClausePlan, { level }: LevelPeriod): boolean {
+  return cycle === undefined && appliesAt(clause, level);
+}
+
+/** The policies that never touch the clock of a clause of both levels. */
+const LEAVING_ALONE: ReadonlySet<LevelChangePolicy> = new Set(["carry-elapsed", "carry-percentage", "stricter-of"]);
+/** The policies by which clocks count from where they did. */
+const KEEPING_ORIGIN: ReadonlySet<LevelChangePolicy> = new Set(["keep-start", "carry-elapsed", "carry-percentage"]);
 
 /** Adds a period to a clause's lines: to the last of them, if the change leaves its clocks alone, else as a line of its own. */
 function extend(
@@ -53,15 +71,14 @@ function extend(
 ): void {
   const line = lines.at(-1);
   const adjacent = line?.last === index - 1 ? line : undefined;
-  const isStanding =
-    change.policy === "carry-elapsed" || change.policy === "carry-percentage" || change.policy === "stricter-of";
-  const isKept = isStanding || change.policy === "keep-start";
+  const keepsOrigin = KEEPING_ORIGIN.has(change.policy);
   const basis: Basis =
-    adjacent !== undefined && isKept ? { level: period.level, origin: adjacent.ended.origin } : period;
+    adjacent !== undefined && keepsOrigin ? { level: period.level, origin: adjacent.ended.origin } : period;
   if (adjacent !== undefined && !change.renews(plan)) {
-    if (isStanding || goesOn(subject, plan, change.sight.history, adjacent, basis, isKept)) {
+    const isLeftAlone = LEAVING_ALONE.has(change.policy);
+    if (isLeftAlone || goesOn(subject, plan, change.sight.history, adjacent, basis, keepsOrigin)) {
       adjacent.last = index;
-      if (!isStanding) adjacent.ended = basis;
+      if (!isLeftAlone) adjacent.ended = basis;
       return;
     }
   }

@@ -1,28 +1,58 @@
 import { leftTimetable } from "../calendar/covered.js";
 import type { WarningRule } from "../contract/due-rule.js";
+import type { Duration } from "../time/duration.js";
 import type { Instant } from "../time/zone.js";
+import type { Agreement, Appointments } from "./appointment.js";
+import type { WithinRule } from "./link.js";
 import type { Warning } from "./obligation.js";
 import { measure, warningsOf } from "./pausing.js";
 import type { Clock } from "./pausing.js";
 
 /**
- * The warnings of a promise that is due by another clock than its own, or at a time that was agreed: shares are shares of that clock's
- * target, or of its time from the start until the agreed moment, which pauses do not move.
+ * The warnings of a promise. Where it is due by another clock than its own, or at a time that was agreed, shares are shares of that clock's
+ * target, or of the clock's time from the start until the agreed moment, which pauses do not move.
  */
 export function warningsTowards(
   clock: Clock,
-  agreed: Instant | undefined,
-  rules: readonly WarningRule[],
+  rule: WithinRule,
+  appointments: Appointments | undefined,
   now: Instant,
   isOver: boolean,
 ): readonly Warning[] {
+  const noAccess = appointments?.noAccess;
+  if (noAccess !== undefined) return untilNoAccess(clock, rule, appointments?.last, noAccess.at, isOver);
+  return warningsUntil(clock, rule.target, rule.warnings, appointments?.standing, now, isOver);
+}
+
+function warningsUntil(
+  clock: Clock,
+  target: Duration,
+  warnings: readonly WarningRule[],
+  agreement: Agreement | undefined,
+  now: Instant,
+  isOver: boolean,
+): readonly Warning[] {
+  const agreed = agreement?.agreed;
+  if (agreed === undefined && clock.target === target) return warningsOf(clock, warnings, now, isOver);
   const towards = agreed === undefined ? clock : until(clock, agreed);
   if (towards === undefined) {
-    return rules.map(({ spec }) => ({ warning: spec, state: isOver ? "void" : "coming" }));
+    return warnings.map(({ spec }) => ({ warning: spec, state: isOver ? "void" : "coming" }));
   }
-  const { target } = towards;
-  const again = rules.map(({ spec, elapsedOf }) => ({ spec, elapsed: elapsedOf(target), elapsedOf }));
+  const again = warnings.map(({ spec, elapsedOf }) => ({ spec, elapsed: elapsedOf(towards.target), elapsedOf }));
   return warningsOf(towards, again, now, isOver);
+}
+
+/** After nobody was let in, nothing is due: what was reached by then stays so, and nothing else has a moment. */
+function untilNoAccess(
+  clock: Clock,
+  { target, warnings }: WithinRule,
+  last: Agreement | undefined,
+  at: Instant,
+  isOver: boolean,
+): readonly Warning[] {
+  return warningsUntil(clock, target, warnings, last, at, false).map((warning) =>
+    warning.state === "reached" ? warning : { warning: warning.warning, state: isOver ? "void" : "coming" },
+  );
 }
 
 /** A clock towards an agreed moment; `undefined` where an imported timetable does not reach so far. */

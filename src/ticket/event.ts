@@ -5,6 +5,9 @@ import type { Instant } from "../time/zone.js";
 /** A fact about a ticket that clauses may depend on. */
 export type TicketAttributes = Readonly<Record<string, string | number | boolean>>;
 
+/** No facts at all; what has none has these, so that it need not be looked through. */
+export const NO_ATTRIBUTES: TicketAttributes = {};
+
 /** Something that happened to a ticket. Events at one instant apply in the order given. */
 export interface TicketEvent<Level extends string = string> {
   /** A name of the contract's vocabulary, such as `reported`, `level-confirmed`, `resolved`, `closed`. */

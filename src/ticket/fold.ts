@@ -3,6 +3,7 @@ import type { SlaErrorCode } from "../errors.js";
 import { pointer } from "../inspection.js";
 import type { Instant } from "../time/zone.js";
 import { asKnown } from "./corrections.js";
+import { NO_ATTRIBUTES } from "./event.js";
 import type { Happening, ParsedTicket, TicketAttributes } from "./event.js";
 
 /** An event with its place in the history. */
@@ -24,9 +25,6 @@ export interface History {
   readonly attributes: TicketAttributes;
 }
 
-/** Events of which a ticket has one at most. */
-const ONCE = new Set(["reported", "closed", "cancelled"]);
-
 /** From where a ticket is looked at. */
 export interface View {
   /** Events after it do not exist. */
@@ -45,19 +43,17 @@ export function fold(ticket: ParsedTicket, { asOf, knownAt }: View, path: string
   refuseImpossible(ticket, record, path);
   const happened = knownAt === undefined ? record : fromReport(ticket, asKnown(ticket.happenings, knownAt, path), asOf);
   const byType = new Map<string, Placed[]>();
-  const happenings = happened.map(placedAt);
-  for (const placed of happenings) {
+  const happenings: Placed[] = [];
+  const revealing: Placed[] = [];
+  for (const happening of happened) {
+    const placed = placedAt(happening, happenings.length);
     const same = byType.get(placed.type);
     if (same === undefined) byType.set(placed.type, [placed]);
     else same.push(placed);
+    if (placed.attributes !== NO_ATTRIBUTES) revealing.push(placed);
+    happenings.push(placed);
   }
-  return {
-    happenings,
-    byType,
-    revealing: happenings.filter(({ attributes }) => Object.keys(attributes).length > 0),
-    reported: byType.get("reported")?.[0],
-    attributes: ticket.attributes,
-  };
+  return { happenings, byType, revealing, reported: byType.get("reported")?.[0], attributes: ticket.attributes };
 }
 
 /** What was known of a ticket, from its report on; it may hold what was recorded wrongly, and lack what was recorded late. */
@@ -88,30 +84,30 @@ function refuseImpossible(ticket: ParsedTicket, happened: readonly Happening[], 
       received: new Told("none"),
     });
   }
-  const had = new Set<string>();
+  const life = { reported: false, closed: false, cancelled: false };
+  const resolved = new Set<string>();
   for (const happening of happened) {
     const { type } = happening;
-    if (isTicket && type !== "reported" && !had.has("reported")) {
+    const once = type === "reported" || type === "closed" || type === "cancelled";
+    if (once && life[type]) throw refuse("ticket-event-repeated", happening, `${type} once`);
+    if (once) life[type] = true;
+    if (isTicket && !life.reported)
       throw refuse("ticket-event-before-report", happening, "events at or after the report");
-    }
-    if (ONCE.has(type) && had.has(type)) throw refuse("ticket-event-repeated", happening, `${type} once`);
     const changes = type === "level-confirmed" || happening.clock !== undefined;
-    if (changes && (had.has("closed") || had.has("cancelled"))) {
+    if (changes && (life.closed || life.cancelled)) {
       throw refuse("ticket-event-after-end", happening, `no ${type} after the ticket was closed or cancelled`);
     }
-    if (type === "reopened" && ticket.undoes !== undefined) reopen(ticket.undoes, had, happening, refuse);
-    else had.add(type);
+    if (ticket.undoes === undefined) continue;
+    if (ticket.undoes.has(type)) resolved.add(type);
+    if (type !== "reopened") continue;
+    if (life.cancelled) throw refuse("ticket-event-after-end", happening, "no reopening of a cancelled ticket");
+    if (resolved.size === 0) {
+      throw refuse("ticket-reopened-unresolved", happening, `one of ${[...ticket.undoes].join(", ")} before`);
+    }
+    resolved.clear();
+    life.closed = false;
   }
   refuseImpossiblePauses(happened, refuse);
-}
-
-/** A ticket can be reopened that was resolved or closed since it was last open; then that can happen again. */
-function reopen(undoes: ReadonlySet<string>, had: Set<string>, happening: Happening, refuse: Refuse): void {
-  if (had.has("cancelled")) throw refuse("ticket-event-after-end", happening, "no reopening of a cancelled ticket");
-  if (![...undoes].some((type) => had.has(type))) {
-    throw refuse("ticket-reopened-unresolved", happening, `one of ${[...undoes].join(", ")} before`);
-  }
-  for (const type of [...undoes, "closed"]) had.delete(type);
 }
 
 type Refuse = (code: SlaErrorCode, happening: Happening, expected: string) => Error;
@@ -120,7 +116,8 @@ type Refuse = (code: SlaErrorCode, happening: Happening, expected: string) => Er
 function refuseImpossiblePauses(happenings: readonly Happening[], refuse: Refuse): void {
   const open = new Set<string>();
   for (const happening of happenings) {
-    const { clock, reason } = happening;
+    const { type, clock, reason } = happening;
+    if (type === "closed" || type === "cancelled") open.clear();
     if (clock === "stops" && reason !== undefined) {
       if (open.has(reason)) throw refuse("ticket-pause-repeated", happening, `an end of the pause "${reason}" before`);
       open.add(reason);

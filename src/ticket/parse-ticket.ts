@@ -4,6 +4,7 @@ import { isRecord, own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import { isSupportedInstant, parseSupportedInstant } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
+import { NO_ATTRIBUTES } from "./event.js";
 import type { Happening, ParsedTicket, Recorded, TicketAttributes, TicketVocabulary } from "./event.js";
 
 const TICKET = ["id", "level", "attributes", "events", "standing"];
@@ -62,11 +63,9 @@ function parseLevel(record: UnknownRecord, { levels }: TicketVocabulary, where: 
   throw refuse("ticket-unknown-level", where("level"), `one of ${levels.join(", ")}`, level);
 }
 
-const NONE: TicketAttributes = {};
-
 function parseAttributes(record: UnknownRecord, where: Where): TicketAttributes {
   const input = own(record, "attributes");
-  if (input === undefined) return NONE;
+  if (input === undefined) return NO_ATTRIBUTES;
   if (!isRecord(input)) throw refuse("ticket-invalid", where("attributes"), "attributes by name", input);
   const entries = Object.entries(input).map(([name, value]): readonly [string, string | number | boolean] => {
     if (typeof value === "string" || typeof value === "boolean") return [name, value];
@@ -154,7 +153,7 @@ function parseMoment(input: unknown, key: string, where: Where): Instant {
 /** What becomes known with an event: what all of its type bring to light, and what it states itself. */
 function learntWith(sets: TicketAttributes | undefined, stated: TicketAttributes): TicketAttributes {
   if (sets === undefined) return stated;
-  return stated === NONE ? sets : { ...sets, ...stated };
+  return stated === NO_ATTRIBUTES ? sets : { ...sets, ...stated };
 }
 
 function clockOf(type: string, reasons: readonly string[]): Happening["clock"] {

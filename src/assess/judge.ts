@@ -1,0 +1,197 @@
+import type { Limit } from "../contract/clause.js";
+import type { AppointmentRule } from "../contract/rules.js";
+import { firstOf, historyBefore } from "../ticket/fold.js";
+import type { History, Placed } from "../ticket/fold.js";
+import type { Text } from "../text.js";
+import { noticeOf } from "./appointment.js";
+import { NOTHING_RESOLVED } from "./due.js";
+import type { Due } from "./due.js";
+import type { Link } from "./link.js";
+import type { Outcome, Part } from "./obligation.js";
+import { partOf } from "./part.js";
+import { readingOf } from "./pausing.js";
+import type { PauseRules } from "./plan.js";
+import { reckon } from "./reckon.js";
+import type { Agreed, Term } from "./reckon.js";
+import { takenBackBy } from "./reopening.js";
+import type { Reopenings } from "./reopening.js";
+import type { Start } from "./start.js";
+import { referTo } from "./trace.js";
+import type { Writable } from "./trace.js";
+import { limitOutcome } from "./verdict.js";
+import type { Setting } from "./verdict.js";
+import { warningsTowards } from "./warn.js";
+
+/** A setting in which clocks have started: the promises of a clause, and for each its start, none where its trigger has not happened. */
+export interface StartedSetting extends Setting {
+  readonly pauses: PauseRules;
+  readonly limits: readonly Limit[];
+  readonly starts: readonly (Start | undefined)[];
+  /** What each promise brings with it from the level before; `undefined` where none does. */
+  readonly links: readonly (Link | undefined)[] | undefined;
+  /** How times are agreed for each promise; `undefined` where they are for none. */
+  readonly appointments: readonly (AppointmentRule | undefined)[] | undefined;
+  /** The reopenings that count for the clause. */
+  readonly reopenings: Reopenings | undefined;
+  /** The start of a promise that starts again with a reopening. */
+  readonly startAgain: (limit: Limit, reopened: Placed) => Start;
+}
+
+/** Where one promise stands, and on what that rests. */
+export interface Judged {
+  readonly part: Writable<Part>;
+  /** Its current cycle; none where its trigger has not happened. */
+  readonly term: Term | undefined;
+  readonly kept: Placed | undefined;
+  /** Whether it was kept at another level, and stays so. */
+  readonly keptBefore: boolean;
+  /** The event that ended it unkept. */
+  readonly ended: Placed | undefined;
+}
+
+const NO_DUE: Due = { kind: "none" };
+
+/** Where one promise stands. */
+export function judge(limit: Limit, index: number, setting: StartedSetting): Judged {
+  const start = setting.starts[index];
+  if (start === undefined || limit.due.kind === "every") return waiting(limit, setting, limit.from);
+  const link = linkOf(setting.links?.[index], start);
+  const first: Term = {
+    start,
+    after: link === undefined ? start.place : Math.max(start.place, link.after),
+    resolved: NOTHING_RESOLVED,
+    link,
+  };
+  const before = link?.kept;
+  let term = first;
+  if (before !== undefined) {
+    const back = takenBackBy(before.event, setting.reopenings, setting.history);
+    if (back === undefined) return stillKept(before.event, before.part, first, setting);
+    term = reopened(limit, first, before.event, back, setting);
+  }
+  const rule = limit.due;
+  const appointments = setting.appointments?.[index];
+  if (rule.kind === "at" && firstOf(setting.history, [rule.event], -1) === undefined) {
+    return waiting(limit, setting, rule);
+  }
+  for (;;) {
+    const done = doneIn(limit, term, appointments, setting);
+    const back = done === undefined ? undefined : takenBackBy(done, setting.reopenings, setting.history);
+    if (done === undefined || back === undefined) return judgeTerm(limit, term, done, appointments, setting);
+    term = reopened(limit, term, done, back, setting);
+  }
+}
+
+/** A clock that starts from a later event than the change of level brings nothing with it. */
+function linkOf(link: Link | undefined, start: Start): Link | undefined {
+  return link !== undefined && start.place <= link.place ? link : undefined;
+}
+
+/** A promise that was kept at another level stays as it was there. */
+function stillKept(event: Placed, old: Part, term: Term, { clause }: Setting): Judged {
+  const part: Writable<Part> = { ...old, clause };
+  if (part.trace?.kind === "within") part.trace = { of: old.clause, ...part.trace };
+  return { part, term, kept: event, keptBefore: true, ended: undefined };
+}
+
+/** The next cycle of a promise, whose keeping or end was taken back. */
+function reopened(limit: Limit, term: Term, done: Placed, back: Placed, setting: StartedSetting): Term {
+  const after = back.place;
+  switch (setting.reopenings?.rule.policy) {
+    case "restart":
+      return { start: setting.startAgain(limit, back), after, resolved: NOTHING_RESOLVED, link: undefined };
+    case "continue": {
+      const resolved = done.at < back.at ? [{ start: done.at, end: back.at, reasons: [] }] : NOTHING_RESOLVED;
+      return { ...term, after, resolved: [...term.resolved, ...resolved] };
+    }
+    case "continue-counting-closed-time":
+    case "ignore":
+    case undefined:
+      return { ...term, after };
+  }
+}
+
+/** The event that keeps a promise in its current cycle, or ends it in time. */
+function doneIn(
+  limit: Limit,
+  term: Term,
+  appointment: AppointmentRule | undefined,
+  setting: StartedSetting,
+): Placed | undefined {
+  const { history } = setting;
+  const { due: rule, promise, endedBy } = limit;
+  const agreed = rule.kind === "at" ? firstOf(history, [rule.event], -1) : undefined;
+  const kept = firstOf(history, promise, Math.max(term.after, agreed?.place ?? -1));
+  if (endedBy.length === 0) return kept;
+  const ended = firstOf(history, endedBy, term.after);
+  if (ended === undefined || (kept !== undefined && kept.place < ended.place)) return kept;
+  const { due } = reckon(limit, term, appointment, setting, historyBefore(history, ended.place), ended.at);
+  return due.kind === "at" && due.at < ended.at ? kept : ended;
+}
+
+function judgeTerm(
+  limit: Limit,
+  term: Term,
+  done: Placed | undefined,
+  appointment: AppointmentRule | undefined,
+  setting: StartedSetting,
+): Judged {
+  const { history, ending } = setting;
+  const kept = done !== undefined && limit.promise.includes(done.type) ? done : undefined;
+  const ended = kept === undefined ? done : undefined;
+  // What is agreed or paused after the promise was kept moves nothing any more.
+  const moves =
+    setting.pauses.size > 0 || limit.due.kind === "at" || appointment !== undefined || term.link !== undefined;
+  const known = done !== undefined && moves ? historyBefore(history, done.place) : history;
+  const now = done?.at ?? ending?.event.at ?? setting.asOf;
+  const { due, trace, clock, agreed } = reckon(limit, term, appointment, setting, known, now);
+  const outcome = limitOutcome(due, kept, ended, setting, term.after);
+  const waits = agreed?.appointments.noAccess !== undefined && isOpen(outcome);
+  const part = partOf(setting, limit, waits && appointment !== undefined ? awaiting(appointment) : outcome);
+  part.start = term.start.at;
+  const reading = clock === undefined ? undefined : readingOf(clock, due, now);
+  if (reading !== undefined) part.clock = reading;
+  if (agreed !== undefined && appointment !== undefined) tellAppointments(part, agreed, appointment, known);
+  if (clock !== undefined && limit.due.kind === "within" && limit.due.warnings.length > 0) {
+    const isOver = done !== undefined || ending !== undefined;
+    part.warnings = warningsTowards(clock, limit.due, agreed?.appointments, now, isOver);
+  }
+  if (trace !== undefined) part.trace = trace;
+  return { part, term, kept, keptBefore: false, ended };
+}
+
+function tellAppointments(
+  part: Writable<Part>,
+  { first, appointments: { standing, noAccess, records } }: Agreed,
+  rule: AppointmentRule,
+  history: History,
+): void {
+  if (records.length > 0) part.appointments = records;
+  if (noAccess !== undefined) part.noAccess = referTo(noAccess);
+  if (standing === undefined) return;
+  part.firstDue = first;
+  const told = noticeOf(rule, standing, history);
+  if (told !== undefined) part.notice = referTo(told);
+}
+
+function isOpen({ state }: Outcome): boolean {
+  return state === "pending" || state === "paused" || state === "untimed";
+}
+
+/** A promise that is not there yet, since an event has not happened. */
+function waiting(limit: Limit, setting: Setting, missing: Missing | undefined): Judged {
+  const part = partOf(setting, limit, awaiting(missing ?? { event: "reported", title: undefined }));
+  return { part, term: undefined, kept: undefined, keptBefore: false, ended: undefined };
+}
+
+/** An event that has not happened. */
+interface Missing {
+  readonly event: string;
+  readonly title: Text | undefined;
+}
+
+function awaiting({ event, title }: Missing): Outcome {
+  const missing =
+    title === undefined ? ({ kind: "event", event } as const) : ({ kind: "event", event, title } as const);
+  return { state: "inactive", due: NO_DUE, awaiting: missing };
+}

@@ -1,0 +1,59 @@
+import type { History, Placed } from "../ticket/fold.js";
+import type { Instant } from "../time/zone.js";
+import type { Due } from "./due.js";
+import type { Outcome } from "./obligation.js";
+import type { Whose } from "./part.js";
+import { firstStanding } from "./reopening.js";
+import type { Reopenings } from "./reopening.js";
+import { referTo } from "./trace.js";
+
+/** How an obligation ended before its time. */
+export interface Ending {
+  readonly state: "superseded" | "cancelled";
+  readonly event: Placed;
+}
+
+/** What a commitment is evaluated against. */
+export interface Setting extends Whose {
+  readonly history: History;
+  readonly asOf: Instant;
+  readonly ending: Ending | undefined;
+}
+
+/** The verdict on one promise, which an event may have ended. */
+export function limitOutcome(
+  due: Due,
+  kept: Placed | undefined,
+  ended: Placed | undefined,
+  setting: Setting & { readonly reopenings: Reopenings | undefined },
+  after: number,
+): Outcome {
+  if (ended !== undefined) {
+    return { state: "cancelled", due, cancelledAt: ended.at, cancelledBy: referTo(ended) };
+  }
+  // Once the ticket is closed, an event that has not happened will not, and nothing was owed before it.
+  const closed =
+    due.kind === "by-event" && kept === undefined
+      ? firstStanding(CLOSED, after, setting.reopenings, setting.history)
+      : undefined;
+  return outcomeOf(due, kept, setting, closed);
+}
+
+const CLOSED = ["closed"];
+
+/** The verdict on a promise; `closed` is the event that called it off. */
+export function outcomeOf(due: Due, kept: Placed | undefined, setting: Setting, closed: Placed | undefined): Outcome {
+  const { ending, asOf } = setting;
+  const deadline = due.kind === "at" ? due.at : Infinity;
+  if (kept !== undefined) {
+    const [keptAt, keptBy] = [kept.at, referTo(kept)];
+    if (keptAt <= deadline) return { state: "kept", due, keptAt, keptBy };
+    return { state: "kept-late", due, keptAt, keptBy, breachedAt: deadline };
+  }
+  if ((ending?.event.at ?? asOf) > deadline) return { state: "breached", due, breachedAt: deadline };
+  if (ending?.state === "superseded") return { state: "superseded", due, supersededAt: ending.event.at };
+  if (ending !== undefined) return { state: "cancelled", due, cancelledAt: ending.event.at };
+  if (closed !== undefined) return { state: "cancelled", due, cancelledAt: closed.at };
+  if (due.kind === "suspended") return { state: "paused", due };
+  return due.kind === "unstated" ? { state: "untimed", due } : { state: "pending", due };
+}
