@@ -1,6 +1,7 @@
 // Writes the examples of README.md, docs and docstrings as tests, one file each, to test/examples:
 //   `f(x) // => value`      becomes  expect(f(x)).toEqual(value)
 //   `f(x) // throws code`   becomes  expect(() => f(x)) to throw an error with that code
+//   `f(x) // prints`        becomes  expect(f(x)).toEqual(the text of the next fence, marked "text")
 // A docstring's example gets the library's names that it uses. A Markdown fence carries its own imports,
 // or is marked "ts continued" and goes on in the scope of the fence before it.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,6 +17,8 @@ interface Example {
 const fence = /^([ \t]*)(`{3,})[ \t]*(.*)\n([^]*?)^\1\2[ \t]*$/gm;
 const marker = /\/\/[ \t]*(?:=>|throws\b)/g;
 const markerAfterStatement = /^[ \t]*(?:\n[ \t]*)?\/\/ (?:=> (?<value>.+)|throws (?<code>[\w-]+)[ \t]*(?:\n|$))/;
+
+const PRINTS = /\/\/ prints\n$/;
 
 const out = "test/examples";
 rmSync(out, { recursive: true, force: true });
@@ -35,14 +38,21 @@ function files(folder: string, ending: string): string[] {
 function fences(file: string, text: string, firstLine = 1): Example[] {
   const examples: Example[] = [];
   for (const { index, 3: info = "", 4: code = "" } of text.matchAll(fence)) {
-    if (!/^(?:ts|tsx|typescript)\b/.test(info)) continue;
     const title = `${file}:${String(text.slice(0, index).split("\n").length + firstLine - 1)}`;
     const former = examples.at(-1);
+    const isPrinted = former !== undefined && PRINTS.test(former.code);
+    if (isPrinted) {
+      if (info.trim() !== "text") throw new Error(`${title}: what is printed stands in a fence marked "text"`);
+      examples.splice(-1, 1, { ...former, code: former.code.replace(PRINTS, () => `// => ${JSON.stringify(code)}\n`) });
+    }
+    if (!/^(?:ts|tsx|typescript)\b/.test(info)) continue;
     if (info.trim() === "ts") examples.push({ title, code });
     else if (info.trim() === "ts continued" && former !== undefined)
       examples.splice(-1, 1, { ...former, code: former.code + code });
     else throw new Error(`${title}: a fence is "ts" or, after another, "ts continued", and always run; got "${info}"`);
   }
+  const last = examples.at(-1);
+  if (last !== undefined && PRINTS.test(last.code)) throw new Error(`${last.title}: nothing follows "// prints"`);
   return examples;
 }
 

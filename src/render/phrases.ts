@@ -64,6 +64,7 @@ export type Word =
   | "total"
   | "timesIn"
   | "nothingPromised"
+  | "wasReopened"
   | "reopenedAt"
   | "doesNotCount"
   | "endedBy"
@@ -180,6 +181,7 @@ const EN: Phrases = {
     total: "counted in all: {}",
     timesIn: "times in {}",
     nothingPromised: "The contract promises nothing here",
+    wasReopened: "Reopened {}",
     reopenedAt: "reopened {}",
     doesNotCount: "the state of the ticket does not rest on it",
     endedBy: "no longer owed since {}",
@@ -288,6 +290,7 @@ const ZH: Phrases = {
     total: "合计计时：{}",
     timesIn: "时间均为 {}",
     nothingPromised: "合同对此未作承诺",
+    wasReopened: "重新打开于 {}",
     reopenedAt: "重新打开于 {}",
     doesNotCount: "不计入工单状态",
     endedBy: "因 {} 不再负有义务",

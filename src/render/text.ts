@@ -107,7 +107,7 @@ function periodLines(voice: Voice, period: Period): readonly string[] {
 
 function reopeningText(voice: Voice, { event, state, clause }: Reopening): string {
   return voice.join([
-    voice.say("reopenedAt", voice.at(event.at)),
+    voice.say("wasReopened", voice.at(event.at)),
     ...(state === "counts" ? [] : [voice.say(state === "ignored" ? "ignored" : "tooLate")]),
     ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
   ]);
