@@ -1,48 +1,16 @@
 import type { Limit } from "../contract/clause.js";
-import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import { historyBefore } from "../ticket/fold.js";
-import type { History } from "../ticket/fold.js";
 import { appliesAt } from "./basis.js";
-import { clockOf, dueOfCap } from "./due.js";
-import type { Known } from "./due.js";
-import type { Judged } from "./judge.js";
-import { evaluateLine, isClock, isKept, isLinked, wasKeptBefore } from "./line.js";
-import type { Evaluated, Line, Sight, Subject } from "./line.js";
-import { pruned } from "./link.js";
-import type { Cap, KeptBefore, Link, RunningClock, WithinRule } from "./link.js";
+import { keptBefore, linkOf } from "./inherit.js";
+import type { Change, Open, Predecessor } from "./inherit.js";
+import { evaluateLine, isClock, isKept, wasKeptBefore } from "./line.js";
+import type { Line, Sight, Subject } from "./line.js";
 import type { DueChange, Part, Stand } from "./obligation.js";
-import { countedBy } from "./pausing.js";
 import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
-import { startRuleOf } from "./start.js";
-import { referTo } from "./trace.js";
-import type { Carried, Writable } from "./trace.js";
+import type { Writable } from "./trace.js";
 
-type Open = Extract<Evaluated, { readonly gate: undefined }>;
 type LinesByPlan = ReadonlyMap<ClausePlan, readonly Line[]>;
-
-/** A promise of the old level with the clause that it belongs to. */
-interface Predecessor {
-  readonly plan: ClausePlan;
-  readonly limit: Limit;
-  readonly judged: Judged;
-}
-
-/** A change of level: what stood before it, and what each promise of the new level brings from there. */
-export interface Change {
-  readonly policy: LevelChangePolicy;
-  /** What had happened before it. */
-  readonly sight: Sight;
-  /** Where the clauses of the old level stood. */
-  readonly stood: ReadonlyMap<ClausePlan, Open>;
-  /** For promises of clauses that come with the new level, the same promise of the old one. */
-  readonly same: ReadonlyMap<Limit, Predecessor>;
-  /** How the promises of a clause were kept that was kept as a whole, at this level or before. */
-  readonly keptSoFar: Map<ClausePlan, readonly (KeptBefore | undefined)[]>;
-  /** Whether a clause that was kept begins anew. */
-  readonly renews: (plan: ClausePlan) => boolean;
-  readonly linksFor: (plan: ClausePlan, adjacent: Line | undefined) => Line["links"];
-}
 
 /** What a change of level finds. */
 export function changeOf(
@@ -89,10 +57,6 @@ function standing(subject: Subject, lines: LinesByPlan, index: number, sight: Si
   return open;
 }
 
-function keptBefore({ kept, part }: Judged): KeptBefore | undefined {
-  return kept === undefined ? undefined : { event: kept, part };
-}
-
 /** Pairs the promises of clauses that end with the old level with those of clauses that come with the new one. */
 function samePromises(
   lines: LinesByPlan,
@@ -129,147 +93,6 @@ function samePromises(
 /** What makes two promises the same: the events that keep them, and their trigger. */
 function keyOf({ promise, from }: Limit): string {
   return JSON.stringify([promise, from?.event, from?.otherwiseStart]);
-}
-
-function linkOf(
-  subject: Subject,
-  change: Change,
-  period: LevelPeriod,
-  plan: ClausePlan,
-  limit: Limit,
-  at: number,
-  adjacent: Line | undefined,
-): Link | undefined {
-  const { place } = period.event;
-  const kind = period.rule?.kept;
-  const own = adjacent === undefined ? undefined : change.stood.get(plan)?.judged[at];
-  const predecessor = own === undefined ? change.same.get(limit) : { plan, limit, judged: own };
-  const isRenewed = kind === "renew" && isClock(limit);
-  const carriedKeep = kind === "carry" && isClock(limit) ? predecessor && keptBefore(predecessor.judged) : undefined;
-  const kept = isRenewed ? undefined : (carriedKeep ?? change.keptSoFar.get(plan)?.[at]);
-  const after = isRenewed ? place : -1;
-  const inherited = isClock(limit)
-    ? inherit(subject, change, period, plan, limit, predecessor, adjacent?.links?.[at])
-    : undefined;
-  if (inherited === undefined && kept === undefined && !isRenewed) return undefined;
-  return { place, after, start: inherited?.start, carried: inherited?.carried, caps: inherited?.caps ?? [], kept };
-}
-
-type Inherited = Pick<Link, "start" | "carried" | "caps">;
-
-/** What the clock of a promise takes over by the policy. */
-function inherit(
-  subject: Subject,
-  change: Change,
-  period: LevelPeriod,
-  plan: ClausePlan,
-  limit: Limit,
-  predecessor: Predecessor | undefined,
-  link: Link | undefined,
-): Inherited | undefined {
-  switch (change.policy) {
-    case "carry-elapsed":
-    case "carry-percentage":
-      return predecessor === undefined ? undefined : carry(subject, change, period, plan, limit, predecessor);
-    case "stricter-of": {
-      const caps = predecessor === undefined ? [] : runningCaps(subject, change, period, predecessor);
-      return caps.length === 0 ? undefined : { start: undefined, carried: undefined, caps };
-    }
-    case "keep-start":
-      return isLinked(link) ? link : undefined;
-    case "at-confirmation":
-    case "next-working-time":
-    case "ignore":
-      return undefined;
-  }
-}
-
-/** A clock that goes on with the time that it has used. */
-function carry(
-  { rules, starts, history }: Subject,
-  change: Change,
-  period: LevelPeriod,
-  plan: ClausePlan,
-  limit: Limit,
-  predecessor: Predecessor,
-): Inherited | undefined {
-  const { event, rule } = period;
-  const { judged } = predecessor;
-  const running = runningClock(predecessor);
-  if (running === undefined || judged.term === undefined || limit.due.kind !== "within") return undefined;
-  const { start } = judged.term;
-  if (start.at > event.at) {
-    // Held by its start rule, it has used nothing; that of the new level is asked from now on.
-    return { start: starts(startRuleOf(rules, plan.clause, period.level), event), carried: undefined, caps: [] };
-  }
-  const over = judged.kept ?? judged.ended;
-  const known = knownOf(
-    running,
-    over === undefined ? change.sight.history : historyBefore(history, over.place),
-    event.at,
-  );
-  const elapsed = countedBy(clockOf(running, known), over?.at ?? event.at);
-  const { target } = running.rule;
-  const time = change.policy === "carry-elapsed" ? elapsed : shareOf(limit.due.target, elapsed, target);
-  const carried: Carried = {
-    clause: predecessor.plan.clause.id,
-    elapsed,
-    target,
-    time: Math.min(time, limit.due.target),
-  };
-  const trace = { trigger: referTo(event), rule: "carried", at: event.at, held: [] } as const;
-  return {
-    start: {
-      at: event.at,
-      place: event.place,
-      provisional: start.provisional,
-      trace: rule?.clause === undefined ? trace : { ...trace, clause: rule.clause },
-    },
-    carried,
-    caps: [],
-  };
-}
-
-/** The part of a target that a share of another is, in whole milliseconds rounded down; all of it where the other is zero. */
-function shareOf(target: number, elapsed: number, of: number): number {
-  return of === 0 ? target : Number((BigInt(target) * BigInt(elapsed)) / BigInt(of));
-}
-
-function runningClock({
-  plan,
-  limit,
-  judged,
-}: Predecessor): (RunningClock & { readonly rule: WithinRule }) | undefined {
-  const { term } = judged;
-  if (limit.due.kind !== "within" || term === undefined) return undefined;
-  const { start, resolved, link } = term;
-  const { pauses, clause } = plan;
-  return { kind: "clock", clause: clause.id, limit, rule: limit.due, start, pauses, resolved, carried: link?.carried };
-}
-
-function knownOf({ clause, pauses, resolved }: RunningClock, history: History, now: number): Known {
-  return { clause, history, pauses, now, resolved, link: undefined };
-}
-
-/** What a promise of the old level would be due by, where that was still running. */
-function runningCaps(
-  subject: Subject,
-  change: Change,
-  { event }: LevelPeriod,
-  predecessor: Predecessor,
-): readonly Cap[] {
-  const { judged } = predecessor;
-  const { due } = judged.part;
-  const running = runningClock(predecessor);
-  const isOver = judged.kept !== undefined || judged.ended !== undefined;
-  if (running === undefined || isOver || due.kind === "none" || (due.kind === "at" && due.at < event.at)) return [];
-  if (judged.part.trace?.kind === "appointment") {
-    const { instead } = judged.part.trace;
-    const own = instead.kind === "within" ? { ...instead, of: instead.of ?? running.clause } : instead;
-    return [{ kind: "moment", due, trace: { ...judged.part.trace, instead: own } }];
-  }
-  const older = judged.term?.link?.caps ?? [];
-  return pruned([...older, running].map((cap) => ({ cap, due: dueOfCap(cap, change.sight.history, event.at) })));
 }
 
 /** What a change of level changed, promise by promise: those that had a due moment just before it, or have one just after. */

@@ -3,7 +3,7 @@ import { historyBefore } from "../ticket/fold.js";
 import { appliesAt, startIn } from "./basis.js";
 import type { Basis } from "./basis.js";
 import { changeOf, duesChanged } from "./change.js";
-import type { Change } from "./change.js";
+import type { Change } from "./inherit.js";
 import { isClock, isLinked, standingOn } from "./line.js";
 import type { Line, Sight, Subject } from "./line.js";
 import type { DueChange } from "./obligation.js";

@@ -1,5 +1,5 @@
 import { limitsOf } from "../contract/clause.js";
-import type { Clause, Limit, StartRule } from "../contract/clause.js";
+import type { Clause } from "../contract/clause.js";
 import { contractRulesOf } from "../contract/rules.js";
 import type { Contract } from "../contract/contract-spec.js";
 import type { ContractRules } from "../contract/rules.js";
@@ -7,15 +7,10 @@ import { slaError } from "../errors.js";
 import { isRecord, readData } from "../inspection.js";
 import { joinedOutcome } from "./join.js";
 import type { Obligation, Part } from "./obligation.js";
-import type { StartTrace, Trace, Writable } from "./trace.js";
-import {
-  cycleProblems,
-  isOpenNaively,
-  segmentProblems,
-  tileProblems,
-  unless,
-  withinProblems,
-} from "./verify-segments.js";
+import type { Trace, Writable } from "./trace.js";
+import { cycleProblems } from "./verify-cycle.js";
+import { unless, withinProblems } from "./verify-segments.js";
+import { carriedProblems, isPromised, isRuleOf, startProblems } from "./verify-start.js";
 
 /** The outcome of checking a trace: it holds, or everything that is wrong with it. */
 export type TraceVerification = { readonly ok: true } | { readonly ok: false; readonly problems: readonly string[] };
@@ -138,35 +133,6 @@ function overtakenProblems(trace: TraceOf<"within">, part: Part, rules: Contract
   ];
 }
 
-/** Problems of what a clock brought with it from another level. */
-function carriedProblems(
-  { carried, target, start }: TraceOf<"within">,
-  rules: ContractRules,
-  limit: Limit,
-): readonly string[] {
-  if (carried === undefined) return unless(start.rule !== "carried", "a clock that goes on brings nothing");
-  const { elapsed, time } = carried;
-  const clause = rules.clauses.find(({ id }) => id === carried.clause);
-  const isKnown = (clause === undefined ? [] : limitsOf(clause.commitment)).some(
-    ({ due, promise }) =>
-      due.kind === "within" && due.target === carried.target && promise.join("\n") === limit.promise.join("\n"),
-  );
-  const share = carried.target === 0 ? target : Number((BigInt(target) * BigInt(elapsed)) / BigInt(carried.target));
-  const policies = [rules.escalation, rules.deescalation].map(({ restart }) => restart);
-  const allowed = [
-    ...(policies.includes("carry-elapsed") ? [elapsed] : []),
-    ...(policies.includes("carry-percentage") ? [share] : []),
-  ];
-  return [
-    ...unless(start.rule === "carried", "what was carried over has no clock that goes on"),
-    ...unless(isKnown, `the clause ${carried.clause} has no such promise`),
-    ...unless(
-      allowed.some((taken) => Math.min(taken, target) === time),
-      `no policy of the contract carries ${time} ms over`,
-    ),
-  ];
-}
-
 /** Problems of what joined promises tell of their parts. */
 function joinProblems({ due, join, state }: Part, parts: readonly Part[]): readonly string[] {
   if (join === undefined) return ["parts that are not joined"];
@@ -175,71 +141,4 @@ function joinProblems({ due, join, state }: Part, parts: readonly Part[]): reado
     ...unless(outcome.state === state, `its parts make it ${outcome.state}`),
     ...unless(JSON.stringify(outcome.due) === JSON.stringify(due), "due at another moment than its parts say"),
   ];
-}
-
-function isPromised(limit: Limit, promise: readonly string[]): boolean {
-  return limit.promise.join("\n") === promise.join("\n");
-}
-
-/** Whether a trace is one of the promise's due rule. */
-function isRuleOf({ due }: Limit, trace: Trace): boolean {
-  if (due.kind !== trace.kind) return false;
-  switch (due.kind) {
-    case "within":
-      return trace.kind === "within" && trace.target === due.target && trace.clock === due.clockId;
-    case "before":
-      return trace.kind === "before" && trace.event === due.event;
-    case "at":
-      return trace.kind === "at" && trace.strictly === due.strictly && trace.agreement.type === due.event;
-    case "every":
-      return (
-        trace.kind === "every" &&
-        trace.period === due.period &&
-        trace.calendar === due.calendarId &&
-        trace.roll === due.roll
-      );
-    case "unstated":
-      return true;
-  }
-}
-
-function startProblems(start: StartTrace, rules: ContractRules, clause: Clause, limit: Limit): readonly string[] {
-  const { trigger, at, held, calendar } = start;
-  const open = calendar === undefined ? undefined : rules.calendars.get(calendar);
-  const gaps = tileProblems(held, trigger.at, at);
-  return [
-    ...gaps,
-    ...(gaps.length === 0 ? segmentProblems(held, open) : []),
-    ...unless(isAllowed(start, rules, clause, limit), `no start rule of the contract is ${start.rule}`),
-    ...unless(start.rule === "next-working-time" || at === trigger.at, "the clock does not start at its trigger"),
-    ...unless(open === undefined || isOpenNaively(open, at), "the calendar is closed at the start"),
-    ...unless(
-      held.every(({ kind }) => kind !== "counted"),
-      "the calendar was open before the start",
-    ),
-  ];
-}
-
-const CARRYING = ["carry-elapsed", "carry-percentage"];
-
-function isAllowed(
-  { rule, calendar, trigger }: StartTrace,
-  rules: ContractRules,
-  clause: Clause,
-  { due }: Limit,
-): boolean {
-  const changes = [rules.escalation, rules.deescalation];
-  if (rule === "at-confirmation" || rule === "carried") {
-    const policies: readonly string[] = rule === "carried" ? CARRYING : ["at-confirmation", "stricter-of"];
-    return trigger.type === "level-confirmed" && changes.some(({ restart }) => policies.includes(restart));
-  }
-  const ofLevels = rules.levels.map((level) => rules.startOfLevel.get(level) ?? rules.start);
-  const starts: readonly (StartRule | undefined)[] = clause.start === undefined ? ofLevels : [clause.start];
-  if (rule === "immediate") {
-    return due.kind === "before" || due.kind === "at" || starts.some((start) => start?.calendar === undefined);
-  }
-  return (
-    starts.some((start) => start?.calendarId === calendar) ||
-    changes.some(({ restart, calendarId }) => restart === "next-working-time" && calendarId === calendar)
-  );
 }

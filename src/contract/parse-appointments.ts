@@ -39,6 +39,12 @@ function readAppointment(context: Context, value: unknown, path: string): Appoin
     inspection.optional(record, key, path, (text, at) => inspection.name(text, at, INVALID));
   const [noAccess, notice] = [name("noAccess"), name("notice")];
   if (event === undefined || promise === undefined) return undefined;
+  const names = [...promise, event, noAccess, notice].filter((each) => each !== undefined);
+  const twice = names.find((each, index) => names.indexOf(each) < index);
+  if (twice !== undefined) {
+    const expected = "an event of its own for each of event, promise, noAccess and notice";
+    return inspection.refuse(INVALID, { path, expected, received: twice });
+  }
   return {
     ...{ clause, event, title: titles.get(event), promise: new Set(promise), noAccess, notice },
     moves: moves ?? { customer: undefined, supplier: undefined },
