@@ -3,7 +3,7 @@ import { historyBefore } from "../ticket/fold.js";
 import { appliesAt } from "./basis.js";
 import { keptBefore, linkOf } from "./inherit.js";
 import type { Change, Open, Predecessor } from "./inherit.js";
-import { evaluateLine, isClock, isKept, wasKeptBefore } from "./line.js";
+import { evaluateLine, isClock, isKept } from "./line.js";
 import type { Line, Sight, Subject } from "./line.js";
 import type { DueChange, Part, Stand } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -24,7 +24,8 @@ export function changeOf(
   const stood = standing(subject, lines, index - 1, sight);
   const { rule } = period;
   const renewing = rule?.kept === "renew";
-  for (const [plan, { part, judged }] of stood) {
+  for (const [plan, { part, judged, keptBefore: isSettled }] of stood) {
+    if (isSettled && keptSoFar.has(plan)) continue;
     if (isKept(part)) keptSoFar.set(plan, judged.map(keptBefore));
     else keptSoFar.delete(plan);
   }
@@ -65,14 +66,15 @@ function samePromises(
   { level }: LevelPeriod,
 ): ReadonlyMap<Limit, Predecessor> {
   const old = new Map<string, Predecessor[]>();
-  for (const [plan, { judged }] of stood) {
+  for (const [plan, { judged, keptBefore: isSettled }] of stood) {
     if (appliesAt(plan.clause, level)) continue;
     plan.limits.forEach((limit, at) => {
       const each = judged[at];
       if (!isClock(limit) || each === undefined) return;
       const key = keyOf(limit);
       const found = old.get(key);
-      const predecessor = { plan, limit, judged: each };
+      const isOver = isSettled && each.kept === undefined;
+      const predecessor = { plan, limit, judged: isOver ? { ...each, term: undefined } : each };
       if (found === undefined) old.set(key, [predecessor]);
       else found.push(predecessor);
     });
@@ -105,14 +107,14 @@ export function duesChanged(
 ): readonly DueChange[] {
   const history = historyBefore(subject.known, event.place + 1);
   const sight: Sight = { history, asOf: event.at, ending: undefined };
-  const left = new Map(change.stood);
+  const left = new Map([...change.stood].filter(([, stood]) => !stood.keptBefore));
   const dues: DueChange[] = [];
-  for (const [plan, { part, judged }] of standing(subject, lines, index, sight)) {
+  for (const [plan, { part, keptBefore: isSettled }] of standing(subject, lines, index, sight)) {
     const [first] = plan.limits;
     const old = change.stood.has(plan) || first === undefined ? plan : change.same.get(first)?.plan;
     const before = old === undefined ? undefined : left.get(old)?.part;
     if (old !== undefined) left.delete(old);
-    const after = wasKeptBefore(part, judged) ? undefined : part;
+    const after = isSettled ? undefined : part;
     if (hasMoment(before) || hasMoment(after)) dues.push(dueChange(plan, before, after));
   }
   for (const [plan, { part }] of left) if (hasMoment(part)) dues.push(dueChange(plan, part, undefined));

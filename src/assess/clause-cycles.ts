@@ -3,7 +3,7 @@ import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import type { Ending } from "./verdict.js";
 import { behindGate, withClause } from "./gate.js";
-import { evaluateLine, isKept, reopeningsFor, wasKeptBefore } from "./line.js";
+import { evaluateLine, isKept, reopeningsFor } from "./line.js";
 import type { Evaluated, Line, Subject } from "./line.js";
 import type { Obligation, Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -16,6 +16,8 @@ import type { Writable } from "./trace.js";
 
 /** The obligations of a ticket, for each period those that began in it. */
 export type OwedByPeriod = readonly Obligation[][];
+
+type Open = Extract<Evaluated, { readonly gate: undefined }>;
 
 /** An obligation that a reopening may have made count no more. */
 interface Told {
@@ -51,8 +53,8 @@ function addLine(
     return;
   }
   // What waited still when its level ended leaves nothing; what was kept at another level is not owed again.
-  const { part, judged, starts } = evaluated;
-  if ((part.state === "inactive" && end !== undefined) || wasKeptBefore(part, judged)) return;
+  const { part, starts, keptBefore } = evaluated;
+  if ((part.state === "inactive" && end !== undefined) || keptBefore) return;
   const obligation = tell(part, plan, reopened);
   if (reopenings !== undefined) all.push({ obligation, isReopened: false });
   owed[periodOf(line, starts, periods, reopened)]?.push(obligation);
@@ -80,10 +82,10 @@ function addCycles(
   for (const reopened of counted) {
     if (reopened.place < from || reopened.place >= until) continue;
     const before = seenAt(subject, plan, line, reopened.place, reopened.at);
-    if (before.gate !== undefined || !isKept(before.part)) continue;
+    if (before.gate !== undefined || !(before.keptBefore || isKept(before.part))) continue;
     const after = seenAt(subject, plan, line, reopened.place + 1, reopened.at);
-    if (after.gate === undefined && keptBy(after.part) === keptBy(before.part)) continue;
-    if (!wasKeptBefore(before.part, before.judged)) {
+    if (after.gate === undefined && isUnchanged(before, after)) continue;
+    if (!before.keptBefore) {
       const obligation = tell(before.part, plan, last);
       all.push({ obligation, isReopened: true });
       owed[periodOf(line, before.starts, periods, last)]?.push(obligation);
@@ -91,6 +93,11 @@ function addCycles(
     last = reopened;
   }
   return last;
+}
+
+/** Whether a reopening left alone what had kept a clause. */
+function isUnchanged(before: Open, after: Open): boolean {
+  return before.keptBefore ? after.keptBefore : keptBy(after.part) === keptBy(before.part);
 }
 
 /** Where a clause stands by what had happened before a place. */

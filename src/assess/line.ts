@@ -11,6 +11,7 @@ import type { Gate } from "./gate.js";
 import type { Link } from "./link.js";
 import type { Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
+import { takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import { startRuleOf } from "./start.js";
 import type { Start } from "./start.js";
@@ -29,6 +30,8 @@ export interface Line {
   ended: Basis;
   /** What each promise brings with it from the level before; `undefined` where none does. */
   readonly links: readonly (Link | undefined)[] | undefined;
+  /** Whether the clause as a whole was kept before, so that it is not owed again. */
+  readonly isSettled: boolean;
 }
 
 /** A ticket on its way through the clauses. */
@@ -50,6 +53,8 @@ export type Evaluated =
       readonly part: Writable<Part>;
       readonly judged: readonly Judged[];
       readonly starts: readonly (Start | undefined)[];
+      /** Whether it was kept before its line began, and so is not owed again. */
+      readonly keptBefore: boolean;
     };
 
 /** How much of a ticket is looked at, and from when. */
@@ -89,7 +94,9 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     startAgain,
   };
   const judged = judgeAll(setting);
-  return { gate: undefined, part: evaluate(clause.commitment, setting, judged), judged, starts };
+  const part = evaluate(clause.commitment, setting, judged);
+  const keptBefore = line.links !== undefined && (isSettled(line, reopenings, history) || wasKeptBefore(part, judged));
+  return { gate: undefined, part, judged, starts, keptBefore };
 }
 
 /** Starts a promise again with a reopening, by its start rule. */
@@ -114,8 +121,17 @@ export function isKept({ state }: Part): boolean {
   return state === "kept" || state === "kept-late";
 }
 
+/** Whether a clause was kept as a whole before its line began, and nothing that kept it was taken back. */
+function isSettled(
+  { isSettled: was, links = [] }: Line,
+  reopenings: Reopenings | undefined,
+  history: History,
+): boolean {
+  return was && !links.some((link) => link?.kept && takenBackBy(link.kept.event, reopenings, history));
+}
+
 /** Whether what keeps a clause kept it before the change of level with which its line began. */
-export function wasKeptBefore(part: Part, judged: readonly Judged[]): boolean {
+function wasKeptBefore(part: Part, judged: readonly Judged[]): boolean {
   if (part.state !== "kept" && part.state !== "kept-late") return false;
   const { index } = part.keptBy;
   return judged.some(({ keptBefore, kept }) => keptBefore && kept?.index === index);

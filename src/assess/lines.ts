@@ -47,7 +47,7 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
 const NO_CHANGES: Lines["changes"] = new Map();
 
 function firstLine(first: LevelPeriod): Line {
-  return { first: 0, last: 0, began: first, ended: first, links: undefined };
+  return { first: 0, last: 0, began: first, ended: first, links: undefined, isSettled: false };
 }
 
 /** Whether a clause promises something to tickets at the level of a period. */
@@ -82,7 +82,14 @@ function extend(
       return;
     }
   }
-  lines.push({ first: index, last: index, began: basis, ended: basis, links: change.linksFor(plan, adjacent) });
+  lines.push({
+    first: index,
+    last: index,
+    began: basis,
+    ended: basis,
+    links: change.linksFor(plan, adjacent),
+    isSettled: change.keptSoFar.has(plan),
+  });
 }
 
 /** Whether a change of level leaves all of a clause's clocks alone. */

@@ -38,6 +38,8 @@ export function summarise(
   return assessment;
 }
 
+const [OPEN, WAITS] = [1, 3];
+
 /** What the obligations make of the whole: the first of these that any of them says. */
 const WHOLE: readonly Assessment["state"][] = ["breached", "open", "kept", "open", "not-promised"];
 
@@ -60,7 +62,12 @@ function stateOf(periods: readonly Period[]): Assessment["state"] {
   if (periods.length === 0) return "not-reported";
   let first = WHOLE.length;
   for (const { obligations } of periods) {
-    for (const { state, counts } of obligations) if (counts !== false) first = Math.min(first, SAYS[state]);
+    for (const { state, counts, reopened } of obligations) {
+      if (counts === false) continue;
+      // What was kept once and is owed again is open, with a figure or without.
+      const says = SAYS[state];
+      first = Math.min(first, reopened !== undefined && says === WAITS ? OPEN : says);
+    }
   }
   return WHOLE[first] ?? "not-promised";
 }
