@@ -3,7 +3,7 @@ import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import type { Ending } from "./verdict.js";
 import { behindGate, withClause } from "./gate.js";
-import { evaluateLine, isKept, reopeningsFor } from "./line.js";
+import { evaluateLine, reopeningsFor } from "./line.js";
 import type { Evaluated, Line, Subject } from "./line.js";
 import type { Obligation, Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -82,7 +82,7 @@ function addCycles(
   for (const reopened of counted) {
     if (reopened.place < from || reopened.place >= until) continue;
     const before = seenAt(subject, plan, line, reopened.place, reopened.at);
-    if (before.gate !== undefined || !(before.keptBefore || isKept(before.part))) continue;
+    if (before.gate !== undefined || !(before.keptBefore || isOver(before.part))) continue;
     const after = seenAt(subject, plan, line, reopened.place + 1, reopened.at);
     if (after.gate === undefined && isUnchanged(before, after)) continue;
     if (!before.keptBefore) {
@@ -97,12 +97,24 @@ function addCycles(
 
 /** Whether a reopening left alone what had kept a clause. */
 function isUnchanged(before: Open, after: Open): boolean {
-  return before.keptBefore ? after.keptBefore : keptBy(after.part) === keptBy(before.part);
+  return before.keptBefore ? after.keptBefore : overSince(after.part) === overSince(before.part);
 }
 
 /** Where a clause stands by what had happened before a place. */
 function seenAt(subject: Subject, plan: ClausePlan, line: Line, place: number, asOf: Instant): Evaluated {
   return evaluateLine(subject, plan, line, { history: historyBefore(subject.known, place), asOf, ending: undefined });
+}
+
+/** Whether nothing is owed any more: kept, or ended or called off. */
+function isOver(part: Part): boolean {
+  return overSince(part) !== undefined;
+}
+
+/** By which event a promise was kept, late or not; or, where it was ended or called off, when. */
+function overSince(part: Part): string | undefined {
+  if (part.state === "cancelled") return `cancelled ${part.cancelledAt}`;
+  const by = keptBy(part);
+  return by === undefined ? undefined : `${part.state} by ${by}`;
 }
 
 function keptBy(part: Part): number | undefined {

@@ -15,6 +15,7 @@ import type { LevelPeriod } from "./restart.js";
 import { startRuleOf } from "./start.js";
 import { referTo } from "./trace.js";
 import type { Carried } from "./trace.js";
+import type { Instant } from "../time/zone.js";
 
 /*
  * What the promises of a new level bring with them from the old one, by the policy of the change.
@@ -73,10 +74,12 @@ export function linkOf(
     ? inherit(subject, change, period, plan, limit, predecessor, adjacent?.links?.[at])
     : undefined;
   if (inherited === undefined && kept === undefined && !isRenewed) return undefined;
-  return { place, after, start: inherited?.start, carried: inherited?.carried, caps: inherited?.caps ?? [], kept };
+  const { start, carried, carriedOn, caps } = inherited ?? NOTHING;
+  return { place, after, start, carried, carriedOn, caps, kept };
 }
 
-type Inherited = Pick<Link, "start" | "carried" | "caps">;
+type Inherited = Pick<Link, "start" | "carried" | "carriedOn" | "caps">;
+const NOTHING: Inherited = { start: undefined, carried: undefined, carriedOn: undefined, caps: [] };
 
 /** What the clock of a promise takes over by the policy. */
 function inherit(
@@ -94,7 +97,7 @@ function inherit(
       return predecessor === undefined ? undefined : carry(subject, change, period, plan, limit, predecessor);
     case "stricter-of": {
       const caps = predecessor === undefined ? [] : runningCaps(subject, change, period, predecessor);
-      return caps.length === 0 ? undefined : { start: undefined, carried: undefined, caps };
+      return caps.length === 0 ? undefined : { ...NOTHING, caps };
     }
     case "keep-start":
       return isLinked(link) ? link : undefined;
@@ -121,23 +124,17 @@ function carry(
   const { start } = judged.term;
   if (start.at > event.at) {
     // Held by its start rule, it has used nothing; that of the new level is asked from now on.
-    return { start: starts(startRuleOf(rules, plan.clause, period.level), event), carried: undefined, caps: [] };
+    return { ...NOTHING, start: starts(startRuleOf(rules, plan.clause, period.level), event) };
   }
-  const over = judged.kept ?? judged.ended;
-  const known = knownOf(
-    running,
-    over === undefined ? change.sight.history : historyBefore(history, over.place),
-    event.at,
-  );
-  const elapsed = countedBy(clockOf(running, known), over?.at ?? event.at);
-  const { target } = running.rule;
-  const time = change.policy === "carry-elapsed" ? elapsed : shareOf(limit.due.target, elapsed, target);
-  const carried: Carried = {
-    clause: predecessor.plan.clause.id,
-    elapsed,
-    target,
-    time: Math.min(time, limit.due.target),
+  const { target } = limit.due;
+  const carriedAt = (known: History, at: Instant): Carried => {
+    const elapsed = countedBy(clockOf(running, knownOf(running, known, event.at)), at);
+    const { target: of } = running.rule;
+    const time = change.policy === "carry-elapsed" ? elapsed : shareOf(target, elapsed, of);
+    return { clause: predecessor.plan.clause.id, elapsed, target: of, time: Math.min(time, target) };
   };
+  const over = judged.kept ?? judged.ended;
+  const asOn = carriedAt(change.sight.history, event.at);
   const trace = { trigger: referTo(event), rule: "carried", at: event.at, held: [] } as const;
   return {
     start: {
@@ -146,7 +143,8 @@ function carry(
       provisional: start.provisional,
       trace: rule?.clause === undefined ? trace : { ...trace, clause: rule.clause },
     },
-    carried,
+    carried: over === undefined ? asOn : carriedAt(historyBefore(history, over.place), over.at),
+    carriedOn: over === undefined ? undefined : asOn,
     caps: [],
   };
 }

@@ -104,7 +104,11 @@ function reopened(limit: Limit, term: Term, done: Placed, back: Placed, setting:
       const resolved = done.at < back.at ? [{ start: done.at, end: back.at, reasons: [] }] : NOTHING_RESOLVED;
       return { ...term, after, resolved: [...term.resolved, ...resolved] };
     }
-    case "continue-counting-closed-time":
+    case "continue-counting-closed-time": {
+      const { link } = term;
+      const counts = link?.carriedOn !== undefined && done.place < link.place;
+      return { ...term, after, link: counts ? { ...link, carried: link.carriedOn } : link };
+    }
     case "ignore":
     case undefined:
       return { ...term, after };

@@ -21,6 +21,8 @@ export interface Link {
   /** The start of a clock that goes on. */
   readonly start: Start | undefined;
   readonly carried: Carried | undefined;
+  /** The same, where the promise was kept or ended before, had its clock gone on until the confirmation. */
+  readonly carriedOn: Carried | undefined;
   /** What it must not fall due later than. */
   readonly caps: readonly Cap[];
   /** How it was kept before. */
