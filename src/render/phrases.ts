@@ -80,7 +80,6 @@ export type Word =
   | "carriedOver"
   | "carriedShare"
   | "stricter"
-  | "change"
   | "wasDue"
   | "isDue"
   | "notOwedBefore"
@@ -197,7 +196,6 @@ const EN: Phrases = {
     carriedOver: "{} of them used before, by {}",
     carriedShare: "{} of them used before: {} of {} by {}",
     stricter: "as {} would be, which was running and falls due earlier",
-    change: "Change of {}",
     wasDue: "before: {}",
     isDue: "after: {}",
     notOwedBefore: "was not promised",
@@ -306,7 +304,6 @@ const ZH: Phrases = {
     carriedOver: "其中 {} 此前已用（{}）",
     carriedShare: "其中 {} 此前已用：{}，共 {}（{}）",
     stricter: "按 {} 原有的计时，其期限更早",
-    change: "变更：{}",
     wasDue: "变更前：{}",
     isDue: "变更后：{}",
     notOwedBefore: "未作承诺",

@@ -125,10 +125,10 @@ function ignoredText(voice: Voice, { level, event, clause }: IgnoredConfirmation
 /** A promise before and after a change of level. */
 function changeText(voice: Voice, { label, before, after }: DueChange): string {
   const standing = ({ clause, state, due }: Stand): string =>
-    `${clause}${voice.phrases.colon}${voice.join([voice.phrases.states[state], ...dueTexts(voice, due)])}`;
+    voice.join([`${clause} ${voice.phrases.states[state]}`, ...dueTexts(voice, due)]);
   const was = before === undefined ? voice.say("notOwedBefore") : standing(before);
   const is = after === undefined ? voice.say("notOwedAgain") : standing(after);
-  return voice.join([voice.say("change", voice.text(label)), voice.say("wasDue", was), voice.say("isDue", is)]);
+  return `${voice.text(label)} — ${voice.say("wasDue", was)}; ${voice.say("isDue", is)}`;
 }
 
 function partLines(voice: Voice, part: Obligation | Part, indent: string): readonly string[] {
