@@ -35,6 +35,7 @@ describe("what is renewed", () => {
       carry-elapsed+renew: low 06T10:00, resolved 06T11:00, high 06T13:00 @ 06T13:00 => fix kept 06T18:00 | fix pending 06T20:00
     but not one that was reopened, and so is not kept any more
       carry-elapsed+renew: low 06T10:00, resolved 06T11:00, reopened 06T12:00, high 06T13:00 @ 06T13:00 => fix kept 06T18:00, fix pending 06T19:00 |
+      carry-elapsed+renew/keep-start: high 06T10:00, resolved 06T11:00, low 06T11:30, reopened 06T12:00, high 06T13:00 @ 06T13:00 => fix kept 06T18:00 | fix pending 06T19:00 |
   `);
 });
 
