@@ -2,9 +2,10 @@ import type { Clause, Limit, StartRule } from "../contract/clause.js";
 import type { ContractRules } from "../contract/rules.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
-import { dueOf, NOTHING_RESOLVED } from "./due.js";
+import { NOTHING_RESOLVED } from "./due.js";
 import type { Link } from "./link.js";
-import type { PauseRules } from "./plan.js";
+import type { ClausePlan } from "./plan.js";
+import { reckon } from "./reckon.js";
 import type { LevelPeriod } from "./restart.js";
 import { startRuleOf } from "./start.js";
 import type { Start, Starts } from "./start.js";
@@ -19,8 +20,7 @@ export interface Levels {
 /** Where a clause stands in the levels of a ticket. */
 export interface Standing {
   readonly levels: Levels;
-  readonly clause: Clause;
-  readonly pauses: PauseRules;
+  readonly plan: ClausePlan;
   readonly history: History;
   readonly basis: Basis;
 }
@@ -40,7 +40,7 @@ export function startIn(standing: Standing, limit: Limit, link: Link | undefined
   if (from === undefined) return link?.start ?? fromOrigin(standing, rule);
   const trigger = firstOf(standing.history, [from.event], -1);
   // What set a clock going that goes on was before the change of level.
-  const isOld = link?.start !== undefined && (trigger === undefined || trigger.place < link.place);
+  const isOld = link?.start !== undefined && (trigger === undefined || trigger.place <= link.place);
   if (isOld) return link.start;
   if (!from.otherwiseStart) return trigger === undefined ? undefined : fromTrigger(standing, trigger, rule);
   const fallback = link?.start ?? fromOrigin(standing, rule);
@@ -49,7 +49,7 @@ export function startIn(standing: Standing, limit: Limit, link: Link | undefined
 }
 
 /** The start rule of a promise; none for what counts no time, being due by an event or at an agreed moment. */
-function ruleFor({ levels, clause, basis }: Standing, { due }: Limit): StartRule | undefined {
+function ruleFor({ levels, plan: { clause }, basis }: Standing, { due }: Limit): StartRule | undefined {
   return due.kind === "before" || due.kind === "at" ? undefined : startRuleOf(levels.rules, clause, basis.level);
 }
 
@@ -63,9 +63,9 @@ function fromOrigin({ levels, basis: { origin } }: Standing, rule: StartRule | u
  * happened; a clause that came with the new level counts an earlier trigger from the restart.
  */
 function fromTrigger(standing: Standing, trigger: Placed, rule: StartRule | undefined): Start {
-  const { levels, clause, basis } = standing;
+  const { levels, plan, basis } = standing;
   const restarted = basis.origin.restart !== undefined && trigger.place < basis.origin.event.place;
-  if (restarted && !appliesAt(clause, levelAt(levels.periods, trigger.place))) return fromOrigin(standing, rule);
+  if (restarted && !appliesAt(plan.clause, levelAt(levels.periods, trigger.place))) return fromOrigin(standing, rule);
   return levels.starts(rule, trigger);
 }
 
@@ -74,18 +74,21 @@ export function levelAt(periods: readonly LevelPeriod[], place: number): string 
   return periods.filter((period) => period.event.place <= place).at(-1)?.level ?? periods[0]?.level ?? "";
 }
 
-/** Whether a promise that counted from the start was kept or broken by the time its trigger was recorded. */
+/** Whether a promise that counted from the start was kept, ended or broken by the time its trigger was recorded. */
 function wasDecided(
   limit: Limit,
   fallback: Start,
   link: Link | undefined,
   trigger: Placed,
-  { clause, pauses, ...standing }: Standing,
+  standing: Standing,
 ): boolean {
-  if (limit.due.kind === "every") return false;
+  if (link?.kept !== undefined) return true;
+  const { clause, pauses, limits, appointments } = standing.plan;
   const history = historyBefore(standing.history, trigger.place);
-  const known = { clause: clause.id, history, pauses, now: trigger.at, resolved: NOTHING_RESOLVED, link };
-  const { due } = dueOf(limit.due, fallback, known);
-  const kept = firstOf(history, limit.promise, Math.max(fallback.place, link?.after ?? -1));
-  return kept !== undefined || (due.kind === "at" && due.at < trigger.at);
+  const after = Math.max(fallback.place, link?.after ?? -1);
+  const term = { start: fallback, after, resolved: NOTHING_RESOLVED, link, isAgain: false };
+  const appointment = appointments?.[limits.indexOf(limit)];
+  const { due } = reckon(limit, term, appointment, { clause: clause.id, pauses }, history, trigger.at);
+  const over = firstOf(history, [...limit.promise, ...limit.endedBy], after);
+  return over !== undefined || (due.kind === "at" && due.at < trigger.at);
 }

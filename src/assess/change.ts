@@ -1,13 +1,15 @@
 import type { Limit } from "../contract/clause.js";
 import { historyBefore } from "../ticket/fold.js";
 import { appliesAt } from "./basis.js";
-import { keptBefore, linkOf } from "./inherit.js";
+import { gateOf } from "./gate.js";
+import { keptBefore, linkOf, predecessorOf } from "./inherit.js";
 import type { Change, Open, Predecessor } from "./inherit.js";
 import { evaluateLine, isClock, isKept } from "./line.js";
 import type { Line, Sight, Subject } from "./line.js";
 import type { DueChange, Part, Stand } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
+import { startRuleOf } from "./start.js";
 import type { Writable } from "./trace.js";
 
 type LinesByPlan = ReadonlyMap<ClausePlan, readonly Line[]>;
@@ -29,15 +31,23 @@ export function changeOf(
     if (isKept(part)) keptSoFar.set(plan, judged.map(keptBefore));
     else keptSoFar.delete(plan);
   }
-  const renewed = new Set(renewing ? [...keptSoFar.keys()].filter(({ limits }) => limits.some(isClock)) : []);
+  const isRenewed = ({ clause, limits }: ClausePlan): boolean =>
+    appliesAt(clause, period.level) && limits.some(isClock);
+  const renewed = new Set(renewing ? [...keptSoFar.keys()].filter(isRenewed) : []);
   for (const plan of renewed) keptSoFar.delete(plan);
   const change: Change = {
     policy: rule?.restart ?? "keep-start",
     sight,
     stood,
-    same: samePromises(lines, stood, index, period),
+    same: samePromises(subject, lines, stood, sight, index, period),
     keptSoFar,
     renews: (plan) => renewed.has(plan),
+    startedAgain: (plan, at) => {
+      const { start: before, isAgain } = stood.get(plan)?.judged[at]?.term ?? {};
+      const reopened = before === undefined || isAgain !== true ? undefined : sight.history.happenings[before.place];
+      if (before === undefined || reopened === undefined) return undefined;
+      return { before, after: subject.starts(startRuleOf(subject.rules, plan.clause, period.level), reopened) };
+    },
     linksFor: (plan, adjacent) => {
       const links = plan.limits.map((limit, at) => linkOf(subject, change, period, plan, limit, at, adjacent));
       return links.some((link) => link !== undefined) ? links : undefined;
@@ -60,10 +70,12 @@ function standing(subject: Subject, lines: LinesByPlan, index: number, sight: Si
 
 /** Pairs the promises of clauses that end with the old level with those of clauses that come with the new one. */
 function samePromises(
+  subject: Subject,
   lines: LinesByPlan,
   stood: ReadonlyMap<ClausePlan, Open>,
+  sight: Sight,
   index: number,
-  { level }: LevelPeriod,
+  { level, event }: LevelPeriod,
 ): ReadonlyMap<Limit, Predecessor> {
   const old = new Map<string, Predecessor[]>();
   for (const [plan, { judged, keptBefore: isSettled }] of stood) {
@@ -74,16 +86,18 @@ function samePromises(
       const key = keyOf(limit);
       const found = old.get(key);
       const isOver = isSettled && each.kept === undefined;
-      const predecessor = { plan, limit, judged: isOver ? { ...each, term: undefined } : each };
+      const predecessor = predecessorOf({ stood, sight }, plan, limit, isOver ? { ...each, term: undefined } : each);
       if (found === undefined) old.set(key, [predecessor]);
       else found.push(predecessor);
     });
   }
   const pairs = new Map<Limit, Predecessor>();
   if (old.size === 0) return pairs;
+  const after = historyBefore(subject.known, event.place + 1);
   for (const [plan, ofPlan] of lines) {
     const comes = plan.cycle === undefined && appliesAt(plan.clause, level) && ofPlan.at(-1)?.last !== index - 1;
-    if (!comes) continue;
+    // A clause that is not for the ticket takes nothing from one that is.
+    if (!comes || gateOf(plan.clause, after).kind === "shut") continue;
     for (const limit of plan.limits) {
       const next = isClock(limit) ? old.get(keyOf(limit))?.shift() : undefined;
       if (next !== undefined) pairs.set(limit, next);

@@ -94,7 +94,7 @@ export function dueOfCap(cap: Cap, history: History, now: Instant): Due {
 /** When a promise of another level would be due, had its clock gone on. */
 function dueOfRunning(cap: RunningClock, known: Known): DueWithTrace {
   const { clause, pauses } = cap;
-  const resolved = cap.resolved.length === 0 ? known.resolved : [...cap.resolved, ...known.resolved];
+  const resolved = cap.isReopened ? [...cap.resolved, ...known.resolved] : cap.resolved;
   const { due, trace, clock } = dueWithin(cap, { ...known, clause, pauses, resolved });
   const told: DueWithTrace = { due, trace: { ...trace, of: clause } };
   return clock === undefined ? told : { ...told, clock };

@@ -1,9 +1,10 @@
 import type { Limit } from "../contract/clause.js";
 import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import { historyBefore } from "../ticket/fold.js";
-import type { History } from "../ticket/fold.js";
+import type { History, Placed } from "../ticket/fold.js";
 import { clockOf, dueOfCap } from "./due.js";
 import type { Known } from "./due.js";
+import { release } from "./join.js";
 import type { Judged } from "./judge.js";
 import { isClock, isLinked } from "./line.js";
 import type { Evaluated, Line, Sight, Subject } from "./line.js";
@@ -13,6 +14,7 @@ import { countedBy } from "./pausing.js";
 import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
 import { startRuleOf } from "./start.js";
+import type { Start } from "./start.js";
 import { referTo } from "./trace.js";
 import type { Carried } from "./trace.js";
 import type { Instant } from "../time/zone.js";
@@ -29,6 +31,8 @@ export interface Predecessor {
   readonly plan: ClausePlan;
   readonly limit: Limit;
   readonly judged: Judged;
+  /** The event that kept its clause as a whole, which called off what was open. */
+  readonly calledOff: Placed | undefined;
 }
 
 /** A change of level: what stood before it, and what each promise of the new level brings from there. */
@@ -44,7 +48,15 @@ export interface Change {
   readonly keptSoFar: Map<ClausePlan, readonly (KeptBefore | undefined)[]>;
   /** Whether a clause that was kept begins anew. */
   readonly renews: (plan: ClausePlan) => boolean;
+  /** For a clock that a reopening had started again: its start there, and what that would be by the start rule of the new level. */
+  readonly startedAgain: (plan: ClausePlan, index: number) => StartedAgain | undefined;
   readonly linksFor: (plan: ClausePlan, adjacent: Line | undefined) => Line["links"];
+}
+
+/** The start of a clock from a reopening, by the start rules of two levels. */
+export interface StartedAgain {
+  readonly before: Start;
+  readonly after: Start;
 }
 
 /** How a promise was kept, if it was. */
@@ -65,21 +77,45 @@ export function linkOf(
   const { place } = period.event;
   const kind = period.rule?.kept;
   const own = adjacent === undefined ? undefined : change.stood.get(plan)?.judged[at];
-  const predecessor = own === undefined ? change.same.get(limit) : { plan, limit, judged: own };
+  const predecessor = own === undefined ? change.same.get(limit) : predecessorOf(change, plan, limit, own);
   const isRenewed = kind === "renew" && isClock(limit);
-  const carriedKeep = kind === "carry" && isClock(limit) ? predecessor && keptBefore(predecessor.judged) : undefined;
+  const stays = kind === "carry" && isClock(limit) && predecessor !== undefined && predecessor.calledOff === undefined;
+  const carriedKeep = stays ? keptBefore(predecessor.judged) : undefined;
   const kept = isRenewed ? undefined : (carriedKeep ?? change.keptSoFar.get(plan)?.[at]);
   const after = isRenewed ? place : -1;
   const inherited = isClock(limit)
-    ? inherit(subject, change, period, plan, limit, predecessor, adjacent?.links?.[at])
+    ? inherit(
+        subject,
+        change,
+        period,
+        plan,
+        limit,
+        predecessor,
+        adjacent?.links?.[at],
+        adjacent && change.startedAgain(plan, at),
+      )
     : undefined;
   if (inherited === undefined && kept === undefined && !isRenewed) return undefined;
-  const { start, carried, carriedOn, caps } = inherited ?? NOTHING;
-  return { place, after, start, carried, carriedOn, caps, kept };
+  const { start, carried, stopped, caps } = inherited ?? NOTHING;
+  return { place, after, start, carried, stopped, caps, kept };
 }
 
-type Inherited = Pick<Link, "start" | "carried" | "carriedOn" | "caps">;
-const NOTHING: Inherited = { start: undefined, carried: undefined, carriedOn: undefined, caps: [] };
+/** A promise of the old level, and what called it off. */
+export function predecessorOf(
+  { stood, sight }: Pick<Change, "stood" | "sight">,
+  plan: ClausePlan,
+  limit: Limit,
+  judged: Judged,
+): Predecessor {
+  const whole = stood.get(plan)?.part;
+  const isOff = whole?.state === "kept" && release(judged.part, whole.keptAt).state === "cancelled";
+  const by = isOff ? whole.keptBy.index : undefined;
+  const calledOff = by === undefined ? undefined : sight.history.happenings.find(({ index }) => index === by);
+  return { plan, limit, judged, calledOff };
+}
+
+type Inherited = Pick<Link, "start" | "carried" | "stopped" | "caps">;
+const NOTHING: Inherited = { start: undefined, carried: undefined, stopped: undefined, caps: [] };
 
 /** What the clock of a promise takes over by the policy. */
 function inherit(
@@ -90,6 +126,7 @@ function inherit(
   limit: Limit,
   predecessor: Predecessor | undefined,
   link: Link | undefined,
+  again: StartedAgain | undefined,
 ): Inherited | undefined {
   switch (change.policy) {
     case "carry-elapsed":
@@ -100,6 +137,7 @@ function inherit(
       return caps.length === 0 ? undefined : { ...NOTHING, caps };
     }
     case "keep-start":
+      if (again !== undefined) return { ...NOTHING, start: again.after };
       return isLinked(link) ? link : undefined;
     case "at-confirmation":
     case "next-working-time":
@@ -110,16 +148,17 @@ function inherit(
 
 /** A clock that goes on with the time that it has used. */
 function carry(
-  { rules, starts, history }: Subject,
+  subject: Subject,
   change: Change,
   period: LevelPeriod,
   plan: ClausePlan,
   limit: Limit,
   predecessor: Predecessor,
 ): Inherited | undefined {
+  const { rules, starts, history } = subject;
   const { event, rule } = period;
   const { judged } = predecessor;
-  const running = runningClock(predecessor);
+  const running = runningClock(subject, predecessor);
   if (running === undefined || judged.term === undefined || limit.due.kind !== "within") return undefined;
   const { start } = judged.term;
   if (start.at > event.at) {
@@ -131,9 +170,9 @@ function carry(
     const elapsed = countedBy(clockOf(running, knownOf(running, known, event.at)), at);
     const { target: of } = running.rule;
     const time = change.policy === "carry-elapsed" ? elapsed : shareOf(target, elapsed, of);
-    return { clause: predecessor.plan.clause.id, elapsed, target: of, time: Math.min(time, target) };
+    return { clause: predecessor.plan.clause.id, elapsed, target: of, time };
   };
-  const over = judged.kept ?? judged.ended;
+  const over = predecessor.calledOff ?? judged.kept ?? judged.ended;
   const asOn = carriedAt(change.sight.history, event.at);
   const trace = { trigger: referTo(event), rule: "carried", at: event.at, held: [] } as const;
   return {
@@ -144,7 +183,7 @@ function carry(
       trace: rule?.clause === undefined ? trace : { ...trace, clause: rule.clause },
     },
     carried: over === undefined ? asOn : carriedAt(historyBefore(history, over.place), over.at),
-    carriedOn: over === undefined ? undefined : asOn,
+    stopped: over && { by: over, carriedOn: asOn },
     caps: [],
   };
 }
@@ -154,16 +193,25 @@ function shareOf(target: number, elapsed: number, of: number): number {
   return of === 0 ? target : Number((BigInt(target) * BigInt(elapsed)) / BigInt(of));
 }
 
-function runningClock({
-  plan,
-  limit,
-  judged,
-}: Predecessor): (RunningClock & { readonly rule: WithinRule }) | undefined {
+function runningClock(
+  { reopenings }: Subject,
+  { plan, limit, judged }: Predecessor,
+): (RunningClock & { readonly rule: WithinRule }) | undefined {
   const { term } = judged;
   if (limit.due.kind !== "within" || term === undefined) return undefined;
   const { start, resolved, link } = term;
   const { pauses, clause } = plan;
-  return { kind: "clock", clause: clause.id, limit, rule: limit.due, start, pauses, resolved, carried: link?.carried };
+  return {
+    kind: "clock",
+    clause: clause.id,
+    limit,
+    rule: limit.due,
+    start,
+    pauses,
+    resolved,
+    carried: link?.carried,
+    isReopened: reopenings?.rule.clauses.has(clause.id) ?? false,
+  };
 }
 
 function knownOf({ clause, pauses, resolved }: RunningClock, history: History, now: number): Known {
@@ -179,8 +227,8 @@ function runningCaps(
 ): readonly Cap[] {
   const { judged } = predecessor;
   const { due } = judged.part;
-  const running = runningClock(predecessor);
-  const isOver = judged.kept !== undefined || judged.ended !== undefined;
+  const running = runningClock(subject, predecessor);
+  const isOver = (judged.kept ?? judged.ended ?? predecessor.calledOff) !== undefined;
   if (running === undefined || isOver || due.kind === "none" || (due.kind === "at" && due.at < event.at)) return [];
   if (judged.part.trace?.kind === "appointment") {
     const { instead } = judged.part.trace;

@@ -35,6 +35,8 @@ export interface StartedSetting extends Setting {
   readonly reopenings: Reopenings | undefined;
   /** The start of a promise that starts again with a reopening. */
   readonly startAgain: (limit: Limit, reopened: Placed) => Start;
+  /** Whether the clause as a whole was kept, late or not, just before a reopening. */
+  readonly wasKeptBefore: (reopened: Placed) => boolean;
 }
 
 /** Where one promise stands, and on what that rests. */
@@ -55,12 +57,13 @@ const NO_DUE: Due = { kind: "none" };
 export function judge(limit: Limit, index: number, setting: StartedSetting): Judged {
   const start = setting.starts[index];
   if (start === undefined || limit.due.kind === "every") return waiting(limit, setting, limit.from);
-  const link = linkOf(setting.links?.[index], start);
+  const link = linkOf(setting.links?.[index], start, setting);
   const first: Term = {
     start,
     after: link === undefined ? start.place : Math.max(start.place, link.after),
     resolved: NOTHING_RESOLVED,
     link,
+    isAgain: false,
   };
   const before = link?.kept;
   let term = first;
@@ -69,11 +72,7 @@ export function judge(limit: Limit, index: number, setting: StartedSetting): Jud
     if (back === undefined) return stillKept(before.event, before.part, first, setting);
     term = reopened(limit, first, before.event, back, setting);
   }
-  const rule = limit.due;
   const appointments = setting.appointments?.[index];
-  if (rule.kind === "at" && firstOf(setting.history, [rule.event], -1) === undefined) {
-    return waiting(limit, setting, rule);
-  }
   for (;;) {
     const done = doneIn(limit, term, appointments, setting);
     const back = done === undefined ? undefined : takenBackBy(done, setting.reopenings, setting.history);
@@ -82,9 +81,15 @@ export function judge(limit: Limit, index: number, setting: StartedSetting): Jud
   }
 }
 
-/** A clock that starts from a later event than the change of level brings nothing with it. */
-function linkOf(link: Link | undefined, start: Start): Link | undefined {
-  return link !== undefined && start.place <= link.place ? link : undefined;
+/**
+ * What a promise brings from the level before. A clock that starts from a later event brings nothing; where closed time counts, a clock that
+ * had stopped with a resolution that did not hold had not.
+ */
+function linkOf(link: Link | undefined, start: Start, { reopenings, history }: StartedSetting): Link | undefined {
+  if (link === undefined || start.place > link.place) return undefined;
+  const counts = link.stopped !== undefined && reopenings?.rule.policy === "continue-counting-closed-time";
+  if (!counts || takenBackBy(link.stopped.by, reopenings, history) === undefined) return link;
+  return { ...link, carried: link.stopped.carriedOn };
 }
 
 /** A promise that was kept at another level stays as it was there. */
@@ -96,23 +101,35 @@ function stillKept(event: Placed, old: Part, term: Term, { clause }: Setting): J
 
 /** The next cycle of a promise, whose keeping or end was taken back. */
 function reopened(limit: Limit, term: Term, done: Placed, back: Placed, setting: StartedSetting): Term {
-  const after = back.place;
+  const after = Math.max(back.place, term.after);
   switch (setting.reopenings?.rule.policy) {
     case "restart":
-      return { start: setting.startAgain(limit, back), after, resolved: NOTHING_RESOLVED, link: undefined };
+      // A level that was confirmed after the reopening has started the clock anew.
+      if (back.place < term.start.place) return term;
+      // What was kept late stays broken, unless the clause as a whole was kept and so leaves a record of that.
+      if (isLate(limit, term, done, setting) && !setting.wasKeptBefore(back)) return { ...term, after };
+      return {
+        start: setting.startAgain(limit, back),
+        after,
+        resolved: NOTHING_RESOLVED,
+        link: undefined,
+        isAgain: true,
+      };
     case "continue": {
       const resolved = done.at < back.at ? [{ start: done.at, end: back.at, reasons: [] }] : NOTHING_RESOLVED;
       return { ...term, after, resolved: [...term.resolved, ...resolved] };
     }
-    case "continue-counting-closed-time": {
-      const { link } = term;
-      const counts = link?.carriedOn !== undefined && done.place < link.place;
-      return { ...term, after, link: counts ? { ...link, carried: link.carriedOn } : link };
-    }
+    case "continue-counting-closed-time":
     case "ignore":
     case undefined:
       return { ...term, after };
   }
+}
+
+function isLate(limit: Limit, term: Term, done: Placed, setting: StartedSetting): boolean {
+  const appointment = setting.appointments?.[setting.limits.indexOf(limit)];
+  const { due } = reckon(limit, term, appointment, setting, historyBefore(setting.history, done.place), done.at);
+  return due.kind === "at" && due.at < done.at;
 }
 
 /** The event that keeps a promise in its current cycle, or ends it in time. */
@@ -125,7 +142,9 @@ function doneIn(
   const { history } = setting;
   const { due: rule, promise, endedBy } = limit;
   const agreed = rule.kind === "at" ? firstOf(history, [rule.event], -1) : undefined;
-  const kept = firstOf(history, promise, Math.max(term.after, agreed?.place ?? -1));
+  // Nothing keeps it before a moment was agreed.
+  const unagreed = rule.kind === "at" && agreed === undefined;
+  const kept = unagreed ? undefined : firstOf(history, promise, Math.max(term.after, agreed?.place ?? -1));
   if (endedBy.length === 0) return kept;
   const ended = firstOf(history, endedBy, term.after);
   if (ended === undefined || (kept !== undefined && kept.place < ended.place)) return kept;
@@ -141,11 +160,17 @@ function judgeTerm(
   setting: StartedSetting,
 ): Judged {
   const { history, ending } = setting;
+  const { due: rule } = limit;
+  if (done === undefined && rule.kind === "at" && firstOf(history, [rule.event], -1) === undefined) {
+    return waiting(limit, setting, rule);
+  }
   const kept = done !== undefined && limit.promise.includes(done.type) ? done : undefined;
   const ended = kept === undefined ? done : undefined;
   // What is agreed or paused after the promise was kept moves nothing any more.
   const moves =
-    setting.pauses.size > 0 || limit.due.kind === "at" || appointment !== undefined || term.link !== undefined;
+    rule.kind === "at" ||
+    appointment !== undefined ||
+    (rule.kind === "within" && (setting.pauses.size > 0 || term.link !== undefined));
   const known = done !== undefined && moves ? historyBefore(history, done.place) : history;
   const now = done?.at ?? ending?.event.at ?? setting.asOf;
   const { due, trace, clock, agreed } = reckon(limit, term, appointment, setting, known, now);
@@ -156,11 +181,11 @@ function judgeTerm(
   const reading = clock === undefined ? undefined : readingOf(clock, due, now);
   if (reading !== undefined) part.clock = reading;
   if (agreed !== undefined && appointment !== undefined) tellAppointments(part, agreed, appointment, known);
-  if (clock !== undefined && limit.due.kind === "within" && limit.due.warnings.length > 0) {
+  if (clock !== undefined && rule.kind === "within" && rule.warnings.length > 0) {
     const isOver = done !== undefined || ending !== undefined;
-    part.warnings = warningsTowards(clock, limit.due, agreed?.appointments, now, isOver);
+    part.warnings = warningsTowards(clock, rule, agreed?.appointments, now, isOver);
   }
-  if (trace !== undefined) part.trace = trace;
+  if (trace !== undefined && due.kind !== "none") part.trace = trace;
   return { part, term, kept, keptBefore: false, ended };
 }
 

@@ -1,4 +1,5 @@
-import type { Limit } from "../contract/clause.js";
+import type { Commitment, Limit } from "../contract/clause.js";
+import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { levelAt, startIn } from "./basis.js";
@@ -28,10 +29,20 @@ export interface Line {
   /** On what the starts of what counts no time rest, and on what those of clocks do. */
   readonly began: Basis;
   ended: Basis;
+  /** Levels that left its clocks alone: only clocks that a trigger sets going later start by their rules. */
+  later: readonly Later[];
   /** What each promise brings with it from the level before; `undefined` where none does. */
   readonly links: readonly (Link | undefined)[] | undefined;
   /** Whether the clause as a whole was kept before, so that it is not owed again. */
   readonly isSettled: boolean;
+  /** Whether it was kept just before a reopening, as far as that was asked. */
+  keptBefore: Map<Placed, boolean> | undefined;
+}
+
+/** A basis for what starts after a place. */
+export interface Later {
+  readonly place: number;
+  readonly basis: Basis;
 }
 
 /** A ticket on its way through the clauses. */
@@ -75,10 +86,12 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
   const starts: (Start | undefined)[] = [];
   for (const limit of limits) {
-    starts.push(startIn(isClock(limit) ? ended : began, limit, line.links?.[starts.length]));
+    const link = line.links?.[starts.length];
+    starts.push(isClock(limit) ? startOfClock(ended, line, limit, link) : startIn(began, limit, link));
   }
   const reopenings = reopeningsFor(subject, plan);
   const startAgain = reopenings === undefined ? neverAgain : againBy(subject, plan);
+  const wasKept = reopenings === undefined ? neverAgain : keptBeforeBy(subject, plan, line);
   const setting: StartedSetting = {
     clause: clause.id,
     timeZone: rules.zone.name,
@@ -92,11 +105,28 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     appointments,
     reopenings,
     startAgain,
+    wasKeptBefore: wasKept,
   };
   const judged = judgeAll(setting);
   const part = evaluate(clause.commitment, setting, judged);
-  const keptBefore = line.links !== undefined && (isSettled(line, reopenings, history) || wasKeptBefore(part, judged));
+  const keptBefore =
+    line.links !== undefined &&
+    (isSettled(line, reopenings, history) || wasKeptBefore(clause.commitment, part, judged));
   return { gate: undefined, part, judged, starts, keptBefore };
+}
+
+/** The start of a clock on a line; `ended` is how its clause stands there. */
+export function startOfClock(
+  ended: Standing,
+  { later }: Line,
+  limit: Limit,
+  link: Link | undefined,
+): Start | undefined {
+  let start = startIn(ended, limit, link);
+  for (const { place, basis } of later) {
+    if (start === undefined || start.place >= place) start = startIn({ ...ended, basis }, limit, link);
+  }
+  return start;
 }
 
 /** Starts a promise again with a reopening, by its start rule. */
@@ -104,6 +134,23 @@ function againBy({ rules, periods, starts }: Subject, { clause }: ClausePlan): S
   return ({ due }, reopened) => {
     const isTimed = due.kind !== "before" && due.kind !== "at";
     return starts(isTimed ? startRuleOf(rules, clause, levelAt(periods, reopened.place)) : undefined, reopened);
+  };
+}
+
+/** Tells whether a clause was kept just before a reopening; each is asked once for a line. */
+function keptBeforeBy(subject: Subject, plan: ClausePlan, line: Line): StartedSetting["wasKeptBefore"] {
+  return (reopened) => {
+    // What the clause had not begun to promise by then was not broken.
+    if (reopened.place < (subject.periods[line.first]?.event.place ?? 0)) return true;
+    line.keptBefore ??= new Map();
+    let kept = line.keptBefore.get(reopened);
+    if (kept === undefined) {
+      const history = historyBefore(subject.known, reopened.place);
+      const before = evaluateLine(subject, plan, line, { history, asOf: reopened.at, ending: undefined });
+      kept = before.gate === undefined && (before.keptBefore || isKept(before.part));
+      line.keptBefore.set(reopened, kept);
+    }
+    return kept;
   };
 }
 
@@ -131,10 +178,12 @@ function isSettled(
 }
 
 /** Whether what keeps a clause kept it before the change of level with which its line began. */
-function wasKeptBefore(part: Part, judged: readonly Judged[]): boolean {
+function wasKeptBefore({ kind }: Commitment, part: Part, judged: readonly Judged[]): boolean {
   if (part.state !== "kept" && part.state !== "kept-late") return false;
   const { index } = part.keptBy;
-  return judged.some(({ keptBefore, kept }) => keptBefore && kept?.index === index);
+  const decides = (each: Judged): boolean =>
+    each.kept?.index === index && (kind === "allOf" || each.part.state === part.state);
+  return judged.some((each) => each.keptBefore && decides(each));
 }
 
 /** Whether a clock was carried over from another level, or must not fall due later than one. */
@@ -143,8 +192,8 @@ export function isLinked(link: Link | undefined): boolean {
 }
 
 /** Where a clause stands on a basis. */
-export function standingOn(levels: Levels, { clause, pauses }: ClausePlan, history: History, basis: Basis): Standing {
-  return { levels, clause, pauses, history, basis };
+export function standingOn(levels: Levels, plan: ClausePlan, history: History, basis: Basis): Standing {
+  return { levels, plan, history, basis };
 }
 
 /** Whether a promise counts time; only clocks restart. */

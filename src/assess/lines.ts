@@ -4,7 +4,7 @@ import { appliesAt, startIn } from "./basis.js";
 import type { Basis } from "./basis.js";
 import { changeOf, duesChanged } from "./change.js";
 import type { Change } from "./inherit.js";
-import { isClock, isLinked, standingOn } from "./line.js";
+import { isClock, isLinked, standingOn, startOfClock } from "./line.js";
 import type { Line, Sight, Subject } from "./line.js";
 import type { DueChange } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -22,7 +22,7 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
   const { periods } = subject;
   const [first] = periods;
   if (first === undefined) return { of: () => [], changes: NO_CHANGES };
-  if (periods.length === 1) {
+  if (periods.length === 1 && subject.reopenings === undefined) {
     // Most tickets stay at one level, where all clauses have one line.
     const only = [firstLine(first)];
     return { of: (plan) => (isOwedAt(plan, first) ? only : []), changes: NO_CHANGES };
@@ -47,7 +47,16 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
 const NO_CHANGES: Lines["changes"] = new Map();
 
 function firstLine(first: LevelPeriod): Line {
-  return { first: 0, last: 0, began: first, ended: first, links: undefined, isSettled: false };
+  return {
+    first: 0,
+    last: 0,
+    began: first,
+    ended: first,
+    later: [],
+    links: undefined,
+    isSettled: false,
+    keptBefore: undefined,
+  };
 }
 
 /** Whether a clause promises something to tickets at the level of a period. */
@@ -76,8 +85,10 @@ function extend(
     adjacent !== undefined && keepsOrigin ? { level: period.level, origin: adjacent.ended.origin } : period;
   if (adjacent !== undefined && !change.renews(plan)) {
     const isLeftAlone = LEAVING_ALONE.has(change.policy);
-    if (isLeftAlone || goesOn(subject, plan, change.sight.history, adjacent, basis, keepsOrigin)) {
+    if (isLeftAlone || goesOn(subject, plan, change, adjacent, basis, keepsOrigin)) {
+      const later = { place: period.event.place, basis: { level: period.level, origin: adjacent.ended.origin } };
       adjacent.last = index;
+      adjacent.later = isLeftAlone ? [...adjacent.later, later] : [];
       if (!isLeftAlone) adjacent.ended = basis;
       return;
     }
@@ -87,8 +98,10 @@ function extend(
     last: index,
     began: basis,
     ended: basis,
+    later: [],
     links: change.linksFor(plan, adjacent),
     isSettled: change.keptSoFar.has(plan),
+    keptBefore: undefined,
   });
 }
 
@@ -96,16 +109,20 @@ function extend(
 function goesOn(
   subject: Subject,
   plan: ClausePlan,
-  known: Change["sight"]["history"],
+  change: Change,
   line: Line,
   basis: Basis,
-  keepsStart: boolean,
+  keepsOrigin: boolean,
 ): boolean {
-  const [old, now] = [standingOn(subject, plan, known, line.ended), standingOn(subject, plan, known, basis)];
+  const { history } = change.sight;
+  const [old, now] = [standingOn(subject, plan, history, line.ended), standingOn(subject, plan, history, basis)];
   return plan.limits.every((limit, index) => {
     const link = line.links?.[index];
-    if (!isClock(limit) || (keepsStart && isLinked(link))) return true;
-    const [before, after] = [startIn(old, limit, link), startIn(now, limit, undefined)];
+    if (!isClock(limit)) return true;
+    const again = keepsOrigin ? change.startedAgain(plan, index) : undefined;
+    if (again !== undefined) return again.before.at === again.after.at;
+    if (keepsOrigin && isLinked(link)) return true;
+    const [before, after] = [startOfClock(old, line, limit, link), startIn(now, limit, undefined)];
     return before?.at === after?.at && before?.place === after?.place;
   });
 }

@@ -21,8 +21,8 @@ export interface Link {
   /** The start of a clock that goes on. */
   readonly start: Start | undefined;
   readonly carried: Carried | undefined;
-  /** The same, where the promise was kept or ended before, had its clock gone on until the confirmation. */
-  readonly carriedOn: Carried | undefined;
+  /** Where the promise was kept or ended before: by which event, and what had been carried over had its clock gone on until the confirmation. */
+  readonly stopped: { readonly by: Placed; readonly carriedOn: Carried } | undefined;
   /** What it must not fall due later than. */
   readonly caps: readonly Cap[];
   /** How it was kept before. */
@@ -50,6 +50,8 @@ export interface RunningClock {
   /** The times that were resolved until they were reopened. */
   readonly resolved: readonly Pause[];
   readonly carried: Carried | undefined;
+  /** Whether a reopening touches its clause. */
+  readonly isReopened: boolean;
 }
 
 export interface AgreedMoment {

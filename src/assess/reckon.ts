@@ -22,6 +22,8 @@ export interface Term {
   /** The times that were resolved until they were reopened, and do not count. */
   readonly resolved: readonly Pause[];
   readonly link: Link | undefined;
+  /** Whether a reopening started it again. */
+  readonly isAgain: boolean;
 }
 
 /** Whose promise a due moment is asked for, and which of its clocks' pauses. */

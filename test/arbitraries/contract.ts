@@ -173,3 +173,171 @@ export const agreements = contractsOf(
     )
     .map((limit) => ({ ...limit, at: "appointed" }) as ClauseBody),
 );
+
+/** Now and then: once in so many times. */
+const once = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+
+/** Policies of every kind for changes of level, some with a word on what was kept. */
+const lifeChanges: fc.Arbitrary<LevelChangeSpec> = fc.oneof(
+  {
+    weight: 14,
+    arbitrary: fc
+      .tuple(
+        fc.oneof(
+          { weight: 3, arbitrary: fc.constant({ restart: "carry-elapsed" } as const) },
+          { weight: 2, arbitrary: fc.constant({ restart: "carry-percentage" } as const) },
+          { weight: 3, arbitrary: fc.constant({ restart: "stricter-of" } as const) },
+          { weight: 2, arbitrary: fc.constantFrom({ restart: "keep-start" }, { restart: "at-confirmation" } as const) },
+          {
+            weight: 1,
+            arbitrary: fc.record({ restart: fc.constant("next-working-time" as const), calendar: calendarIds }),
+          },
+        ),
+        fc.constantFrom({}, {}, { kept: "carry" } as const, { kept: "renew" } as const),
+      )
+      .map(([change, kept]) => ({ ...change, ...kept })),
+  },
+  { weight: 1, arbitrary: fc.constant({ restart: "ignore" } as const) },
+);
+
+const spans = fc.constantFrom<number | string>("1h", "8h", "24h", 0, "2h", "72h");
+/** A length of time under a name, with or without a calendar. */
+const spanCalled = (name: string): fc.Arbitrary<object> =>
+  fc.record({ [name]: spans, clock: calendarIds }, { requiredKeys: [name] });
+
+const lifeWithin = fc.record(
+  {
+    within: fc.oneof(
+      { weight: 1, arbitrary: targets },
+      { weight: 1, arbitrary: fc.constantFrom("12h", "24h", "48h", "6h") },
+    ),
+    clock: calendarIds,
+  },
+  { requiredKeys: ["within"] },
+);
+
+/** What ends a promise, where it does not keep it. */
+const endings = once(6, fc.constantFrom("answered", "resolved", "started", "closed"));
+function endingBy<T extends LimitSpec>(limit: T, event: string | undefined): T {
+  const keeps = typeof limit.promise === "string" ? [limit.promise] : limit.promise;
+  return event === undefined || keeps.includes(event) ? limit : { ...limit, endedBy: event };
+}
+
+/** Clauses of several levels that promise the same within different lengths of time, alone or beside another promise. */
+const families: fc.Arbitrary<readonly ClauseBody[]> = fc
+  .record({
+    promise: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom("resolved", "arrived") },
+      { weight: 1, arbitrary: fc.constant("answered") },
+      { weight: 1, arbitrary: promised },
+    ),
+    from: once(4, froms),
+    levels: fc.shuffledSubarray([...LEVELS], { minLength: 2 }),
+    members: fc.array(
+      fc.record({
+        level: once(4, levelsOfClause),
+        start: once(6, starts),
+        when: once(12, conditions),
+        due: lifeWithin,
+        ending: endings,
+        beside: once(5, fc.tuple(fc.constantFrom("anyOf", "allOf"), limits)),
+      }),
+      { minLength: 1, maxLength: 3, size: "max" },
+    ),
+  })
+  .map(({ promise, from, levels, members }) =>
+    members.map(({ level = levels, start, when, due, ending, beside }, index) => {
+      const limit = endingBy({ promise, ...(from !== undefined && { from }), ...due }, ending);
+      const body = beside === undefined ? limit : { [beside[0]]: [limit, beside[1]] };
+      return {
+        level: level === levels ? (levels[index % levels.length] ?? level) : level,
+        ...(start && { start }),
+        ...(when && { when }),
+        ...body,
+      };
+    }),
+  );
+
+const reopenings = fc
+  .tuple(
+    fc.record(
+      {
+        policy: fc.constantFrom(
+          "continue",
+          "restart",
+          "continue-counting-closed-time",
+          "continue",
+          "restart",
+          "ignore",
+        ),
+        undoes: fc.constantFrom(["resolved"], ["closed"], ["resolved", "closed", "arrived"], ["answered", "resolved"]),
+        counts: fc.constantFrom("first", "last", "worst"),
+        clauses: once(4, fc.array(fc.nat(9), { minLength: 1, maxLength: 3 })),
+      },
+      { requiredKeys: ["policy", "clauses"] },
+    ),
+    once(3, spanCalled("reopenWindow")),
+  )
+  .map(([reopening, window]) => ({ ...reopening, ...window }));
+
+const moveRules = fc
+  .tuple(fc.record({ times: fc.nat(2) }, { requiredKeys: [] }), fc.option(spanCalled("notice"), { nil: {}, freq: 2 }))
+  .map(([times, notice]) => ({ ...times, ...notice }));
+const appointments = fc.record(
+  {
+    event: fc.constant("appointed"),
+    promise: fc.constantFrom<string | readonly string[]>("arrived", "arrived", ["arrived", "started"]),
+    moves: fc.record({ customer: moveRules, supplier: moveRules }, { requiredKeys: [] }),
+    noAccess: fc.constant("no-access"),
+    notice: fc.constant("delay-notified"),
+  },
+  { requiredKeys: ["event", "promise"] },
+);
+const pauses = fc.array(fc.record({ clauses: once(3, fc.array(fc.nat(9), { minLength: 1, maxLength: 2 })) }), {
+  maxLength: 2,
+});
+
+/** Some of a list, by numbers; nothing where the list is empty. */
+function chosenBy(
+  numbers: readonly number[] | undefined,
+  names: readonly string[],
+): { readonly clauses?: readonly string[] } {
+  const clauses = [...new Set((numbers ?? []).flatMap((number) => names[number % names.length] ?? []))];
+  return clauses.length === 0 ? {} : { clauses };
+}
+
+/** Contracts with all that can become of the clocks of a ticket: carried, paused, reopened, replaced by appointments, ended. */
+export const lifeContracts: fc.Arbitrary<ContractSpec> = fc
+  .record({
+    base: contractsOf(clauseBodies),
+    others: fc.constantFrom(0, 0, 0, 1),
+    ending: endings,
+    families: fc.array(families, { minLength: 1, maxLength: 2 }),
+    escalation: lifeChanges,
+    deescalation: lifeChanges,
+    pauses,
+    reopening: fc.option(reopenings, { nil: undefined, freq: 4 }),
+    appointment: fc.option(appointments, { nil: undefined, freq: 3 }),
+  })
+  .map(({ base, others, ending, families: grouped, pauses: reasons, reopening, appointment, ...changes }) => {
+    const ended = (clause: ClauseSpec): ClauseSpec =>
+      clause.promise === undefined ? clause : endingBy(clause as ClauseSpec & LimitSpec, ending);
+    const bodies = [...grouped.flat(), ...base.clauses.slice(0, others).map(ended)];
+    const clauses = bodies.map((body, index) => ({ ...body, id: `c${index}` }) as ClauseSpec);
+    const timed = clauses.filter((clause) => JSON.stringify(clause).includes('"within":')).map(({ id }) => id);
+    const ids = clauses.map(({ id }) => id);
+    const { clauses: affected, ...rule } = reopening ?? {};
+    return {
+      ...{ ...base, ...changes, clauses },
+      events: { ...base.events, "no-access": {}, "delay-notified": {} },
+      pauses: reasons.map(({ clauses: stopped }, index) => ({
+        reason: index === 0 ? "customer" : "part",
+        ...chosenBy(stopped, timed),
+      })),
+      ...(reopening !== undefined && { reopening: { ...rule, ...chosenBy(affected, ids) } }),
+      ...(appointment !== undefined && { appointments: [appointment] }),
+    } as ContractSpec;
+  })
+  // What a promise brings from the old level where the change itself triggers it is left open by the words.
+  .filter(({ clauses }) => !/"from":(?:\{"event":)?"level-confirmed"/.test(JSON.stringify(clauses)));

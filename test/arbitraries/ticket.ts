@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { assess, defineContract } from "sla-clock";
 import type { Assessment, Contract, ContractSpec, Obligation, Part, Ticket, TicketEvent } from "sla-clock";
-import { contracts, DAY, HOUR, LEVELS, MONDAY } from "./contract.js";
+import { contracts, DAY, HOUR, LEVELS, lifeContracts, MONDAY } from "./contract.js";
 
 /** A contract, a ticket and a moment as of which to look at it. */
 export interface Scenario {
@@ -19,6 +19,9 @@ interface Move {
   readonly pick: number;
   readonly level: string;
   readonly agreed: number;
+  /** Who asks for a time, and which of the reasons for a pause; for contracts that know of them. */
+  readonly by?: "customer" | "supplier";
+  readonly reason?: number;
 }
 
 /** Reports at, just before and just after the moments at which the calendars open and close. */
@@ -44,6 +47,57 @@ const moves = (names: readonly string[], levels: readonly string[]): fc.Arbitrar
     maxLength: 8,
   });
 
+/** What tends to follow on each other; what cannot is left out. */
+const SCRIPTS: readonly (readonly string[])[] = [
+  ...["resolved", "closed", "answered", "arrived", "started", "located", "moved", "cancelled"].map((type) => [type]),
+  ...[["level-confirmed"], ["level-confirmed"], ["level-confirmed"], ["level-confirmed", "level-confirmed"]],
+  ...[
+    ["resolved", "reopened"],
+    ["resolved", "reopened"],
+    ["resolved", "closed", "reopened"],
+    ["closed", "reopened"],
+  ],
+  ...[
+    ["answered", "reopened"],
+    ["arrived", "reopened"],
+    ["resolved", "level-confirmed", "reopened"],
+  ],
+  ...[["paused", "resumed"], ["paused", "resumed"], ["paused", "paused", "resumed"], ["paused"], ["resumed"]],
+  ...[
+    ["appointed", "appointed"],
+    ["appointed", "appointed", "appointed"],
+    ["appointed", "no-access", "appointed"],
+  ],
+  ...[["appointed", "delay-notified", "arrived"], ["appointed"], ["no-access"], ["appointed", "level-confirmed"]],
+];
+
+/** What happens to tickets whose clocks pause, are reopened and give way to appointments. */
+const lifeMoves: fc.Arbitrary<readonly Move[]> = fc
+  .array(
+    fc.record({
+      script: fc.constantFrom(...SCRIPTS),
+      details: fc.array(
+        fc.record({
+          pick: fc.nat(99),
+          level: fc.constantFrom(...LEVELS),
+          agreed: fc.nat(99),
+          by: fc.constantFrom("customer", "supplier"),
+          reason: fc.nat(2),
+        }),
+        { minLength: 3, maxLength: 3 },
+      ),
+    }),
+    { minLength: 1, maxLength: 7, size: "max" },
+  )
+  .map((scripts) =>
+    scripts.flatMap(({ script, details }) =>
+      details.flatMap((detail, index) => {
+        const type = script[index];
+        return type === undefined ? [] : [{ ...detail, type }];
+      }),
+    ),
+  );
+
 /** All obligations and their parts. */
 export function partsOf(assessment: Assessment): readonly Part[] {
   const inner = (part: Part): readonly Part[] => [part, ...(part.parts ?? []).flatMap(inner)];
@@ -67,12 +121,48 @@ function momentsFrom(contract: Contract, ticket: Ticket, at: number): readonly n
 
 const chosen = (moments: readonly number[], pick: number): number => moments[pick % moments.length] ?? 0;
 
-function eventOf({ type, level, agreed }: Move, at: number, moments: readonly number[]): TicketEvent {
+function eventOf(contract: Contract, move: Move, at: number, moments: readonly number[]): TicketEvent {
+  const { type, level, agreed, by } = move;
   if (type === "level-confirmed") return { type, at, level };
+  if (type === "appointed" && contract.appointments !== undefined) {
+    // A time that takes the place of a due moment is not before the event.
+    const later = [...moments, at + 2 * HOUR].filter((moment) => moment >= at);
+    return { type, at, agreed: chosen(later, agreed), ...(by !== undefined && { by }) };
+  }
   if (type === "appointed" || type === "appointment-agreed") {
     return { type, at, agreed: chosen([...moments, at - 1, at - 2 * HOUR, at + 2 * HOUR, at - DAY], agreed) };
   }
-  return { type, at };
+  const reason = reasonOf(contract, move);
+  return reason === undefined ? { type, at } : { type, at, reason };
+}
+
+/** The reason of a pause, or of the end of one; none ends all. */
+function reasonOf({ pauses = [] }: Contract, { type, reason = 0 }: Move): string | undefined {
+  if (type === "paused") return pauses[reason % pauses.length]?.reason;
+  return type === "resumed" ? pauses[reason]?.reason : undefined;
+}
+
+/** Whether a sequence can go on so. */
+function isPossible(contract: Contract, past: readonly TicketEvent[], move: Move): boolean {
+  const { type } = move;
+  const had = new Set<string>();
+  const paused = new Set<string | undefined>();
+  const undoes = contract.reopening?.undoes ?? ["resolved", "closed"];
+  for (const event of past) {
+    had.add(event.type);
+    if (event.type === "paused") paused.add(event.reason);
+    if (event.type === "resumed") paused.delete(event.reason);
+    if (event.type === "closed" || (event.type === "resumed" && event.reason === undefined)) paused.clear();
+    if (event.type === "reopened") for (const undone of [...undoes, "closed"]) had.delete(undone);
+  }
+  const ended = had.has("closed") || had.has("cancelled");
+  const reason = reasonOf(contract, move);
+  if (type === "level-confirmed") return !ended;
+  if (type === "paused") return !ended && reason !== undefined && !paused.has(reason);
+  if (type === "resumed") return !ended && (reason === undefined ? paused.size > 0 : paused.has(reason));
+  if (type === "reopened")
+    return contract.reopening !== undefined && !had.has("cancelled") && undoes.some((each) => had.has(each));
+  return !["closed", "cancelled"].includes(type) || !had.has(type);
 }
 
 function ticketOf(
@@ -84,14 +174,11 @@ function ticketOf(
   let ticket: Ticket = { ...first, events: [{ type: "reported", at: reported }] };
   let at = reported;
   for (const move of happens) {
-    const had = (type: string): boolean => ticket.events.some((event) => event.type === type);
-    const ended = had("closed") || had("cancelled");
-    const impossible =
-      move.type === "level-confirmed" ? ended : ["closed", "cancelled"].includes(move.type) && had(move.type);
-    if (impossible) continue;
-    const moments = momentsFrom(contract, ticket, at);
+    if (!isPossible(contract, ticket.events, move)) continue;
+    const soon = move.by === undefined ? [] : [at + 2 * HOUR, at + HOUR, at + HOUR / 2, at + 4 * HOUR, at + 3 * HOUR];
+    const moments = [...momentsFrom(contract, ticket, at), ...soon];
     at = chosen(moments, move.pick);
-    ticket = { ...ticket, events: [...ticket.events, eventOf(move, at, moments)] };
+    ticket = { ...ticket, events: [...ticket.events, eventOf(contract, move, at, moments)] };
   }
   return ticket;
 }
@@ -131,12 +218,13 @@ function told({ calendars, events: vocabulary, ...spec }: ContractSpec, ticket: 
   const hours = (at: number): string => String((at - MONDAY) / HOUR);
   const events = ticket.events.map((event) => {
     const agreed = "agreed" in event ? ` for ${hours(Number(event.agreed))}` : "";
-    return `${event.type} ${event.level ?? ""}@${hours(Number(event.at))}${agreed}`;
+    const by = event.by === undefined ? "" : ` by ${event.by}`;
+    return `${event.type} ${event.level ?? event.reason ?? ""}@${hours(Number(event.at))}${agreed}${by}`;
   });
   return JSON.stringify({ ...spec, ticket: { ...ticket, events }, asOf: hours(asOf) });
 }
 
-/** A random ticket of a random contract, as of one of the moments at which something may change. */
+/** A random ticket of a random contract, with events of every kind for `lifeContracts`, as of one of the moments at which something may change. */
 export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arbitrary<Scenario> {
   return fc
     .record({
@@ -144,7 +232,7 @@ export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arb
       level: fc.constantFrom(...LEVELS),
       attributes,
       reported: reportMoments,
-      happens: moves(TYPES, LEVELS),
+      happens: specs === lifeContracts ? lifeMoves : moves(TYPES, LEVELS),
       pick: fc.nat(199),
     })
     .map(({ spec, reported, happens, pick, ...first }) => {

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { assess } from "sla-clock";
-import type { Part } from "sla-clock";
+import type { Obligation, Part } from "sla-clock";
 import { expect, it } from "vitest";
-import { ticketContracts } from "../../arbitraries/contract.js";
+import { lifeContracts, ticketContracts } from "../../arbitraries/contract.js";
 import { obligationsOf, scenarios } from "../../arbitraries/ticket.js";
-import { naiveAssess } from "../../reference/naive-ticket.js";
+import { naiveAssess, naiveState } from "../../reference/naive-ticket.js";
 import type { Verdict } from "../../reference/naive-joins.js";
+import type { Judged } from "../../reference/naive-outcomes.js";
+
+const runs = { numRuns: Math.max(2000, Number(fc.readConfigureGlobal().numRuns)) };
 
 function verdictOf(part: Part): Verdict {
   return {
@@ -19,14 +22,34 @@ function verdictOf(part: Part): Verdict {
   };
 }
 
+/** With what appointments leave beside the verdict. */
+function wholeVerdictOf(part: Part): Judged {
+  return {
+    ...verdictOf(part),
+    firstDue: part.firstDue === undefined || part.firstDue.kind === "at" ? part.firstDue?.at : Infinity,
+    notice: part.notice?.at,
+    parts: part.parts?.map(wholeVerdictOf),
+  };
+}
+
+const obligationVerdictOf = (obligation: Obligation): Judged => ({
+  ...wholeVerdictOf(obligation),
+  reopened: obligation.reopened?.at,
+  counts: obligation.counts,
+});
+
 /** Of several parts that keep joined promises at one instant, any may lend its due moment. */
-const settled = (verdict: Verdict): Verdict =>
+const settled = <V extends Verdict>(verdict: V): V =>
   verdict.parts === undefined
     ? verdict
     : { ...verdict, ...(verdict.state === "kept" && { due: Infinity }), parts: verdict.parts.map(settled) };
 
-const byClause = (verdicts: readonly Verdict[]): readonly Verdict[] =>
+const byClause = <V extends Verdict>(verdicts: readonly V[]): readonly V[] =>
   verdicts.map(settled).sort((a, b) => a.clause.localeCompare(b.clause));
+
+/** The cycles of a promise may be told in any order. */
+const byCycle = (verdicts: readonly Judged[]): readonly Judged[] =>
+  byClause([...verdicts].sort((a, b) => (a.reopened ?? -Infinity) - (b.reopened ?? -Infinity)));
 
 it("reference: assess(contract, ticket, asOf) = the naive reading of state, start, due, keptAt and breachedAt", () => {
   fc.assert(
@@ -34,6 +57,25 @@ it("reference: assess(contract, ticket, asOf) = the naive reading of state, star
       const assessed = byClause(obligationsOf(assess(contract, ticket, { asOf })).map(verdictOf));
       expect(assessed).toEqual(byClause(naiveAssess(spec, ticket, asOf)));
     }),
-    { numRuns: Math.max(2000, Number(fc.readConfigureGlobal().numRuns)) },
+    runs,
+  );
+});
+
+it("reference: assess = the naive reading, with pauses, carried clocks, reopenings and appointments", () => {
+  fc.assert(
+    fc.property(scenarios(lifeContracts), ({ spec, contract, ticket, asOf: chosen }) => {
+      const moments = [chosen, ...ticket.events.map(({ at }) => Number(at))];
+      for (const asOf of new Set(moments)) {
+        const assessment = assess(contract, ticket, { asOf });
+        const assessed = byCycle(obligationsOf(assessment).map(obligationVerdictOf));
+        const { state } = assessment;
+        const expected = byCycle(naiveAssess(spec, ticket, asOf));
+        expect({ asOf, state, obligations: assessed }).toEqual({
+          ...{ asOf, state: naiveState(spec, ticket, asOf) },
+          obligations: expected,
+        });
+      }
+    }),
+    runs,
   );
 });

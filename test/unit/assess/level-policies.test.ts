@@ -431,9 +431,9 @@ describe("the carried clock", () => {
       at-confirmation: low 06T10:00, high 06T12:30 @ 06T13:00 => - 0.5 3.5 3.5
       stricter-of: low 06T10:00, high 06T12:30 @ 06T13:00 => - 0.5 3.5 3.5
       keep-start: low 06T10:00, high 06T12:30 @ 06T13:00 => - 3 1 1
-    no more is carried than the target: carried and counted sum to it
-      carry-elapsed: low 06T10:00, high 09T12:00 @ 09T13:00 => 4 5 -1 -1
-      carry-percentage: low 06T10:00, high 09T12:00 @ 09T13:00 => 4 5 -1 -1
+    ten of eight hours were used, or five quarters: the clock tells all of it, and it was due at the confirmation
+      carry-elapsed: low 06T10:00, high 09T12:00 @ 09T13:00 => 10 11 -7 -1
+      carry-percentage: low 06T10:00, high 09T12:00 @ 09T13:00 => 5 6 -2 -1
     `),
   )("$rule @ $asOf: $expected", ({ rule, notes, asOf, expected }) => {
     const { clock } = highOf(rule, notes, asOf);

@@ -1,0 +1,79 @@
+/** Verdicts with all that the clock of a ticket tells, and joins of them; the joins themselves are in naive-joins.ts. */
+import type { CommitmentSpec, LimitSpec } from "sla-clock";
+import { joinAll, joinAny } from "./naive-joins.js";
+import type { Verdict } from "./naive-joins.js";
+
+export interface Judged extends Verdict {
+  /** Where an appointment stands: the due moment without it; Infinity where there is none. */
+  readonly firstDue?: number | undefined;
+  /** When the customer was told of a delay. */
+  readonly notice?: number | undefined;
+  /** When the promise was reopened, with which this cycle of it began. */
+  readonly reopened?: number | undefined;
+  /** Whether the state of the ticket rests on it; said only where it does not. */
+  readonly counts?: false | undefined;
+  /** The place of the event that keeps it. */
+  readonly keptBy?: number | undefined;
+  /** Whether that kept the same promise at another level. */
+  readonly carried?: boolean | undefined;
+  readonly parts?: readonly Judged[] | undefined;
+}
+
+export const isKept = ({ state }: Verdict): boolean => state === "kept" || state === "kept-late";
+
+export function limitsIn(body: CommitmentSpec): readonly LimitSpec[] {
+  if (body.anyOf !== undefined) return body.anyOf.flatMap(limitsIn);
+  return body.allOf !== undefined ? body.allOf.flatMap(limitsIn) : [body];
+}
+
+/** The verdict on joined promises, given those on its limits in order. */
+export function joined(clause: string, body: CommitmentSpec, leaves: readonly Judged[]): Judged {
+  const rest = [...leaves];
+  const inner = (part: CommitmentSpec): Judged => {
+    if (part.anyOf !== undefined) return decided("anyOf", joinAny(clause, part.anyOf.map(inner)));
+    if (part.allOf !== undefined) return decided("allOf", joinAll(clause, part.allOf.map(inner)));
+    return rest.shift() ?? { clause, state: "", due: NaN };
+  };
+  return inner(body);
+}
+
+function decided(form: "anyOf" | "allOf", plain: Judged): Judged {
+  const parts = plain.parts ?? [];
+  if (isKept(plain)) {
+    const decides = (part: Judged): boolean => (form === "anyOf" ? part.state === plain.state : isKept(part));
+    const at = parts.filter((part) => decides(part) && part.keptAt === plain.keptAt);
+    // RULE: of several that are kept at one instant, the one due first comes first.
+    const ordered = [...at].sort((a, b) => a.due - b.due || (a.keptBy ?? NaN) - (b.keptBy ?? NaN));
+    const keptBy = ordered.at(form === "anyOf" ? 0 : -1)?.keptBy;
+    return { ...plain, keptBy, carried: at.some((part) => part.keptBy === keptBy && part.carried === true) };
+  }
+  const running = parts.filter(({ state }) => state === "pending" || state === "paused");
+  if (plain.state === "breached" || parts.some(({ state }) => state === "superseded") || running.length === 0)
+    return plain;
+  // "Its due moment is the latest of those still open", or the earliest: any moment comes before one that a pause suspends.
+  const ordered = [...running].sort((a, b) => lateness(a) - lateness(b));
+  const chosen = ordered.at(form === "anyOf" ? -1 : 0);
+  return { ...plain, state: chosen?.state ?? "", due: chosen?.due ?? NaN };
+}
+
+/** RULE: what is due by an event that did not happen is due later than what waits for a pause to end. */
+function lateness({ state, due }: Judged): number {
+  if (due < Infinity) return due;
+  return state === "paused" ? Number.MAX_VALUE : Infinity;
+}
+
+/** A limit's verdict, and when it was called off since a part beside it was enough. */
+export interface Leaf {
+  readonly verdict: Judged;
+  readonly off: number;
+}
+
+/** The verdicts on the limits, as the joins left them. */
+export function leavesOf(verdict: Judged, off = Infinity): readonly Leaf[] {
+  return verdict.parts?.flatMap((part) => leavesOf(part, Math.min(off, offBy(verdict, part)))) ?? [{ verdict, off }];
+}
+
+/** "Once it is kept, open parts are `cancelled`." */
+function offBy(join: Judged, part: Judged): number {
+  return join.state === "kept" && part.state === "cancelled" ? (join.keptAt ?? Infinity) : Infinity;
+}

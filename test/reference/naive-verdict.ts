@@ -1,0 +1,110 @@
+/** The verdict on a clause while it goes on undisturbed; see naive-ticket.ts. */
+import type { ClauseSpec } from "sla-clock";
+import { courseOf, dueOf } from "./naive-course.js";
+import type { Course, Due, Plan } from "./naive-course.js";
+import { isKept, joined } from "./naive-outcomes.js";
+import type { Judged } from "./naive-outcomes.js";
+import { atOf, bodyOf, gateOf, takenBack } from "./naive-scene.js";
+import type { Events, Period, Scene } from "./naive-scene.js";
+
+/** "A maximal stretch of consecutive levels over which the clause applies and goes on undisturbed." */
+export interface Run {
+  readonly clause: ClauseSpec;
+  readonly first: Period;
+  /** The verdicts on its promises when the clause was kept as a whole before: "a clause that was kept is not owed again". */
+  readonly rest: readonly Judged[] | undefined;
+  /** The place of the confirmation that ends it; Infinity where none does. */
+  end: number;
+  /** How its clocks run from a confirmation on, limit by limit. */
+  readonly stages: { readonly from: number; readonly plans: readonly Plan[] }[];
+}
+
+export interface Ending {
+  readonly state: "superseded" | "cancelled";
+  readonly at: number;
+}
+/** What a verdict leans on. */
+export interface View {
+  readonly seen: Events;
+  readonly asOf: number;
+  readonly ended?: Ending | undefined;
+}
+
+/** How the clocks run by what was seen: a level that is not confirmed yet does not count. */
+export const plansOf = ({ stages }: Run, seen: Events): readonly Plan[] =>
+  stages.filter(({ from }) => from < seen.length).at(-1)?.plans ?? [];
+
+export function verdictOf(scene: Scene, run: Run, view: View): Judged {
+  const resting = run.rest && asTakenBack(scene, run.clause, run.rest, view.seen);
+  if (resting?.keptBy !== undefined) return { ...resting, carried: true };
+  const leaves = plansOf(run, view.seen).map((plan) => judge(scene, plan, view));
+  return joined(run.clause.id, bodyOf(run.clause), leaves);
+}
+
+/** The verdict on a clause once reopenings took back what kept its promises. */
+export function asTakenBack(scene: Scene, clause: ClauseSpec, leaves: readonly Judged[], seen: Events): Judged {
+  const now = leaves.map((leaf): Judged => {
+    const isBack = isKept(leaf) && takenBack(scene, clause, leaf.keptBy ?? -1, seen) !== undefined;
+    // "What was broken stays broken": but for a restart, a late keeping that is taken back leaves a breach.
+    const staysBroken = leaf.state === "kept-late" && scene.spec.reopening?.policy !== "restart";
+    if (isBack && staysBroken) return { ...leaf, state: "breached", keptAt: undefined, keptBy: undefined };
+    return isBack ? { clause: clause.id, state: "pending", due: Infinity } : leaf;
+  });
+  return joined(clause.id, bodyOf(clause), now);
+}
+
+/** By what was known just before something happened. */
+export function verdictBefore(scene: Scene, run: Run, place: number, seen = scene.history): Judged {
+  return verdictOf(scene, run, { seen: seen.slice(0, place), asOf: atOf(scene, place) });
+}
+
+export function wasKeptWhole(scene: Scene, run: Run, place: number, seen: Events): boolean {
+  const isPromised = gateOf(scene, run.clause, seen.slice(0, place)) === "open";
+  return isPromised && verdictBefore(scene, run, place, seen).keptBy !== undefined;
+}
+
+function judge(scene: Scene, plan: Plan, view: View): Judged {
+  const clause = plan.clause.id;
+  const course = courseOf(scene, plan, view.seen);
+  if (course === undefined) return { clause, state: "inactive", due: Infinity };
+  const { kept, ended, clock } = course;
+  // "A promise of the new level is not owed again either if the same promise was kept before, in time or late."
+  if (plan.rest !== undefined && kept === plan.rest.place)
+    return { ...plan.rest.verdict, clause, keptBy: kept, carried: true };
+  const due = dueOf(scene, plan, course, view.seen);
+  if (due === undefined && ended === undefined) return { clause, state: "inactive", due: Infinity };
+  const at = due?.at ?? Infinity;
+  const about = { clause, due: at, start: clock.at, firstDue: due?.firstDue, notice: due?.notice };
+  if (kept !== undefined) {
+    const keptAt = atOf(scene, kept);
+    const verdict = { ...about, keptAt, keptBy: kept };
+    return keptAt <= at ? { ...verdict, state: "kept" } : { ...verdict, state: "kept-late", breachedAt: at };
+  }
+  if (ended !== undefined) return { ...about, state: "cancelled" };
+  if ((view.ended?.at ?? view.asOf) > at) return { ...about, state: "breached", breachedAt: at };
+  if (view.ended !== undefined) return { ...about, state: view.ended.state };
+  return { ...about, state: openState(scene, plan, course, due, view.seen) };
+}
+
+function openState(scene: Scene, plan: Plan, course: Course, due: Due | undefined, seen: Events): string {
+  const { limit } = plan;
+  if (due?.waits === true) return "inactive";
+  if (due?.agreed !== undefined) return "pending";
+  if (limit.within !== undefined) return due?.at === Infinity ? "paused" : "pending";
+  if (limit.before !== undefined) return isCalledOff(scene, plan, course, due, seen) ? "cancelled" : "pending";
+  return limit.at === undefined ? "untimed" : "pending";
+}
+
+/** RULE: an ordering duty whose event never came before the ticket was closed is off; "once reopened it is owed again". */
+function isCalledOff(
+  scene: Scene,
+  { clause }: Plan,
+  { clock, back }: Course,
+  due: Due | undefined,
+  seen: Events,
+): boolean {
+  const closings = seen.flatMap(({ type }, place) =>
+    type === "closed" && place > Math.max(clock.place, back) ? [place] : [],
+  );
+  return due?.at === Infinity && closings.some((place) => takenBack(scene, clause, place, seen) === undefined);
+}
