@@ -15,7 +15,7 @@ export function judgeAll(setting: StartedSetting): readonly Judged[] {
 
 /** Where a commitment stands, given its promises in order. */
 export function evaluate(commitment: Commitment, whose: Whose, judged: readonly Judged[]): Writable<Part> {
-  const [only] = judged;
+  const only = judged[0];
   if (commitment.kind === "limit" && only !== undefined) return only.part;
   return fold(
     commitment,

@@ -123,6 +123,7 @@ export function startOfClock(
   link: Link | undefined,
 ): Start | undefined {
   let start = startIn(ended, limit, link);
+  if (later.length === 0) return start;
   for (const { place, basis } of later) {
     if (start === undefined || start.place >= place) start = startIn({ ...ended, basis }, limit, link);
   }

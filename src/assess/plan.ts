@@ -44,6 +44,8 @@ export function plansOf(rules: ContractRules): readonly ClausePlan[] {
   return plans;
 }
 
+/** Events that say more than when they happened. */
+const MORE_TO_SAY = new Set(["level-confirmed", "paused", "resumed", "withdrawn"]);
 const vocabularies = new WeakMap<ContractRules, TicketVocabulary>();
 
 /** What tickets of a contract may say. */
@@ -54,6 +56,7 @@ export function vocabularyOf(rules: ContractRules): TicketVocabulary {
     vocabulary = {
       levels,
       events: rules.vocabulary,
+      bare: new Set([...rules.vocabulary.keys()].filter((type) => !agreements.has(type) && !MORE_TO_SAY.has(type))),
       agreements,
       reasons: [...pauses.keys()],
       appointments: new Map(appointments.map((rule) => [rule.event, rule])),

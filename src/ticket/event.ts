@@ -59,6 +59,8 @@ export interface StandingRecord {
 export interface TicketVocabulary {
   readonly levels: readonly string[];
   readonly events: ReadonlyMap<string, { readonly title?: Text; readonly sets?: TicketAttributes }>;
+  /** Events of which nothing need be said but when they happened. */
+  readonly bare: ReadonlySet<string>;
   /** Events that must state the moment that was agreed. */
   readonly agreements: ReadonlySet<string>;
   /** The reasons for pauses. */

@@ -165,5 +165,7 @@ export function attributeAfter(history: History, name: string, place: number): T
 
 /** What had happened before a place. */
 export function historyBefore(history: History, place: number): History {
-  return place >= history.happenings.length ? history : { ...history, happenings: history.happenings.slice(0, place) };
+  if (place >= history.happenings.length) return history;
+  const { byType, revealing, reported, attributes } = history;
+  return { happenings: history.happenings.slice(0, place), byType, revealing, reported, attributes };
 }

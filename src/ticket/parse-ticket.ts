@@ -2,6 +2,7 @@ import { slaError } from "../errors.js";
 import type { SlaError, SlaErrorCode } from "../errors.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
+import type { Text } from "../text.js";
 import { isSupportedInstant, parseSupportedInstant } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
 import { NO_ATTRIBUTES } from "./event.js";
@@ -87,6 +88,10 @@ function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary,
     const expected = `one of ${[...vocabulary.events.keys()].join(", ")}; a contract names others in its events`;
     throw refuse("ticket-event-unknown", where("type"), expected, type);
   }
+  // Most events say what happened and when, and no more.
+  if (vocabulary.bare.has(type) && Object.keys(record).length === 2) {
+    return bareEvent(index, type, known, parseMoment(own(record, "at"), "at", where));
+  }
   const confirms = type === "level-confirmed";
   if (!confirms && own(record, "level") !== undefined) {
     throw refuse("ticket-invalid", where("level"), "a level only with level-confirmed", own(record, "level"));
@@ -105,6 +110,27 @@ function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary,
     clock: clockOf(type, vocabulary.reasons),
     reason: parseReason(type, own(record, "reason"), vocabulary.reasons, where),
     record: parseRecorded(record, type, at, where),
+  };
+}
+
+function bareEvent(
+  index: number,
+  type: string,
+  { title, sets = NO_ATTRIBUTES }: { readonly title?: Text; readonly sets?: TicketAttributes },
+  at: Instant,
+): Happening {
+  return {
+    index,
+    type,
+    title,
+    at,
+    level: undefined,
+    attributes: sets,
+    agreed: undefined,
+    by: undefined,
+    clock: undefined,
+    reason: undefined,
+    record: undefined,
   };
 }
 
