@@ -107,7 +107,7 @@ type Running = Pick<RunningClock, "rule" | "start" | "carried">;
 
 /** The clock of a promise within a length of time. */
 export function clockOf({ rule, start, carried }: Running, { clause, history, pauses, resolved }: Known): Clock {
-  const stops = pauses.size === 0 ? NO_PAUSES : pausesOf(history, pauses);
+  const stops = pauses.size === 0 || !history.byType.has("paused") ? NO_PAUSES : pausesOf(history, pauses);
   return {
     clause,
     calendar: rule.clock,

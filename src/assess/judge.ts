@@ -170,7 +170,7 @@ function judgeTerm(
   const moves =
     rule.kind === "at" ||
     appointment !== undefined ||
-    (rule.kind === "within" && (setting.pauses.size > 0 || term.link !== undefined));
+    (rule.kind === "within" && ((setting.pauses.size > 0 && history.byType.has("paused")) || term.link !== undefined));
   const known = done !== undefined && moves ? historyBefore(history, done.place) : history;
   const now = done?.at ?? ending?.event.at ?? setting.asOf;
   const { due, trace, clock, agreed } = reckon(limit, term, appointment, setting, known, now);

@@ -82,16 +82,7 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const { history } = sight;
   const gate = gateOf(clause, history);
   if (gate.kind !== "open") return { gate };
-  const ended = standingOn(subject, plan, history, line.ended);
-  const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
-  const starts: (Start | undefined)[] = [];
-  for (const limit of limits) {
-    const link = line.links?.[starts.length];
-    starts.push(isClock(limit) ? startOfClock(ended, line, limit, link) : startIn(began, limit, link));
-  }
   const reopenings = reopeningsFor(subject, plan);
-  const startAgain = reopenings === undefined ? neverAgain : againBy(subject, plan);
-  const wasKept = reopenings === undefined ? neverAgain : keptBeforeBy(subject, plan, line);
   const setting: StartedSetting = {
     clause: clause.id,
     timeZone: rules.zone.name,
@@ -100,19 +91,30 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     ending: sight.ending,
     pauses,
     limits,
-    starts,
+    starts: startsOf(subject, plan, line, history),
     links: line.links,
     appointments,
     reopenings,
-    startAgain,
-    wasKeptBefore: wasKept,
+    startAgain: reopenings === undefined ? neverAgain : againBy(subject, plan),
+    wasKeptBefore: reopenings === undefined ? neverAgain : keptBeforeBy(subject, plan, line),
   };
   const judged = judgeAll(setting);
   const part = evaluate(clause.commitment, setting, judged);
   const keptBefore =
     line.links !== undefined &&
     (isSettled(line, reopenings, history) || wasKeptBefore(clause.commitment, part, judged));
-  return { gate: undefined, part, judged, starts, keptBefore };
+  return { gate: undefined, part, judged, starts: setting.starts, keptBefore };
+}
+
+/** The starts of a clause's promises on a line. */
+function startsOf(subject: Subject, plan: ClausePlan, line: Line, history: History): readonly (Start | undefined)[] {
+  const { links } = line;
+  const ended = standingOn(subject, plan, history, line.ended);
+  const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
+  return plan.limits.map((limit, index) => {
+    const link = links === undefined ? undefined : links[index];
+    return isClock(limit) ? startOfClock(ended, line, limit, link) : startIn(began, limit, link);
+  });
 }
 
 /** The start of a clock on a line; `ended` is how its clause stands there. */

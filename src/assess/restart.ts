@@ -45,8 +45,9 @@ export function levelPeriods(rules: ContractRules, history: History, level: stri
     ignored: NONE_IGNORED,
   };
   const past: LevelPeriod[] = [];
-  for (const event of history.happenings) {
+  for (const event of history.byType.get("level-confirmed") ?? NO_CONFIRMATIONS) {
     const { level: confirmed } = event;
+    if (event.place >= history.happenings.length) break;
     if (confirmed === undefined || confirmed === current.level) continue;
     const rise = rules.levels.indexOf(confirmed) - rules.levels.indexOf(current.level);
     const rule = rise > 0 ? rules.escalation : rules.deescalation;
@@ -64,6 +65,7 @@ export function levelPeriods(rules: ContractRules, history: History, level: stri
 /** The policies by which clocks count from the confirmation. */
 const RESTARTING: ReadonlySet<LevelChangePolicy> = new Set(["at-confirmation", "next-working-time", "stricter-of"]);
 
+const NO_CONFIRMATIONS: readonly Placed[] = [];
 const NONE_IGNORED: readonly Ignored[] = [];
 
 function changed(

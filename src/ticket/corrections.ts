@@ -10,8 +10,10 @@ import type { Happening } from "./event.js";
  * @throws SlaError `ticket-correction-unknown`, `ticket-correction-conflict` for corrections that cannot be, known then or not
  */
 export function asKnown(happenings: readonly Happening[], knownAt: Instant, path: string): readonly Happening[] {
+  const isPlain = happenings.every(({ record }) => record === undefined);
+  if (isPlain && knownAt === Infinity) return happenings;
   const known = happenings.filter((happening) => recordedAt(happening) <= knownAt);
-  if (happenings.every(({ record }) => record === undefined)) return known;
+  if (isPlain) return known;
   const corrected = correctionsOf(happenings, path);
   return known.filter((happening) => {
     const correction = corrected.get(happening);

@@ -39,7 +39,7 @@ export interface View {
  * `ticket-reopened-unresolved`
  */
 export function fold(ticket: ParsedTicket, { asOf, knownAt }: View, path: string): History {
-  const record = asKnown(ticket.happenings, Infinity, path).filter(({ at }) => at <= asOf);
+  const record = upTo(asOf, asKnown(ticket.happenings, Infinity, path));
   refuseImpossible(ticket, record, path);
   const happened = knownAt === undefined ? record : fromReport(ticket, asKnown(ticket.happenings, knownAt, path), asOf);
   const byType = new Map<string, Placed[]>();
@@ -56,9 +56,15 @@ export function fold(ticket: ParsedTicket, { asOf, knownAt }: View, path: string
   return { happenings, byType, revealing, reported: byType.get("reported")?.[0], attributes: ticket.attributes };
 }
 
+/** What had happened by a moment, of events in order of time. */
+function upTo(asOf: Instant, happenings: readonly Happening[]): readonly Happening[] {
+  const last = happenings[happenings.length - 1];
+  return last === undefined || last.at <= asOf ? happenings : happenings.filter(({ at }) => at <= asOf);
+}
+
 /** What was known of a ticket, from its report on; it may hold what was recorded wrongly, and lack what was recorded late. */
 function fromReport(ticket: ParsedTicket, known: readonly Happening[], asOf: Instant): readonly Happening[] {
-  const happened = known.filter(({ at }) => at <= asOf);
+  const happened = upTo(asOf, known);
   if (ticket.level === undefined) return happened;
   const reported = happened.findIndex(({ type }) => type === "reported");
   return reported < 0 ? [] : happened.slice(reported);

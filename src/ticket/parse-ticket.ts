@@ -2,7 +2,6 @@ import { slaError } from "../errors.js";
 import type { SlaError, SlaErrorCode } from "../errors.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
-import type { Text } from "../text.js";
 import { isSupportedInstant, parseSupportedInstant } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
 import { NO_ATTRIBUTES } from "./event.js";
@@ -81,16 +80,14 @@ function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary,
     const path = pointer(ticket("events"), index);
     return key === undefined ? path : pointer(path, key);
   };
+  const bare = bareEvent(input, index, vocabulary);
+  if (bare !== undefined) return bare;
   const record = plainRecord(input, EVENT, where);
   const type = own(record, "type");
   const known = typeof type === "string" ? vocabulary.events.get(type) : undefined;
   if (typeof type !== "string" || known === undefined) {
     const expected = `one of ${[...vocabulary.events.keys()].join(", ")}; a contract names others in its events`;
     throw refuse("ticket-event-unknown", where("type"), expected, type);
-  }
-  // Most events say what happened and when, and no more.
-  if (vocabulary.bare.has(type) && Object.keys(record).length === 2) {
-    return bareEvent(index, type, known, parseMoment(own(record, "at"), "at", where));
   }
   const confirms = type === "level-confirmed";
   if (!confirms && own(record, "level") !== undefined) {
@@ -113,17 +110,17 @@ function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary,
   };
 }
 
-function bareEvent(
-  index: number,
-  type: string,
-  { title, sets = NO_ATTRIBUTES }: { readonly title?: Text; readonly sets?: TicketAttributes },
-  at: Instant,
-): Happening {
+/** Reads an event that says what happened and when, and no more, as most do; `undefined` for any other. */
+function bareEvent(input: unknown, index: number, { bare, events }: TicketVocabulary): Happening | undefined {
+  if (!isRecord(input) || Object.keys(input).length !== 2) return undefined;
+  const [type, at] = [own(input, "type"), own(input, "at")];
+  if (typeof type !== "string" || !isSupportedInstant(at) || !bare.has(type)) return undefined;
+  const { title, sets = NO_ATTRIBUTES } = events.get(type) ?? {};
   return {
     index,
     type,
     title,
-    at,
+    at: at + 0,
     level: undefined,
     attributes: sets,
     agreed: undefined,
