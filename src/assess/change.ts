@@ -44,7 +44,7 @@ export function changeOf(
     renews: (plan) => renewed.has(plan),
     startedAgain: (plan, at) => {
       const { start: before, isAgain } = stood.get(plan)?.judged[at]?.term ?? {};
-      const reopened = before === undefined || isAgain !== true ? undefined : sight.history.happenings[before.place];
+      const reopened = before === undefined || isAgain !== true ? undefined : sight.history.all[before.place];
       if (before === undefined || reopened === undefined) return undefined;
       return { before, after: subject.starts(startRuleOf(subject.rules, plan.clause, period.level), reopened) };
     },

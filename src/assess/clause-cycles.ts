@@ -77,7 +77,7 @@ function addCycles(
 ): Placed | undefined {
   const { periods, known } = subject;
   const from = periods[line.first]?.event.place ?? 0;
-  const until = periods[line.last]?.end?.place ?? known.happenings.length;
+  const until = periods[line.last]?.end?.place ?? known.end;
   let last: Placed | undefined;
   for (const reopened of counted) {
     if (reopened.place < from || reopened.place >= until) continue;
@@ -164,6 +164,6 @@ function settleCounts(all: readonly Told[], { known }: Subject, reopenings: Reop
 /** Whether what kept an obligation was taken back when another level had taken its place. */
 function wasTakenBack(obligation: Obligation, history: History, reopenings: Reopenings): boolean {
   const by = keptBy(obligation);
-  const kept = by === undefined ? undefined : history.happenings.find(({ index }) => index === by);
+  const kept = by === undefined ? undefined : history.all.find(({ index }) => index === by);
   return kept !== undefined && takenBackBy(kept, reopenings, history) !== undefined;
 }

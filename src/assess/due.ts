@@ -188,7 +188,7 @@ function standingAgreement(
 ): { readonly event: Placed; readonly agreed: Instant } | undefined {
   let standing: { readonly event: Placed; readonly agreed: Instant } | undefined;
   for (const event of history.byType.get(type) ?? []) {
-    if (event.place >= history.happenings.length) break;
+    if (event.place >= history.end) break;
     if (event.agreed === undefined) continue;
     if (standing === undefined || event.at <= standing.agreed) standing = { event, agreed: event.agreed };
   }

@@ -19,7 +19,7 @@ export function gateOf(clause: Clause, history: History): Gate {
   if (clause.when.length === 0) return OPEN;
   let gate = judge(clause, history, -1);
   for (const { place } of history.revealing) {
-    if (gate.kind === "open" || place >= history.happenings.length) break;
+    if (gate.kind === "open" || place >= history.end) break;
     gate = judge(clause, history, place);
   }
   return gate;

@@ -110,7 +110,7 @@ export function predecessorOf(
   const whole = stood.get(plan)?.part;
   const isOff = whole?.state === "kept" && release(judged.part, whole.keptAt).state === "cancelled";
   const by = isOff ? whole.keptBy.index : undefined;
-  const calledOff = by === undefined ? undefined : sight.history.happenings.find(({ index }) => index === by);
+  const calledOff = by === undefined ? undefined : sight.history.all.find(({ index }) => index === by);
   return { plan, limit, judged, calledOff };
 }
 

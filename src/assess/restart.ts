@@ -47,7 +47,7 @@ export function levelPeriods(rules: ContractRules, history: History, level: stri
   const past: LevelPeriod[] = [];
   for (const event of history.byType.get("level-confirmed") ?? NO_CONFIRMATIONS) {
     const { level: confirmed } = event;
-    if (event.place >= history.happenings.length) break;
+    if (event.place >= history.end) break;
     if (confirmed === undefined || confirmed === current.level) continue;
     const rise = rules.levels.indexOf(confirmed) - rules.levels.indexOf(current.level);
     const rule = rise > 0 ? rules.escalation : rules.deescalation;

@@ -91,8 +91,9 @@ function keepingEvent(
   { history }: Setting,
   used: ReadonlySet<number>,
 ): Placed | undefined {
-  return history.happenings.find(
+  return history.all.find(
     ({ type, at, place }) =>
+      place < history.end &&
       promise.includes(type) &&
       !used.has(place) &&
       at >= cycle.start &&

@@ -14,7 +14,9 @@ export interface Placed extends Happening {
 /** What had happened to a ticket as of an instant; events after it do not exist. */
 export interface History {
   /** In order of time, and at one instant in the order given; places in this list are what "before" and "after" mean. */
-  readonly happenings: readonly Placed[];
+  readonly all: readonly Placed[];
+  /** How many of them have happened; those from this place on are not looked at. */
+  readonly end: number;
   /** The events of each type, in order; the last of them may have left that list. */
   readonly byType: ReadonlyMap<string, readonly Placed[]>;
   /** The events of that list, and perhaps later ones, with which attributes became known. */
@@ -53,7 +55,8 @@ export function fold(ticket: ParsedTicket, { asOf, knownAt }: View, path: string
     if (placed.attributes !== NO_ATTRIBUTES) revealing.push(placed);
     happenings.push(placed);
   }
-  return { happenings, byType, revealing, reported: byType.get("reported")?.[0], attributes: ticket.attributes };
+  const reported = byType.get("reported")?.[0];
+  return { all: happenings, end: happenings.length, byType, revealing, reported, attributes: ticket.attributes };
 }
 
 /** What had happened by a moment, of events in order of time. */
@@ -142,7 +145,7 @@ export function firstOf(history: History, types: readonly string[], after: numbe
   let found: Placed | undefined;
   for (const type of types) {
     const event = firstAfter(history.byType.get(type), after);
-    if (event !== undefined && event.place < (found?.place ?? history.happenings.length)) found = event;
+    if (event !== undefined && event.place < (found?.place ?? history.end)) found = event;
   }
   return found;
 }
@@ -171,7 +174,7 @@ export function attributeAfter(history: History, name: string, place: number): T
 
 /** What had happened before a place. */
 export function historyBefore(history: History, place: number): History {
-  if (place >= history.happenings.length) return history;
-  const { byType, revealing, reported, attributes } = history;
-  return { happenings: history.happenings.slice(0, place), byType, revealing, reported, attributes };
+  if (place >= history.end) return history;
+  const { all, byType, revealing, reported, attributes } = history;
+  return { all, end: place, byType, revealing, reported, attributes };
 }

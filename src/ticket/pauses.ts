@@ -22,7 +22,8 @@ export function pausesOf(history: History, reasons: Reasons): readonly Pause[] {
   const pauses: Pause[] = [];
   let open: readonly string[] = [];
   let since: Instant = 0;
-  for (const happening of history.happenings) {
+  for (const happening of history.all) {
+    if (happening.place >= history.end) break;
     const next = openAfter(open, happening, reasons);
     if (next.length === open.length) continue;
     if (open.length > 0 && since < happening.at) append(pauses, { start: since, end: happening.at, reasons: open });
