@@ -2,6 +2,7 @@ import type { Limit } from "../contract/clause.js";
 import type { AppointmentRule } from "../contract/rules.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
+import type { Pause } from "../ticket/pauses.js";
 import type { Text } from "../text.js";
 import { noticeOf } from "./appointment.js";
 import { NOTHING_RESOLVED } from "./due.js";
@@ -66,18 +67,20 @@ export function judge(limit: Limit, index: number, setting: StartedSetting): Jud
     isAgain: false,
   };
   const before = link?.kept;
+  // The times that were resolved are gathered here; each next cycle of a promise has them all.
+  const gaps: Pause[] = [];
   let term = first;
   if (before !== undefined) {
     const back = takenBackBy(before.event, setting.reopenings, setting.history);
     if (back === undefined) return stillKept(before.event, before.part, first, setting);
-    term = reopened(limit, first, before.event, back, setting);
+    term = reopened(limit, first, [before.event, back], gaps, setting);
   }
   const appointments = setting.appointments?.[index];
   for (;;) {
     const done = doneIn(limit, term, appointments, setting);
     const back = done === undefined ? undefined : takenBackBy(done, setting.reopenings, setting.history);
     if (done === undefined || back === undefined) return judgeTerm(limit, term, done, appointments, setting);
-    term = reopened(limit, term, done, back, setting);
+    term = reopened(limit, term, [done, back], gaps, setting);
   }
 }
 
@@ -100,7 +103,13 @@ function stillKept(event: Placed, old: Part, term: Term, { clause }: Setting): J
 }
 
 /** The next cycle of a promise, whose keeping or end was taken back. */
-function reopened(limit: Limit, term: Term, done: Placed, back: Placed, setting: StartedSetting): Term {
+function reopened(
+  limit: Limit,
+  term: Term,
+  [done, back]: readonly [done: Placed, back: Placed],
+  gaps: Pause[],
+  setting: StartedSetting,
+): Term {
   const after = Math.max(back.place, term.after);
   switch (setting.reopenings?.rule.policy) {
     case "restart":
@@ -116,8 +125,8 @@ function reopened(limit: Limit, term: Term, done: Placed, back: Placed, setting:
         isAgain: true,
       };
     case "continue": {
-      const resolved = done.at < back.at ? [{ start: done.at, end: back.at, reasons: [] }] : NOTHING_RESOLVED;
-      return { ...term, after, resolved: [...term.resolved, ...resolved] };
+      if (done.at < back.at) gaps.push({ start: done.at, end: back.at, reasons: [] });
+      return { ...term, after, resolved: gaps };
     }
     case "continue-counting-closed-time":
     case "ignore":
