@@ -4,7 +4,7 @@ import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
 import type { AppointmentRecord } from "./obligation.js";
-import { measure } from "./pausing.js";
+import { measureKnown } from "./pausing.js";
 import { referTo } from "./trace.js";
 import type { Writable } from "./trace.js";
 
@@ -76,8 +76,9 @@ function refusal(
   return isInTime(rule, at, due) ? undefined : "short-notice";
 }
 
+/** @throws SlaError `calendar-uncovered` where an imported timetable does not reach from the one to the other */
 function isInTime({ notice }: MoveRule, at: Instant, agreed: Instant): boolean {
-  return measure(notice.calendar, at, agreed) >= notice.duration;
+  return measureKnown(notice.calendar, at, agreed) >= notice.duration;
 }
 
 function recordOf(

@@ -83,8 +83,7 @@ export function readingOf(clock: Clock, due: Due, now: Instant): ClockReading | 
 /** What a clock has counted by an instant, with what it brought. */
 export function countedBy(clock: Clock, now: Instant): Duration {
   const until = Math.max(clock.start, now);
-  if (clock.calendar !== undefined) requireImported(clock.calendar, clock.start, until, "/contract");
-  return clock.carried + measure(clock.calendar, clock.start, until) - pausedBy(clock, until).clock;
+  return clock.carried + measureKnown(clock.calendar, clock.start, until) - pausedBy(clock, until).clock;
 }
 
 /** The time until an instant during which a clock stood still. */
@@ -141,6 +140,12 @@ function warningAt(clock: Clock): Instant | undefined {
   const { calendar, start } = clock;
   const isKnown = calendar === undefined || leftTimetable(calendar, start, reached.at) === undefined;
   return isKnown ? reached.at : undefined;
+}
+
+/** The time of a calendar in [start, end); elapsed time without one. @throws SlaError `calendar-uncovered` for an imported timetable */
+export function measureKnown(calendar: Rules | undefined, start: Instant, end: Instant): Duration {
+  if (calendar !== undefined) requireImported(calendar, start, end, "/contract");
+  return measure(calendar, start, end);
 }
 
 /** The time of a calendar in [start, end); elapsed time without one. */

@@ -2,7 +2,7 @@ import type { ReopeningRule } from "../contract/rules.js";
 import { firstOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Reopening } from "./obligation.js";
-import { advance } from "./pausing.js";
+import { advance, measureKnown } from "./pausing.js";
 import { referTo } from "./trace.js";
 
 /** The reopenings of a ticket, those of them that count, and by which rule. */
@@ -35,10 +35,15 @@ export function reopeningsOf(rule: ReopeningRule | undefined, history: History):
   return { rule, counted, records };
 }
 
-/** Whether a reopening comes within its window after the resolution, at the very end of it included. */
+/**
+ * Whether a reopening comes within its window after the resolution, at the very end of it included.
+ * @throws SlaError `calendar-uncovered` where an imported timetable does not reach from the one to the other
+ */
 function isInTime({ window }: ReopeningRule, resolved: Placed, reopened: Placed): boolean {
   if (window === undefined) return true;
-  const end = advance(window.calendar, resolved.at, window.duration);
+  const { calendar, duration } = window;
+  if (measureKnown(calendar, resolved.at, reopened.at) < duration) return true;
+  const end = advance(calendar, resolved.at, duration);
   return end === undefined || reopened.at <= end;
 }
 

@@ -62,7 +62,7 @@ export type ReopeningSpec<CalendarId extends string = string, ClauseId extends s
   /** The events that it takes back; without it, `resolved` and `closed`. */
   readonly undoes?: readonly EventName[];
   /** The clauses to which it applies; all, where none is named. */
-  readonly clauses?: readonly ClauseId[];
+  readonly clauses?: readonly NoInfer<ClauseId>[];
   /** On which cycle of a promise the state of a ticket rests: on the first, the last, or (the default) the worst. */
   readonly counts?: "first" | "last" | "worst";
 };
@@ -106,7 +106,7 @@ export type PauseSpec<ClauseId extends string = string> = Annotations & {
   /** The name by which `paused` events give it. */
   readonly reason: string;
   /** The clauses whose clocks it stops; every one that counts time, where none is named. */
-  readonly clauses?: readonly ClauseId[];
+  readonly clauses?: readonly NoInfer<ClauseId>[];
 };
 
 /** What an event of the contract's vocabulary is called, and the attributes that it makes known. */

@@ -64,11 +64,10 @@ function readMove(context: Context, value: unknown, path: string): MoveRule | un
   const { inspection } = context;
   const record = inspection.record(value, path, ["times", "notice", "clock"], INVALID);
   if (record === undefined || !isRecord(value)) return undefined;
-  const times = own(record, "times") ?? Infinity;
+  const times = own(record, "times");
   const notice = readSpan(context, record, "notice", path) ?? AT_WILL;
-  if (times === Infinity || (typeof times === "number" && Number.isInteger(times) && times >= 0)) {
-    return { times, notice };
-  }
+  if (times === undefined) return { times: Infinity, notice };
+  if (typeof times === "number" && Number.isInteger(times) && times >= 0) return { times, notice };
   const expected = "a whole number, not negative";
   return inspection.refuse(INVALID, { path: pointer(path, "times"), expected, received: times });
 }

@@ -101,6 +101,24 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses: [{ id: "a", anyOf: [weekly] }] });
   });
 
+  it("refuses a misspelt clause or calendar in pauses, reopening and appointments", () => {
+    const clauses = [{ id: "a", promise: "done", within: "2h" }] as const;
+    defineContract({ ...head, clauses, pauses: [{ id: "p", reason: "r", clauses: ["a"] }] });
+    // @ts-expect-error the clause is called a
+    defineContract({ ...head, clauses, pauses: [{ reason: "r", clauses: ["b"] }] });
+    defineContract({ ...head, clauses, reopening: { policy: "restart", clauses: ["a"], clock: "office" } });
+    // @ts-expect-error the clause is called a
+    defineContract({ ...head, clauses, reopening: { policy: "restart", clauses: ["b"] } });
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, clauses, reopening: { policy: "restart", reopenWindow: "1h", clock: "ofice" } });
+    const booked = { event: "booked", promise: "done" } as const;
+    defineContract({ ...head, clauses, appointments: [{ ...booked, moves: { customer: { clock: "office" } } }] });
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, clauses, appointments: [{ ...booked, moves: { customer: { clock: "ofice" } } }] });
+    // @ts-expect-error a party is the customer or the supplier
+    defineContract({ ...head, clauses, appointments: [{ ...booked, moves: { vendor: {} } }] });
+  });
+
   it("refuses unknown words and properties", () => {
     // @ts-expect-error no such policy
     defineContract({ ...head, escalation: { restart: "carry-all" }, clauses: [] });
