@@ -4,7 +4,7 @@ import type { Instant } from "../time/zone.js";
 import type { Ending } from "./verdict.js";
 import { behindGate, withClause } from "./gate.js";
 import { evaluateLine, reopeningsFor } from "./line.js";
-import type { Evaluated, Line, Subject } from "./line.js";
+import type { Evaluated, Line, Open, Subject } from "./line.js";
 import type { Obligation, Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import { takenBackBy } from "./reopening.js";
@@ -16,8 +16,6 @@ import type { Writable } from "./trace.js";
 
 /** The obligations of a ticket, for each period those that began in it. */
 export type OwedByPeriod = readonly Obligation[][];
-
-type Open = Extract<Evaluated, { readonly gate: undefined }>;
 
 /** An obligation that a reopening may have made count no more. */
 interface Told {

@@ -1,6 +1,6 @@
 import type { Rules } from "../calendar/rules.js";
 import { requireImported, uncoveredWithin } from "../calendar/covered.js";
-import type { DueRule } from "../contract/due-rule.js";
+import type { DueRule, WithinRule } from "../contract/due-rule.js";
 import { firstOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { pausesOf } from "../ticket/pauses.js";
@@ -9,7 +9,7 @@ import type { Text } from "../text.js";
 import type { Duration } from "../time/duration.js";
 import type { Instant } from "../time/zone.js";
 import { rankOf } from "./link.js";
-import type { Cap, Link, RunningClock, WithinRule } from "./link.js";
+import type { Cap, Link, RunningClock } from "./link.js";
 import { advance, reach, unreachable, withResolved } from "./pausing.js";
 import type { Clock } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
@@ -29,6 +29,9 @@ export type Due =
   | { readonly kind: "unstated"; readonly at: Instant; readonly provisional: boolean }
   /** Nothing is owed, or not yet. */
   | { readonly kind: "none" };
+
+/** Nothing is due. */
+export const NO_DUE: Due = { kind: "none" };
 
 /** A due moment with the trace that leads to it, and the clock, if one counts. */
 export interface DueWithTrace {
@@ -173,7 +176,7 @@ function dueBefore(rule: Extract<LimitRule, { kind: "before" }>, start: Start, h
 
 function dueAtAgreed(rule: Extract<LimitRule, { kind: "at" }>, start: Start, history: History): DueWithTrace {
   const agreement = standingAgreement(rule.event, history);
-  if (agreement === undefined) return { due: { kind: "none" }, trace: { kind: "unstated", start: start.trace } };
+  if (agreement === undefined) return { due: NO_DUE, trace: { kind: "unstated", start: start.trace } };
   const { event, agreed } = agreement;
   return {
     due: { kind: "at", at: rule.strictly ? agreed - 1 : agreed, provisional: false },

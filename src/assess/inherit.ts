@@ -7,9 +7,9 @@ import type { Known } from "./due.js";
 import { release } from "./join.js";
 import type { Judged } from "./judge.js";
 import { isClock, isLinked } from "./line.js";
-import type { Evaluated, Line, Sight, Subject } from "./line.js";
+import type { Line, Open, Sight, Subject } from "./line.js";
 import { pruned } from "./link.js";
-import type { Cap, KeptBefore, Link, RunningClock, WithinRule } from "./link.js";
+import type { Cap, KeptBefore, Link, RunningClock } from "./link.js";
 import { countedBy } from "./pausing.js";
 import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
@@ -22,9 +22,6 @@ import type { Instant } from "../time/zone.js";
 /*
  * What the promises of a new level bring with them from the old one, by the policy of the change.
  */
-
-/** Where a clause stands whose gate is open. */
-export type Open = Extract<Evaluated, { readonly gate: undefined }>;
 
 /** A promise of the old level with the clause that it belongs to. */
 export interface Predecessor {
@@ -193,10 +190,7 @@ function shareOf(target: number, elapsed: number, of: number): number {
   return of === 0 ? target : Number((BigInt(target) * BigInt(elapsed)) / BigInt(of));
 }
 
-function runningClock(
-  { reopenings }: Subject,
-  { plan, limit, judged }: Predecessor,
-): (RunningClock & { readonly rule: WithinRule }) | undefined {
+function runningClock({ reopenings }: Subject, { plan, limit, judged }: Predecessor): RunningClock | undefined {
   const { term } = judged;
   if (limit.due.kind !== "within" || term === undefined) return undefined;
   const { start, resolved, link } = term;

@@ -1,5 +1,6 @@
 import type { Join } from "../contract/clause.js";
 import type { Instant } from "../time/zone.js";
+import { NO_DUE } from "./due.js";
 import type { Due } from "./due.js";
 import { rankOf } from "./link.js";
 import type { Outcome, Part, Warning } from "./obligation.js";
@@ -8,8 +9,6 @@ import { partOf } from "./part.js";
 /*
  * What several promises make of one: `anyOf` is kept by one of them and broken by all, `allOf` is the mirror.
  */
-
-const NO_DUE: Due = { kind: "none" };
 
 /** A part of `anyOf` is no longer owed once another was kept in time; what was kept or broken by then stands. */
 export function release(part: Part, at: Instant): Part {

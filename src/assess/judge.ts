@@ -5,8 +5,7 @@ import type { History, Placed } from "../ticket/fold.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Text } from "../text.js";
 import { noticeOf } from "./appointment.js";
-import { NOTHING_RESOLVED } from "./due.js";
-import type { Due } from "./due.js";
+import { NO_DUE, NOTHING_RESOLVED } from "./due.js";
 import type { Link } from "./link.js";
 import type { Outcome, Part } from "./obligation.js";
 import { partOf } from "./part.js";
@@ -32,12 +31,16 @@ export interface StartedSetting extends Setting {
   readonly links: readonly (Link | undefined)[] | undefined;
   /** How times are agreed for each promise; `undefined` where they are for none. */
   readonly appointments: readonly (AppointmentRule | undefined)[] | undefined;
-  /** The reopenings that count for the clause. */
-  readonly reopenings: Reopenings | undefined;
+  /** The reopenings that count for the clause; `undefined` where none does. */
+  readonly reopenings: ClauseReopenings | undefined;
+}
+
+/** The reopenings that count for a clause, and what they do to its promises. */
+export interface ClauseReopenings extends Reopenings {
   /** The start of a promise that starts again with a reopening. */
-  readonly startAgain: (limit: Limit, reopened: Placed) => Start;
+  startAgain(limit: Limit, reopened: Placed): Start;
   /** Whether the clause as a whole was kept, late or not, just before a reopening. */
-  readonly wasKeptBefore: (reopened: Placed) => boolean;
+  wasKeptBefore(reopened: Placed): boolean;
 }
 
 /** Where one promise stands, and on what that rests. */
@@ -51,8 +54,6 @@ export interface Judged {
   /** The event that ended it unkept. */
   readonly ended: Placed | undefined;
 }
-
-const NO_DUE: Due = { kind: "none" };
 
 /** Where one promise stands. */
 export function judge(limit: Limit, index: number, setting: StartedSetting): Judged {
@@ -71,16 +72,16 @@ export function judge(limit: Limit, index: number, setting: StartedSetting): Jud
   const gaps: Pause[] = [];
   let term = first;
   if (before !== undefined) {
-    const back = takenBackBy(before.event, setting.reopenings, setting.history);
-    if (back === undefined) return stillKept(before.event, before.part, first, setting);
-    term = reopened(limit, first, [before.event, back], gaps, setting);
+    const next = reopened(limit, first, before.event, gaps, setting);
+    if (next === undefined) return stillKept(before.event, before.part, first, setting);
+    term = next;
   }
   const appointments = setting.appointments?.[index];
   for (;;) {
     const done = doneIn(limit, term, appointments, setting);
-    const back = done === undefined ? undefined : takenBackBy(done, setting.reopenings, setting.history);
-    if (done === undefined || back === undefined) return judgeTerm(limit, term, done, appointments, setting);
-    term = reopened(limit, term, [done, back], gaps, setting);
+    const next = done && reopened(limit, term, done, gaps, setting);
+    if (next === undefined) return judgeTerm(limit, term, done, appointments, setting);
+    term = next;
   }
 }
 
@@ -102,35 +103,30 @@ function stillKept(event: Placed, old: Part, term: Term, { clause }: Setting): J
   return { part, term, kept: event, keptBefore: true, ended: undefined };
 }
 
-/** The next cycle of a promise, whose keeping or end was taken back. */
-function reopened(
-  limit: Limit,
-  term: Term,
-  [done, back]: readonly [done: Placed, back: Placed],
-  gaps: Pause[],
-  setting: StartedSetting,
-): Term {
+/** The next cycle of a promise, if a reopening took back what kept or ended it. */
+function reopened(limit: Limit, term: Term, done: Placed, gaps: Pause[], setting: StartedSetting): Term | undefined {
+  const { reopenings } = setting;
+  const back = takenBackBy(done, reopenings, setting.history);
+  if (reopenings === undefined || back === undefined) return undefined;
   const after = Math.max(back.place, term.after);
-  switch (setting.reopenings?.rule.policy) {
+  switch (reopenings.rule.policy) {
     case "restart":
       // A level that was confirmed after the reopening has started the clock anew.
       if (back.place < term.start.place) return term;
       // What was kept late stays broken, unless the clause as a whole was kept and so leaves a record of that.
-      if (isLate(limit, term, done, setting) && !setting.wasKeptBefore(back)) return { ...term, after };
+      if (isLate(limit, term, done, setting) && !reopenings.wasKeptBefore(back)) return { ...term, after };
       return {
-        start: setting.startAgain(limit, back),
+        start: reopenings.startAgain(limit, back),
         after,
         resolved: NOTHING_RESOLVED,
         link: undefined,
         isAgain: true,
       };
-    case "continue": {
+    case "continue":
       if (done.at < back.at) gaps.push({ start: done.at, end: back.at, reasons: [] });
       return { ...term, after, resolved: gaps };
-    }
     case "continue-counting-closed-time":
     case "ignore":
-    case undefined:
       return { ...term, after };
   }
 }

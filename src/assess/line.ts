@@ -5,7 +5,7 @@ import type { Instant } from "../time/zone.js";
 import { levelAt, startIn } from "./basis.js";
 import type { Basis, Levels, Standing } from "./basis.js";
 import { evaluate, judgeAll } from "./evaluate.js";
-import type { Judged, StartedSetting } from "./judge.js";
+import type { ClauseReopenings, Judged, StartedSetting } from "./judge.js";
 import type { Ending } from "./verdict.js";
 import { gateOf } from "./gate.js";
 import type { Gate } from "./gate.js";
@@ -56,17 +56,18 @@ export interface Subject extends Levels {
   readonly reopenings: Reopenings | undefined;
 }
 
-/** Where a clause stands, and its promises one by one; or the gate before which it stands. */
-export type Evaluated =
-  | { readonly gate: Exclude<Gate, { readonly kind: "open" }> }
-  | {
-      readonly gate: undefined;
-      readonly part: Writable<Part>;
-      readonly judged: readonly Judged[];
-      readonly starts: readonly (Start | undefined)[];
-      /** Whether it was kept before its line began, and so is not owed again. */
-      readonly keptBefore: boolean;
-    };
+/** Where a clause stands; or the gate before which it stands. */
+export type Evaluated = { readonly gate: Exclude<Gate, { readonly kind: "open" }> } | Open;
+
+/** Where a clause stands whose gate is open, and its promises one by one. */
+export interface Open {
+  readonly gate: undefined;
+  readonly part: Writable<Part>;
+  readonly judged: readonly Judged[];
+  readonly starts: readonly (Start | undefined)[];
+  /** Whether it was kept before its line began, and so is not owed again. */
+  readonly keptBefore: boolean;
+}
 
 /** How much of a ticket is looked at, and from when. */
 export interface Sight {
@@ -94,15 +95,13 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     starts: startsOf(subject, plan, line, history),
     links: line.links,
     appointments,
-    reopenings,
-    startAgain: reopenings === undefined ? neverAgain : againBy(subject, plan),
-    wasKeptBefore: reopenings === undefined ? neverAgain : keptBeforeBy(subject, plan, line),
+    reopenings: reopenings && reopeningsOn(subject, plan, line, reopenings),
   };
   const judged = judgeAll(setting);
   const part = evaluate(clause.commitment, setting, judged);
   const keptBefore =
     line.links !== undefined &&
-    (isSettled(line, reopenings, history) || wasKeptBefore(clause.commitment, part, judged));
+    (isSettled(line, reopenings, history) || isKeptFromBefore(clause.commitment, part, judged));
   return { gate: undefined, part, judged, starts: setting.starts, keptBefore };
 }
 
@@ -112,7 +111,7 @@ function startsOf(subject: Subject, plan: ClausePlan, line: Line, history: Histo
   const ended = standingOn(subject, plan, history, line.ended);
   const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
   return plan.limits.map((limit, index) => {
-    const link = links === undefined ? undefined : links[index];
+    const link = links?.[index];
     return isClock(limit) ? startOfClock(ended, line, limit, link) : startIn(began, limit, link);
   });
 }
@@ -125,40 +124,40 @@ export function startOfClock(
   link: Link | undefined,
 ): Start | undefined {
   let start = startIn(ended, limit, link);
-  if (later.length === 0) return start;
   for (const { place, basis } of later) {
     if (start === undefined || start.place >= place) start = startIn({ ...ended, basis }, limit, link);
   }
   return start;
 }
 
-/** Starts a promise again with a reopening, by its start rule. */
-function againBy({ rules, periods, starts }: Subject, { clause }: ClausePlan): StartedSetting["startAgain"] {
-  return ({ due }, reopened) => {
-    const isTimed = due.kind !== "before" && due.kind !== "at";
-    return starts(isTimed ? startRuleOf(rules, clause, levelAt(periods, reopened.place)) : undefined, reopened);
+/** The reopenings of a clause, and what they do to its promises on a line. */
+function reopeningsOn(subject: Subject, plan: ClausePlan, line: Line, { rule, counted }: Reopenings): ClauseReopenings {
+  const { rules, periods, starts } = subject;
+  const { clause } = plan;
+  return {
+    rule,
+    counted,
+    startAgain({ due }, reopened) {
+      const isTimed = due.kind !== "before" && due.kind !== "at";
+      return starts(isTimed ? startRuleOf(rules, clause, levelAt(periods, reopened.place)) : undefined, reopened);
+    },
+    wasKeptBefore: (reopened) => wasKeptBefore(subject, plan, line, reopened),
   };
 }
 
-/** Tells whether a clause was kept just before a reopening; each is asked once for a line. */
-function keptBeforeBy(subject: Subject, plan: ClausePlan, line: Line): StartedSetting["wasKeptBefore"] {
-  return (reopened) => {
-    // What the clause had not begun to promise by then was not broken.
-    if (reopened.place < (subject.periods[line.first]?.event.place ?? 0)) return true;
-    line.keptBefore ??= new Map();
-    let kept = line.keptBefore.get(reopened);
-    if (kept === undefined) {
-      const history = historyBefore(subject.known, reopened.place);
-      const before = evaluateLine(subject, plan, line, { history, asOf: reopened.at, ending: undefined });
-      kept = before.gate === undefined && (before.keptBefore || isKept(before.part));
-      line.keptBefore.set(reopened, kept);
-    }
-    return kept;
-  };
-}
-
-function neverAgain(): never {
-  throw new RangeError("a promise that starts again without a reopening");
+/** Whether a clause as a whole was kept just before a reopening; worked out once for a line. */
+function wasKeptBefore(subject: Subject, plan: ClausePlan, line: Line, reopened: Placed): boolean {
+  // What the clause had not begun to promise by then was not broken.
+  if (reopened.place < (subject.periods[line.first]?.event.place ?? 0)) return true;
+  line.keptBefore ??= new Map();
+  let kept = line.keptBefore.get(reopened);
+  if (kept === undefined) {
+    const history = historyBefore(subject.known, reopened.place);
+    const before = evaluateLine(subject, plan, line, { history, asOf: reopened.at, ending: undefined });
+    kept = before.gate === undefined && (before.keptBefore || isKept(before.part));
+    line.keptBefore.set(reopened, kept);
+  }
+  return kept;
 }
 
 /** The reopenings that count for a clause. */
@@ -181,7 +180,7 @@ function isSettled(
 }
 
 /** Whether what keeps a clause kept it before the change of level with which its line began. */
-function wasKeptBefore({ kind }: Commitment, part: Part, judged: readonly Judged[]): boolean {
+function isKeptFromBefore({ kind }: Commitment, part: Part, judged: readonly Judged[]): boolean {
   if (part.state !== "kept" && part.state !== "kept-late") return false;
   const { index } = part.keptBy;
   const decides = (each: Judged): boolean =>

@@ -1,5 +1,5 @@
 import type { Limit } from "../contract/clause.js";
-import type { DueRule } from "../contract/due-rule.js";
+import type { WithinRule } from "../contract/due-rule.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Due } from "./due.js";
@@ -34,8 +34,6 @@ export interface KeptBefore {
   readonly event: Placed;
   readonly part: Part;
 }
-
-export type WithinRule = Extract<DueRule, { readonly kind: "within" }>;
 
 /** Another level's promise that was running: its clock, or the time that was agreed for it. */
 export type Cap = RunningClock | AgreedMoment;

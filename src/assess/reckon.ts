@@ -5,11 +5,10 @@ import type { Pause } from "../ticket/pauses.js";
 import type { Instant } from "../time/zone.js";
 import { appointmentsIn } from "./appointment.js";
 import type { Appointments } from "./appointment.js";
-import { dueOf } from "./due.js";
-import type { Due } from "./due.js";
+import { dueOf, NO_DUE } from "./due.js";
+import type { Due, Known } from "./due.js";
 import type { Link } from "./link.js";
 import type { Clock } from "./pausing.js";
-import type { PauseRules } from "./plan.js";
 import type { Start } from "./start.js";
 import { referTo } from "./trace.js";
 import type { Trace } from "./trace.js";
@@ -24,12 +23,6 @@ export interface Term {
   readonly link: Link | undefined;
   /** Whether a reopening started it again. */
   readonly isAgain: boolean;
-}
-
-/** Whose promise a due moment is asked for, and which of its clocks' pauses. */
-export interface Clause {
-  readonly clause: string;
-  readonly pauses: PauseRules;
 }
 
 /** What a promise is due by, in its current cycle. */
@@ -48,14 +41,12 @@ export interface Agreed {
   readonly appointments: Appointments;
 }
 
-const NO_DUE: Due = { kind: "none" };
-
 /** Reckons what a promise is due by, in its current cycle, by what had happened. */
 export function reckon(
   { due: rule }: Limit,
   { start, resolved, link }: Term,
   appointment: AppointmentRule | undefined,
-  { clause, pauses }: Clause,
+  { clause, pauses }: Pick<Known, "clause" | "pauses">,
   history: History,
   now: Instant,
 ): Reckoning {

@@ -5,18 +5,21 @@ import type { Reopening } from "./obligation.js";
 import { advance, measureKnown } from "./pausing.js";
 import { referTo } from "./trace.js";
 
-/** The reopenings of a ticket, those of them that count, and by which rule. */
+/** The reopenings of a ticket that count, and by which rule. */
 export interface Reopenings {
   readonly rule: ReopeningRule;
   readonly counted: ReadonlySet<Placed>;
-  /** All reopenings, in order, and whether they count. */
+}
+
+/** The reopenings of a ticket, and what is told of each, in order. */
+export interface ToldReopenings extends Reopenings {
   readonly records: readonly Reopening[];
 }
 
 const REOPENED = ["reopened"];
 
 /** The reopenings of a ticket; `undefined` where its contract knows none. */
-export function reopeningsOf(rule: ReopeningRule | undefined, history: History): Reopenings | undefined {
+export function reopeningsOf(rule: ReopeningRule | undefined, history: History): ToldReopenings | undefined {
   if (rule === undefined) return undefined;
   const undone = [...rule.undoes];
   const counted = new Set<Placed>();

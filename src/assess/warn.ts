@@ -1,9 +1,8 @@
 import { leftTimetable } from "../calendar/covered.js";
-import type { WarningRule } from "../contract/due-rule.js";
+import type { WarningRule, WithinRule } from "../contract/due-rule.js";
 import type { Duration } from "../time/duration.js";
 import type { Instant } from "../time/zone.js";
 import type { Agreement, Appointments } from "./appointment.js";
-import type { WithinRule } from "./link.js";
 import type { Warning } from "./obligation.js";
 import { measure, warningsOf } from "./pausing.js";
 import type { Clock } from "./pausing.js";

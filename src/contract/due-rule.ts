@@ -65,6 +65,9 @@ export type DueRule =
   | CycleRule
   | { readonly kind: "unstated" };
 
+/** A target that is counted, ready to compute with. */
+export type WithinRule = Extract<DueRule, { readonly kind: "within" }>;
+
 /** A warning ready to compute with. */
 export interface WarningRule {
   readonly spec: WarningSpec;

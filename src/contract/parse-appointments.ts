@@ -1,8 +1,6 @@
 import { isRecord, own, pointer } from "../inspection.js";
-import { readEvents } from "./parse-commitment.js";
-import { ANNOTATIONS, INVALID, readAnnotations, readId } from "./parse-context.js";
+import { ANNOTATIONS, INVALID, readAnnotations, readEventNames, readId, readSpan } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
-import { readSpan } from "./parse-reopening.js";
 import type { AppointmentRule, MoveRule } from "./rules.js";
 
 const APPOINTMENT = ["id", "event", "promise", "moves", "noAccess", "notice", ...ANNOTATIONS];
@@ -33,7 +31,7 @@ function readAppointment(context: Context, value: unknown, path: string): Appoin
   readAnnotations(context, record, path);
   const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
   const event = inspection.name(own(record, "event"), pointer(path, "event"), INVALID);
-  const promise = readEvents(inspection, own(record, "promise"), pointer(path, "promise"));
+  const promise = readEventNames(inspection, own(record, "promise"), pointer(path, "promise"));
   const moves = inspection.optional(record, "moves", path, (value, at) => readMoves(context, value, at));
   const name = (key: string): string | undefined =>
     inspection.optional(record, key, path, (text, at) => inspection.name(text, at, INVALID));

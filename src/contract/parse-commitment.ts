@@ -1,11 +1,11 @@
 import { isRecord, own, pointer } from "../inspection.js";
-import type { Inspection, UnknownRecord } from "../inspection.js";
+import type { UnknownRecord } from "../inspection.js";
 import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
 import { parseDuration } from "../time/duration.js";
 import type { Commitment, Limit, Trigger } from "./clause.js";
 import type { DueRule, EventName } from "./due-rule.js";
-import { INVALID, readCalendarId, refuseKey } from "./parse-context.js";
+import { INVALID, readCalendarId, readEventNames, refuseKey } from "./parse-context.js";
 import { readWarning } from "./parse-warning.js";
 import type { Context } from "./parse-context.js";
 
@@ -53,9 +53,10 @@ export function readCommitment(
 
 function readLimit(context: Context, record: UnknownRecord, path: string, depth: number): Limit | undefined {
   const { inspection } = context;
-  const promise = readEvents(inspection, own(record, "promise"), pointer(path, "promise"));
+  const promise = readEventNames(inspection, own(record, "promise"), pointer(path, "promise"));
   const from = inspection.optional(record, "from", path, (value, at) => readTrigger(context, value, at));
-  const endedBy = inspection.optional(record, "endedBy", path, (value, at) => readEvents(inspection, value, at)) ?? [];
+  const endedBy =
+    inspection.optional(record, "endedBy", path, (value, at) => readEventNames(inspection, value, at)) ?? [];
   const both = endedBy.find((event) => promise?.includes(event));
   if (both !== undefined) {
     const expected = "other events than those that keep the promise";
@@ -79,16 +80,6 @@ function labelOf({ titles }: Context, events: readonly EventName[]): Text {
   const names = (language: "en" | "zh"): readonly string[] =>
     events.map((event) => inLanguage(titles.get(event) ?? event, language));
   return { en: names("en").join(" or "), zh: names("zh").join("或") };
-}
-
-/** Reads the name of an event, or of several. */
-export function readEvents(inspection: Inspection, value: unknown, path: string): readonly EventName[] | undefined {
-  if (!Array.isArray(value)) {
-    const event = inspection.name(value, path, INVALID);
-    return event === undefined ? undefined : [event];
-  }
-  if (value.length === 0) return inspection.refuse(INVALID, { path, expected: "at least one event", received: value });
-  return inspection.list(value, path, INVALID, (item, at) => inspection.name(item, at, INVALID));
 }
 
 function readTrigger({ inspection, titles }: Context, value: unknown, path: string): Trigger | undefined {

@@ -2,8 +2,10 @@ import type { Rules } from "../calendar/rules.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection, UnknownRecord } from "../inspection.js";
 import type { Text } from "../text.js";
-import type { Attributes, AttributeValue, StartRule } from "./clause.js";
+import { parseDuration } from "../time/duration.js";
+import type { Attributes, AttributeValue, Clause, StartRule } from "./clause.js";
 import type { EventName } from "./due-rule.js";
+import type { Span } from "./rules.js";
 
 /** What the parts of a contract need to know of each other while they are read. */
 export interface Context {
@@ -93,4 +95,46 @@ export function readAttributes(inspection: Inspection, value: unknown, path: str
     return attribute === undefined ? [] : [[name, attribute] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/** Reads the name of an event, or of several. */
+export function readEventNames(inspection: Inspection, value: unknown, path: string): readonly EventName[] | undefined {
+  if (!Array.isArray(value)) {
+    const event = inspection.name(value, path, INVALID);
+    return event === undefined ? undefined : [event];
+  }
+  if (value.length === 0) return inspection.refuse(INVALID, { path, expected: "at least one event", received: value });
+  return inspection.list(value, path, INVALID, (item, at) => inspection.name(item, at, INVALID));
+}
+
+/** Reads a length of time with the calendar, `clock`, in which it is counted. */
+export function readSpan(context: Context, record: UnknownRecord, key: string, path: string): Span | undefined {
+  const { inspection } = context;
+  if (own(record, key) === undefined) {
+    refuseKey(context, record, "clock", path, `${key} beside clock`);
+    return undefined;
+  }
+  const duration = inspection.attempt(() => parseDuration(own(record, key), pointer(path, key)));
+  const calendar = inspection.optional(record, "clock", path, (id, at) => readCalendarId(context, id, at));
+  return duration === undefined ? undefined : { duration, calendar: calendar?.rules };
+}
+
+/** Reads which clauses are meant, each of which must be one of `clauses`, and what is `required` of it. */
+export function readClauseIds(
+  { inspection }: Context,
+  value: unknown,
+  path: string,
+  clauses: readonly Clause[],
+  required?: { readonly of: (clause: Clause) => boolean; readonly expected: string },
+): readonly string[] | undefined {
+  const ids = inspection.list(value, path, INVALID, (id, at) => {
+    const clause = clauses.find((each) => each.id === id);
+    if (clause === undefined) {
+      return inspection.refuse("contract-unknown-clause", { path: at, expected: "the id of a clause", received: id });
+    }
+    if (required === undefined || required.of(clause)) return clause.id;
+    return inspection.refuse(INVALID, { path: at, expected: required.expected, received: id });
+  });
+  if (!Array.isArray(value) || value.length > 0) return ids;
+  return inspection.refuse(INVALID, { path, expected: "at least one clause, or none of this", received: value });
 }

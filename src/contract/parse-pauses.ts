@@ -1,8 +1,7 @@
 import { own, pointer } from "../inspection.js";
-import type { Inspection } from "../inspection.js";
 import { limitsOf } from "./clause.js";
 import type { Clause } from "./clause.js";
-import { ANNOTATIONS, INVALID, readAnnotations, readId } from "./parse-context.js";
+import { ANNOTATIONS, INVALID, readAnnotations, readClauseIds, readId } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import type { PauseRule } from "./rules.js";
 
@@ -36,26 +35,10 @@ function readPause(context: Context, value: unknown, path: string, clauses: read
   const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
   const reason = inspection.name(own(record, "reason"), pointer(path, "reason"), INVALID);
   const timed = clauses.filter(countsTime).map(({ id }) => id);
-  const stops = inspection.optional(record, "clauses", path, (list, at) => {
-    const named = inspection.list(list, at, INVALID, (id, itemPath) => readStopped(inspection, id, itemPath, clauses));
-    if (named?.length !== 0) return named;
-    return inspection.refuse(INVALID, { path: at, expected: "at least one clause, or none of this", received: list });
-  });
+  const stops = inspection.optional(record, "clauses", path, (list, at) =>
+    readClauseIds(context, list, at, clauses, { of: countsTime, expected: "a clause that counts time" }),
+  );
   return reason === undefined ? undefined : { reason, title, clause, stops: new Set(stops ?? timed) };
-}
-
-function readStopped(
-  inspection: Inspection,
-  id: unknown,
-  path: string,
-  clauses: readonly Clause[],
-): string | undefined {
-  const clause = clauses.find((each) => each.id === id);
-  if (clause === undefined) {
-    return inspection.refuse("contract-unknown-clause", { path, expected: "the id of a clause", received: id });
-  }
-  if (countsTime(clause)) return clause.id;
-  return inspection.refuse(INVALID, { path, expected: "a clause that counts time", received: id });
 }
 
 /** Whether a clause has a clock that a pause can stop. */

@@ -2,7 +2,10 @@ import type { Instant } from "../time/zone.js";
 import type { Happening } from "./event.js";
 import type { History } from "./fold.js";
 
-/** A stretch of time in which clocks stand still, for one reason or several at once; without `end` while it lasts. */
+/**
+ * A stretch of time in which clocks stand still, for one reason or several at once; without `end` while it lasts. For no reason of the contract:
+ * the time that was resolved until it was reopened.
+ */
 export interface Pause {
   readonly start: Instant;
   readonly end: Instant | undefined;

@@ -251,6 +251,8 @@ describe("contracts", () => {
     ["contract-unknown-property /appointments/0/moves/customer/tmies", customer({ tmies: 2 })],
     ["contract-invalid /appointments/0/moves/customer/times", customer({ times: -1 })],
     ["contract-invalid /appointments/0/moves/customer/times", customer({ times: 1.5 })],
+    ["contract-invalid /appointments/0/moves/customer/times", customer({ times: Infinity })],
+    ["contract-invalid /appointments/0/moves/customer/times", customer({ times: NaN })],
     ["contract-invalid /appointments/0/moves/customer/times", customer({ times: "2" })],
     ["contract-invalid /appointments/0/moves/supplier/times", appointment({ moves: { supplier: { times: -1 } } })],
     ["duration-days /appointments/0/moves/customer/notice", customer({ notice: "1d" })],
