@@ -39,7 +39,8 @@ export { exportTimetable, importTimetable } from "./calendar/exchange.js";
 export type { TimetableOptions } from "./calendar/exchange.js";
 export type { TimetableData } from "./timetable/data.js";
 export { addWorkingDays } from "./calendar/working-days.js";
-export type { TimeOfWorkingDay, WorkingDaysOptions } from "./calendar/working-days.js";
+export type { TimeOfDate } from "./calendar/time-of-date.js";
+export type { WorkingDaysOptions } from "./calendar/working-days.js";
 export { difference, intersection, union } from "./calendar/algebra.js";
 
 export { defineContract, validateContract } from "./contract/contract.js";
@@ -72,7 +73,6 @@ export type {
   CommitmentSpec,
   Condition,
   EntitlementSpec,
-  FromSpec,
   LimitSpec,
   NoDue,
   OneDue,
@@ -81,16 +81,23 @@ export type {
   StandingSpec,
   StartSpec,
 } from "./contract/clause.js";
+export type { DateCountSpec, DatesOptions, DatesSpec, TimeOfDay } from "./contract/dates-spec.js";
 export type {
   AtSpec,
   BeforeSpec,
+  Counting,
   CyclePeriod,
+  EarliestOfSpec,
   EventName,
   EverySpec,
-  Roll,
+  LatestOfSpec,
+  SpanSpec,
   WarningSpec,
   WithinSpec,
 } from "./contract/due-rule.js";
+export type { FromAttribute } from "./contract/from-attribute.js";
+export type { FromSpec } from "./contract/trigger.js";
+export type { DateUnit, Roll } from "./calendar/date-count.js";
 
 export type { StandingRecord, Ticket, TicketAttributes, TicketEvent } from "./ticket/event.js";
 
@@ -120,7 +127,7 @@ export type {
 } from "./assess/obligation.js";
 export { recordsOwed } from "./assess/records.js";
 export type { OwedRecord } from "./assess/records.js";
-export type { Carried, EventReference, Segment, StartTrace, Trace } from "./assess/trace.js";
+export type { Carried, CountsFrom, DateStretch, EventReference, Segment, StartTrace, Trace } from "./assess/trace.js";
 export { verifyTrace } from "./assess/verify-trace.js";
 export type { TraceVerification } from "./assess/verify-trace.js";
 

@@ -7,6 +7,7 @@ import type { Instant } from "../time/zone.js";
 import { appliesAt } from "./basis.js";
 import { addClause, endingOf } from "./clause-cycles.js";
 import type { OwedByPeriod } from "./clause-cycles.js";
+import { dueOfClause } from "./due-of-clause.js";
 import type { Subject } from "./line.js";
 import { linesOf } from "./lines.js";
 import type { Assessment, DueChange, IgnoredConfirmation, Obligation, Period } from "./obligation.js";
@@ -42,8 +43,22 @@ export function assessTicket(
   const known = cancelled === undefined ? history : historyBefore(history, cancelled.place);
   const reopened = reopeningsOf(rules.reopening, history);
   const reopenings = reopened?.counted.size === 0 ? undefined : reopened;
-  const subject: Subject = { rules, periods, starts: startsOnce(), history, asOf, cancelled, known, reopenings };
   const plans = plansOf(rules);
+  const subject: Subject = {
+    rules,
+    periods,
+    starts: startsOnce(),
+    dueOfClause: (id, seen) => {
+      const plan = plans.find(({ clause }) => clause.id === id);
+      return plan === undefined ? undefined : dueOfClause(subject, plan, seen);
+    },
+    history,
+    asOf,
+    cancelled,
+    known,
+    reopenings,
+    linesOf: () => [],
+  };
   const lines = linesOf(subject, plans);
   const owed: Owed = { obligations: periods.map(() => []), next: [] };
   for (const plan of plans) {

@@ -1,9 +1,10 @@
 import { contractRulesOf } from "../contract/rules.js";
 import type { Contract } from "../contract/contract-spec.js";
+import { rulesForTicket } from "../contract/facts-of-ticket.js";
 import type { ContractRules } from "../contract/rules.js";
 import { Inspection, isRecord, own, readData } from "../inspection.js";
 import { parseTicket } from "../ticket/parse-ticket.js";
-import type { StandingRecord, Ticket, TicketAttributes } from "../ticket/event.js";
+import type { ParsedTicket, StandingRecord, Ticket, TicketAttributes } from "../ticket/event.js";
 import { fold } from "../ticket/fold.js";
 import type { View } from "../ticket/fold.js";
 import { parseSupportedInstant } from "../time/instant.js";
@@ -109,15 +110,22 @@ export function deadlines(contract: Contract, report: unknown): readonly Obligat
     .filter(({ state }) => state === "pending" || state === "untimed");
 }
 
+/** The levels that a ticket has, or will have. */
+function levelsOf({ level, happenings }: ParsedTicket): ReadonlySet<string> {
+  const all = [level, ...happenings.map((happening) => happening.level)];
+  return new Set(all.filter((each) => each !== undefined));
+}
+
 /** `assess` with checked arguments, but for the ticket, which stands at a path. */
 export function assessAsOf(rules: ContractRules, ticket: unknown, path: string, view: View): Assessment {
   const parsed = readData("ticket-invalid", path, ticket, () => parseTicket(ticket, vocabularyOf(rules), path));
   const history = fold(parsed, view, path);
   const { asOf, knownAt } = view;
-  const { level } = parsed;
+  const { level, attributes } = parsed;
+  const specific = rules.asks.length === 0 ? rules : rulesForTicket(rules, attributes, levelsOf(parsed), path);
   const assessment =
     level === undefined
-      ? assessStanding(rules, parsed, history, asOf)
-      : assessTicket(rules, parsed, level, history, asOf);
+      ? assessStanding(specific, parsed, history, asOf)
+      : assessTicket(specific, parsed, level, history, asOf);
   return knownAt === undefined ? assessment : { ...assessment, knownAt };
 }

@@ -1,20 +1,33 @@
 import type { Clause, Limit, StartRule } from "../contract/clause.js";
+import { isBackward, spanOf } from "../contract/due-rule.js";
+import type { Trigger } from "../contract/trigger.js";
 import type { ContractRules } from "../contract/rules.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
-import { NOTHING_RESOLVED } from "./due.js";
+import type { Instant } from "../time/zone.js";
+import { NOTHING_RESOLVED, standingAgreement } from "./due.js";
 import type { Link } from "./link.js";
 import type { ClausePlan } from "./plan.js";
 import { reckon } from "./reckon.js";
 import type { LevelPeriod } from "./restart.js";
 import { startRuleOf } from "./start.js";
 import type { Start, Starts } from "./start.js";
+import type { CountsFrom } from "./trace.js";
 
 /** The levels of a ticket, and the starts of its clocks. */
 export interface Levels {
   readonly rules: ContractRules;
   readonly periods: readonly LevelPeriod[];
   readonly starts: Starts;
+  /** The due moment of a clause by what had happened, and the start from which it is; none where it has none. */
+  readonly dueOfClause: (clause: string, history: History) => DueMoment | undefined;
+}
+
+/** A due moment, and the start from which it counts. */
+export interface DueMoment {
+  readonly at: Instant;
+  readonly provisional: boolean;
+  readonly start: Start;
 }
 
 /** Where a clause stands in the levels of a ticket. */
@@ -38,19 +51,57 @@ export function startIn(standing: Standing, limit: Limit, link: Link | undefined
   const rule = ruleFor(standing, limit);
   const { from } = limit;
   if (from === undefined) return link?.start ?? fromOrigin(standing, rule);
-  const trigger = firstOf(standing.history, [from.event], -1);
+  const trigger = triggerOf(standing, from);
   // What set a clock going that goes on was before the change of level.
-  const isOld = link?.start !== undefined && (trigger === undefined || trigger.place <= link.place);
+  const isOld = link?.start !== undefined && (trigger === undefined || trigger.event.place <= link.place);
   if (isOld) return link.start;
-  if (!from.otherwiseStart) return trigger === undefined ? undefined : fromTrigger(standing, trigger, rule);
+  if (from.kind !== "event" || !from.otherwiseStart)
+    return trigger === undefined ? undefined : fromTrigger(standing, trigger, rule);
   const fallback = link?.start ?? fromOrigin(standing, rule);
-  const counts = trigger !== undefined && !wasDecided(limit, fallback, link, trigger, standing);
+  const counts = trigger !== undefined && !wasDecided(limit, fallback, link, trigger.event, standing);
   return counts ? fromTrigger(standing, trigger, rule) : fallback;
 }
 
-/** The start rule of a promise; none for what counts no time, being due by an event or at an agreed moment. */
+/** A moment from which a clause counts: that of an event, or one that is known by it. */
+interface Moment {
+  readonly event: Placed;
+  readonly counts: CountsFrom | undefined;
+  readonly provisional: boolean;
+}
+
+function triggerOf({ levels, history }: Standing, from: Trigger): Moment | undefined {
+  switch (from.kind) {
+    case "event":
+      return momentOf(firstOf(history, from.events, -1));
+    case "all": {
+      const all = from.events.map((event) => firstOf(history, [event], -1)).filter((event) => event !== undefined);
+      if (all.length < from.events.length) return undefined;
+      return momentOf(all.reduce((last, each) => (each.place > last.place ? each : last)));
+    }
+    case "agreed": {
+      const agreement = standingAgreement(from.event, history);
+      if (agreement === undefined) return undefined;
+      const event = firstOf(history, [from.event], -1) ?? agreement.event;
+      return { event, counts: { kind: "agreed", at: agreement.agreed }, provisional: false };
+    }
+    case "due": {
+      const due = levels.dueOfClause(from.clause, history);
+      const event = due === undefined ? undefined : history.all[due.start.place];
+      if (due === undefined || event === undefined) return undefined;
+      return { event, counts: { kind: "due", clause: from.clause, at: due.at }, provisional: due.provisional };
+    }
+  }
+}
+
+function momentOf(event: Placed | undefined): Moment | undefined {
+  return event === undefined ? undefined : { event, counts: undefined, provisional: false };
+}
+
+/** The start rule of a promise; none for what counts no time, being due by an event or at an agreed moment, or counts back. */
 function ruleFor({ levels, plan: { clause }, basis }: Standing, { due }: Limit): StartRule | undefined {
-  return due.kind === "before" || due.kind === "at" ? undefined : startRuleOf(levels.rules, clause, basis.level);
+  if (due.kind === "before" || due.kind === "at") return undefined;
+  const span = spanOf(due);
+  return span !== undefined && isBackward(span) ? undefined : startRuleOf(levels.rules, clause, basis.level);
 }
 
 /** A change of level that restarts clocks does so by its own rule. */
@@ -62,11 +113,16 @@ function fromOrigin({ levels, basis: { origin } }: Standing, rule: StartRule | u
  * The start of a promise that has a trigger of its own. A restart leaves it alone where the clause applied already when its trigger
  * happened; a clause that came with the new level counts an earlier trigger from the restart.
  */
-function fromTrigger(standing: Standing, trigger: Placed, rule: StartRule | undefined): Start {
+function fromTrigger(standing: Standing, trigger: Moment, rule: StartRule | undefined): Start {
   const { levels, plan, basis } = standing;
-  const restarted = basis.origin.restart !== undefined && trigger.place < basis.origin.event.place;
-  if (restarted && !appliesAt(plan.clause, levelAt(levels.periods, trigger.place))) return fromOrigin(standing, rule);
-  return levels.starts(rule, trigger);
+  const { event, counts, provisional } = trigger;
+  if (counts !== undefined) {
+    const start = levels.starts(rule, event, counts);
+    return provisional && !start.provisional ? { ...start, provisional } : start;
+  }
+  const restarted = basis.origin.restart !== undefined && event.place < basis.origin.event.place;
+  if (restarted && !appliesAt(plan.clause, levelAt(levels.periods, event.place))) return fromOrigin(standing, rule);
+  return levels.starts(rule, event);
 }
 
 /** The level in force at a place. */

@@ -108,7 +108,7 @@ function samePromises(
 
 /** What makes two promises the same: the events that keep them, and their trigger. */
 function keyOf({ promise, from }: Limit): string {
-  return JSON.stringify([promise, from?.event, from?.otherwiseStart]);
+  return JSON.stringify([promise, from]);
 }
 
 /** What a change of level changed, promise by promise: those that had a due moment just before it, or have one just after. */

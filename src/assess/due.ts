@@ -1,21 +1,16 @@
-import type { Rules } from "../calendar/rules.js";
-import { requireImported, uncoveredWithin } from "../calendar/covered.js";
-import type { DueRule, WithinRule } from "../contract/due-rule.js";
+import type { DueRule } from "../contract/due-rule.js";
 import { firstOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
-import { pausesOf } from "../ticket/pauses.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Text } from "../text.js";
-import type { Duration } from "../time/duration.js";
 import type { Instant } from "../time/zone.js";
-import { rankOf } from "./link.js";
-import type { Cap, Link, RunningClock } from "./link.js";
-import { advance, reach, unreachable, withResolved } from "./pausing.js";
+import type { Link } from "./link.js";
 import type { Clock } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
+import { dueOfSpan } from "./span.js";
 import type { Start } from "./start.js";
-import { referTo, segmentsOf, segmentsWithPauses } from "./trace.js";
-import type { Trace, Writable } from "./trace.js";
+import { referTo } from "./trace.js";
+import type { Trace } from "./trace.js";
 
 /** When a promise is due. */
 export type Due =
@@ -62,7 +57,10 @@ type LimitRule = Exclude<DueRule, { readonly kind: "every" }>;
 export function dueOf(rule: LimitRule, start: Start, known: Known): DueWithTrace {
   switch (rule.kind) {
     case "within":
-      return earliestOf(rule, start, known);
+    case "dates":
+    case "earliestOf":
+    case "latestOf":
+      return dueOfSpan(rule, start, known);
     case "before":
       return dueBefore(rule, start, known.history);
     case "at":
@@ -73,92 +71,6 @@ export function dueOf(rule: LimitRule, start: Start, known: Known): DueWithTrace
         trace: { kind: "unstated", start: start.trace },
       };
   }
-}
-
-/** The due moment of a promise by its own clock, or by that of another level that it must not fall due later than. */
-function earliestOf(rule: WithinRule, start: Start, known: Known): DueWithTrace {
-  const { link } = known;
-  let first: DueWithTrace = dueWithin({ rule, start, carried: link?.carried }, known);
-  if (link === undefined) return first;
-  for (const cap of link.caps) {
-    const other = cap.kind === "moment" ? cap : dueOfRunning(cap, known);
-    if (rankOf(other.due) < rankOf(first.due)) first = other;
-  }
-  return first;
-}
-
-/** When a promise of another level would be due, had it gone on, by what is known at a moment. */
-export function dueOfCap(cap: Cap, history: History, now: Instant): Due {
-  if (cap.kind === "moment") return cap.due;
-  const { clause, pauses } = cap;
-  return dueOfRunning(cap, { clause, pauses, history, now, resolved: NOTHING_RESOLVED, link: undefined }).due;
-}
-
-/** When a promise of another level would be due, had its clock gone on. */
-function dueOfRunning(cap: RunningClock, known: Known): DueWithTrace {
-  const { clause, pauses } = cap;
-  const resolved = cap.isReopened ? [...cap.resolved, ...known.resolved] : cap.resolved;
-  const { due, trace, clock } = dueWithin(cap, { ...known, clause, pauses, resolved });
-  const told: DueWithTrace = { due, trace: { ...trace, of: clause } };
-  return clock === undefined ? told : { ...told, clock };
-}
-
-const NO_PAUSES: readonly Pause[] = [];
-
-/** A clock and what it brought. */
-type Running = Pick<RunningClock, "rule" | "start" | "carried">;
-
-/** The clock of a promise within a length of time. */
-export function clockOf({ rule, start, carried }: Running, { clause, history, pauses, resolved }: Known): Clock {
-  const stops = pauses.size === 0 || !history.byType.has("paused") ? NO_PAUSES : pausesOf(history, pauses);
-  return {
-    clause,
-    calendar: rule.clock,
-    pauses: withResolved(stops, resolved),
-    start: start.at,
-    target: rule.target,
-    carried: carried?.time ?? 0,
-  };
-}
-
-function dueWithin(running: Running, known: Known): DueWithTrace & { readonly trace: WithinTrace } {
-  const { rule, start, carried } = running;
-  const clock = clockOf(running, known);
-  const { calendar, clause, target, pauses } = clock;
-  const reached = reach(clock);
-  if (reached === undefined) throw unreachable(clock);
-  // While a pause lasts the trace ends with what is known of it.
-  const end = reached.kind === "at" ? reached.at : Math.max(start.at, known.now);
-  const due: Due =
-    reached.kind === "at"
-      ? { kind: "at", at: end, provisional: start.provisional || isUncovered(calendar, start.at, end) }
-      : { kind: "suspended", ifResumedNow: resumedAt(clock, end, reached.left) };
-  const segments =
-    pauses.length === 0
-      ? segmentsOf(calendar, start.at, end, clause)
-      : segmentsWithPauses(calendar, start.at, end, clause, pauses, known.pauses);
-  const trace: WithinTrace =
-    rule.clockId === undefined
-      ? { kind: "within", start: start.trace, target, segments }
-      : { kind: "within", start: start.trace, target, clock: rule.clockId, segments };
-  if (carried !== undefined) trace.carried = carried;
-  return { due, trace, clock };
-}
-
-type WithinTrace = Writable<Extract<Trace, { readonly kind: "within" }>>;
-
-function resumedAt(clock: Clock, from: Instant, left: Duration): Instant {
-  const { calendar, start } = clock;
-  const at = advance(calendar, from, left);
-  if (at === undefined) throw unreachable(clock);
-  if (calendar !== undefined) requireImported(calendar, start, at, "/contract");
-  return at;
-}
-
-function isUncovered(calendar: Rules | undefined, start: Instant, end: Instant): boolean {
-  if (calendar === undefined) return false;
-  requireImported(calendar, start, end, "/contract");
-  return uncoveredWithin(calendar, start, end) !== undefined;
 }
 
 function dueBefore(rule: Extract<LimitRule, { kind: "before" }>, start: Start, history: History): DueWithTrace {
@@ -185,7 +97,7 @@ function dueAtAgreed(rule: Extract<LimitRule, { kind: "at" }>, start: Start, his
 }
 
 /** The agreement in force: each later one replaces the one before, if it was made before that one's moment had passed. */
-function standingAgreement(
+export function standingAgreement(
   type: string,
   history: History,
 ): { readonly event: Placed; readonly agreed: Instant } | undefined {

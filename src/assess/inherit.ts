@@ -2,21 +2,21 @@ import type { Limit } from "../contract/clause.js";
 import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
-import { clockOf, dueOfCap } from "./due.js";
+import { isBackward, spanOf } from "../contract/due-rule.js";
+import { clockOf, dueOfCap, isSpanTrace } from "./span.js";
 import type { Known } from "./due.js";
 import { release } from "./join.js";
 import type { Judged } from "./judge.js";
 import { isClock, isLinked } from "./line.js";
 import type { Line, Open, Sight, Subject } from "./line.js";
 import { pruned } from "./link.js";
-import type { Cap, KeptBefore, Link, RunningClock } from "./link.js";
+import type { Cap, KeptBefore, Link, RunningClock, Used } from "./link.js";
 import { countedBy } from "./pausing.js";
 import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
 import { startRuleOf } from "./start.js";
 import type { Start } from "./start.js";
 import { referTo } from "./trace.js";
-import type { Carried } from "./trace.js";
 import type { Instant } from "../time/zone.js";
 
 /*
@@ -156,21 +156,23 @@ function carry(
   const { event, rule } = period;
   const { judged } = predecessor;
   const running = runningClock(subject, predecessor);
-  if (running === undefined || judged.term === undefined || limit.due.kind !== "within") return undefined;
+  if (running === undefined || judged.term === undefined || !isClock(limit)) return undefined;
   const { start } = judged.term;
   if (start.at > event.at) {
     // Held by its start rule, it has used nothing; that of the new level is asked from now on.
     return { ...NOTHING, start: starts(startRuleOf(rules, plan.clause, period.level), event) };
   }
-  const { target } = limit.due;
-  const carriedAt = (known: History, at: Instant): Carried => {
-    const elapsed = countedBy(clockOf(running, knownOf(running, known, event.at)), at);
-    const { target: of } = running.rule;
-    const time = change.policy === "carry-elapsed" ? elapsed : shareOf(target, elapsed, of);
-    return { clause: predecessor.plan.clause.id, elapsed, target: of, time };
+  const as = change.policy === "carry-elapsed" ? "time" : "share";
+  // Time that was used is time of hours alone; whatever dates are counted in is counted anew from where it began.
+  const isHours = running.rule.kind === "within" && limit.due.kind === "within";
+  if (as === "time" && !isHours) return { ...NOTHING, start };
+  const usedAt = (known: History, at: Instant): Used => {
+    const clock = clockOf(running, knownOf(running, known, event.at));
+    const elapsed = clock === undefined ? 0 : countedBy(clock, at);
+    return { clause: predecessor.plan.clause.id, elapsed, target: clock?.target ?? 0, as };
   };
   const over = predecessor.calledOff ?? judged.kept ?? judged.ended;
-  const asOn = carriedAt(change.sight.history, event.at);
+  const asOn = usedAt(change.sight.history, event.at);
   const trace = { trigger: referTo(event), rule: "carried", at: event.at, held: [] } as const;
   return {
     start: {
@@ -179,27 +181,23 @@ function carry(
       provisional: start.provisional,
       trace: rule?.clause === undefined ? trace : { ...trace, clause: rule.clause },
     },
-    carried: over === undefined ? asOn : carriedAt(historyBefore(history, over.place), over.at),
+    carried: over === undefined ? asOn : usedAt(historyBefore(history, over.place), over.at),
     stopped: over && { by: over, carriedOn: asOn },
     caps: [],
   };
 }
 
-/** The part of a target that a share of another is, in whole milliseconds rounded down; all of it where the other is zero. */
-function shareOf(target: number, elapsed: number, of: number): number {
-  return of === 0 ? target : Number((BigInt(target) * BigInt(elapsed)) / BigInt(of));
-}
-
 function runningClock({ reopenings }: Subject, { plan, limit, judged }: Predecessor): RunningClock | undefined {
   const { term } = judged;
-  if (limit.due.kind !== "within" || term === undefined) return undefined;
+  const rule = spanOf(limit.due);
+  if (rule === undefined || isBackward(rule) || term === undefined) return undefined;
   const { start, resolved, link } = term;
   const { pauses, clause } = plan;
   return {
     kind: "clock",
     clause: clause.id,
     limit,
-    rule: limit.due,
+    rule,
     start,
     pauses,
     resolved,
@@ -226,7 +224,7 @@ function runningCaps(
   if (running === undefined || isOver || due.kind === "none" || (due.kind === "at" && due.at < event.at)) return [];
   if (judged.part.trace?.kind === "appointment") {
     const { instead } = judged.part.trace;
-    const own = instead.kind === "within" ? { ...instead, of: instead.of ?? running.clause } : instead;
+    const own = isSpanTrace(instead) ? { ...instead, of: instead.of ?? running.clause } : instead;
     return [{ kind: "moment", due, trace: { ...judged.part.trace, instead: own } }];
   }
   const older = judged.term?.link?.caps ?? [];

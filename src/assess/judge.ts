@@ -1,13 +1,14 @@
 import type { Limit } from "../contract/clause.js";
+import { spanOf } from "../contract/due-rule.js";
 import type { AppointmentRule } from "../contract/rules.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Pause } from "../ticket/pauses.js";
-import type { Text } from "../text.js";
 import { noticeOf } from "./appointment.js";
 import { NO_DUE, NOTHING_RESOLVED } from "./due.js";
 import type { Link } from "./link.js";
-import type { Outcome, Part } from "./obligation.js";
+import { awaitsEvent, eventMissing, triggerMissing } from "./missing.js";
+import type { Awaiting, Outcome, Part } from "./obligation.js";
 import { partOf } from "./part.js";
 import { readingOf } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
@@ -15,6 +16,7 @@ import { reckon } from "./reckon.js";
 import type { Agreed, Term } from "./reckon.js";
 import { takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
+import { isSpanTrace } from "./span.js";
 import type { Start } from "./start.js";
 import { referTo } from "./trace.js";
 import type { Writable } from "./trace.js";
@@ -58,7 +60,8 @@ export interface Judged {
 /** Where one promise stands. */
 export function judge(limit: Limit, index: number, setting: StartedSetting): Judged {
   const start = setting.starts[index];
-  if (start === undefined || limit.due.kind === "every") return waiting(limit, setting, limit.from);
+  if (start === undefined || limit.due.kind === "every")
+    return waiting(limit, setting, triggerMissing(limit.from, setting.history));
   const link = linkOf(setting.links?.[index], start, setting);
   const first: Term = {
     start,
@@ -99,7 +102,7 @@ function linkOf(link: Link | undefined, start: Start, { reopenings, history }: S
 /** A promise that was kept at another level stays as it was there. */
 function stillKept(event: Placed, old: Part, term: Term, { clause }: Setting): Judged {
   const part: Writable<Part> = { ...old, clause };
-  if (part.trace?.kind === "within") part.trace = { of: old.clause, ...part.trace };
+  if (part.trace !== undefined && isSpanTrace(part.trace)) part.trace = { of: old.clause, ...part.trace };
   return { part, term, kept: event, keptBefore: true, ended: undefined };
 }
 
@@ -166,16 +169,16 @@ function judgeTerm(
 ): Judged {
   const { history, ending } = setting;
   const { due: rule } = limit;
-  if (done === undefined && rule.kind === "at" && firstOf(history, [rule.event], -1) === undefined) {
-    return waiting(limit, setting, rule);
-  }
+  const missing = done === undefined ? eventMissing(rule, history) : undefined;
+  if (missing !== undefined) return waiting(limit, setting, missing);
   const kept = done !== undefined && limit.promise.includes(done.type) ? done : undefined;
   const ended = kept === undefined ? done : undefined;
   // What is agreed or paused after the promise was kept moves nothing any more.
   const moves =
     rule.kind === "at" ||
     appointment !== undefined ||
-    (rule.kind === "within" && ((setting.pauses.size > 0 && history.byType.has("paused")) || term.link !== undefined));
+    (spanOf(rule) !== undefined &&
+      ((setting.pauses.size > 0 && history.byType.has("paused")) || term.link !== undefined));
   const known = done !== undefined && moves ? historyBefore(history, done.place) : history;
   const now = done?.at ?? ending?.event.at ?? setting.asOf;
   const { due, trace, clock, agreed } = reckon(limit, term, appointment, setting, known, now);
@@ -186,9 +189,11 @@ function judgeTerm(
   const reading = clock === undefined ? undefined : readingOf(clock, due, now);
   if (reading !== undefined) part.clock = reading;
   if (agreed !== undefined && appointment !== undefined) tellAppointments(part, agreed, appointment, known);
-  if (clock !== undefined && rule.kind === "within" && rule.warnings.length > 0) {
+  const warnings = clock === undefined ? undefined : spanOf(rule)?.warnings;
+  if (clock !== undefined && warnings !== undefined && warnings.length > 0) {
     const isOver = done !== undefined || ending !== undefined;
-    part.warnings = warningsTowards(clock, rule, agreed?.appointments, now, isOver);
+    const target = rule.kind === "within" ? rule.target : undefined;
+    part.warnings = warningsTowards(clock, target, warnings, agreed?.appointments, now, isOver);
   }
   if (trace !== undefined && due.kind !== "none") part.trace = trace;
   return { part, term, kept, keptBefore: false, ended };
@@ -212,20 +217,12 @@ function isOpen({ state }: Outcome): boolean {
   return state === "pending" || state === "paused" || state === "untimed";
 }
 
-/** A promise that is not there yet, since an event has not happened. */
-function waiting(limit: Limit, setting: Setting, missing: Missing | undefined): Judged {
-  const part = partOf(setting, limit, awaiting(missing ?? { event: "reported", title: undefined }));
+/** A promise that is not there yet, since something has not happened. */
+function waiting(limit: Limit, setting: Setting, missing: Awaiting): Judged {
+  const part = partOf(setting, limit, { state: "inactive", due: NO_DUE, awaiting: missing });
   return { part, term: undefined, kept: undefined, keptBefore: false, ended: undefined };
 }
 
-/** An event that has not happened. */
-interface Missing {
-  readonly event: string;
-  readonly title: Text | undefined;
-}
-
-function awaiting({ event, title }: Missing): Outcome {
-  const missing =
-    title === undefined ? ({ kind: "event", event } as const) : ({ kind: "event", event, title } as const);
-  return { state: "inactive", due: NO_DUE, awaiting: missing };
+function awaiting({ event, title }: Pick<AppointmentRule, "event" | "title">): Outcome {
+  return { state: "inactive", due: NO_DUE, awaiting: awaitsEvent(event, title) };
 }

@@ -1,4 +1,5 @@
 import type { Commitment, Limit } from "../contract/clause.js";
+import { isBackward, spanOf } from "../contract/due-rule.js";
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
@@ -54,6 +55,8 @@ export interface Subject extends Levels {
   readonly known: History;
   /** The reopenings that count. */
   readonly reopenings: Reopenings | undefined;
+  /** The lines of a clause, as far as they have been found. */
+  linesOf: (plan: ClausePlan) => readonly Line[];
 }
 
 /** Where a clause stands; or the gate before which it stands. */
@@ -200,5 +203,6 @@ export function standingOn(levels: Levels, plan: ClausePlan, history: History, b
 
 /** Whether a promise counts time; only clocks restart. */
 export function isClock({ due }: Limit): boolean {
-  return due.kind === "within";
+  const span = spanOf(due);
+  return span !== undefined && !isBackward(span);
 }

@@ -1,3 +1,4 @@
+import { inOrderOfDues } from "../contract/clause-order.js";
 import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import { historyBefore } from "../ticket/fold.js";
 import { appliesAt, startIn } from "./basis.js";
@@ -25,9 +26,12 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
   if (periods.length === 1 && subject.reopenings === undefined) {
     // Most tickets stay at one level, where all clauses have one line.
     const only = [firstLine(first)];
-    return { of: (plan) => (isOwedAt(plan, first) ? only : []), changes: NO_CHANGES };
+    subject.linesOf = (plan) => (isOwedAt(plan, first) ? only : []);
+    return { of: subject.linesOf, changes: NO_CHANGES };
   }
-  const lines = new Map(plans.map((plan) => [plan, isOwedAt(plan, first) ? [firstLine(first)] : []]));
+  const ordered = inOrderOfDues(plans, ({ clause }) => clause);
+  const lines = new Map(ordered.map((plan) => [plan, isOwedAt(plan, first) ? [firstLine(first)] : []]));
+  subject.linesOf = (plan) => lines.get(plan) ?? [];
   const changes = new Map<number, readonly DueChange[]>();
   const keptSoFar: Change["keptSoFar"] = new Map();
   for (let index = 1; index < periods.length; index += 1) {
@@ -41,7 +45,7 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
     }
     changes.set(index, duesChanged(subject, lines, index, period, change));
   }
-  return { of: (plan) => lines.get(plan) ?? [], changes };
+  return { of: subject.linesOf, changes };
 }
 
 const NO_CHANGES: Lines["changes"] = new Map();

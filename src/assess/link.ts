@@ -1,12 +1,13 @@
 import type { Limit } from "../contract/clause.js";
-import type { WithinRule } from "../contract/due-rule.js";
+import type { SpanRule } from "../contract/due-rule.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Due } from "./due.js";
 import type { Part } from "./obligation.js";
+import type { Duration } from "../time/duration.js";
 import type { PauseRules } from "./plan.js";
 import type { Start } from "./start.js";
-import type { Carried, Trace } from "./trace.js";
+import type { Trace } from "./trace.js";
 
 /*
  * What a promise brings with it from the level before, where the change of level did not simply start its clock again.
@@ -20,13 +21,21 @@ export interface Link {
   readonly after: number;
   /** The start of a clock that goes on. */
   readonly start: Start | undefined;
-  readonly carried: Carried | undefined;
+  readonly carried: Used | undefined;
   /** Where the promise was kept or ended before: by which event, and what had been carried over had its clock gone on until the confirmation. */
-  readonly stopped: { readonly by: Placed; readonly carriedOn: Carried } | undefined;
+  readonly stopped: { readonly by: Placed; readonly carriedOn: Used } | undefined;
   /** What it must not fall due later than. */
   readonly caps: readonly Cap[];
   /** How it was kept before. */
   readonly kept: KeptBefore | undefined;
+}
+
+/** What a clock had used at the level before: so much of its target, of which the time itself counts, or the same share. */
+export interface Used {
+  readonly clause: string;
+  readonly elapsed: Duration;
+  readonly target: Duration;
+  readonly as: "time" | "share";
 }
 
 /** A promise that was kept at another level, as it stood there. */
@@ -42,12 +51,12 @@ export interface RunningClock {
   readonly kind: "clock";
   readonly clause: string;
   readonly limit: Limit;
-  readonly rule: WithinRule;
+  readonly rule: SpanRule;
   readonly start: Start;
   readonly pauses: PauseRules;
   /** The times that were resolved until they were reopened. */
   readonly resolved: readonly Pause[];
-  readonly carried: Carried | undefined;
+  readonly carried: Used | undefined;
   /** Whether a reopening touches its clause. */
   readonly isReopened: boolean;
 }

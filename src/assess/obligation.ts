@@ -12,7 +12,9 @@ import type { EventReference, Trace } from "./trace.js";
 /** What an obligation that is not there yet waits for. */
 export type Awaiting =
   | { readonly kind: "event"; readonly event: string; readonly title?: Text }
-  | { readonly kind: "attribute"; readonly attribute: string };
+  | { readonly kind: "attribute"; readonly attribute: string }
+  /** The due moment of another clause, which it has not. */
+  | { readonly kind: "due"; readonly clause: string };
 
 /** Why a clause promises nothing to this ticket. */
 export type NotPromisedBecause =

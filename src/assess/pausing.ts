@@ -4,11 +4,12 @@ import { earliestAfter, openTimeBetween } from "../calendar/timetable.js";
 import { leftTimetable, requireImported } from "../calendar/covered.js";
 import type { WarningRule } from "../contract/due-rule.js";
 import { slaError } from "../errors.js";
+import { pausesOf } from "../ticket/pauses.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Duration } from "../time/duration.js";
 import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
-import type { Due } from "./due.js";
+import type { Due, Known } from "./due.js";
 import type { ClockReading, Warning } from "./obligation.js";
 import type { Writable } from "./trace.js";
 
@@ -32,6 +33,26 @@ export interface Clock {
 /** When a target is reached; or, while a pause lasts that began before then, how much of it is left. */
 export type Reached =
   { readonly kind: "at"; readonly at: Instant } | { readonly kind: "suspended"; readonly left: Duration };
+
+const NO_PAUSES: readonly Pause[] = [];
+
+/** The pauses of a clause's clocks, and the times that were resolved until they were reopened. */
+export function pausesOn({
+  history,
+  pauses,
+  resolved,
+}: Pick<Known, "history" | "pauses" | "resolved">): readonly Pause[] {
+  const stops = pauses.size === 0 || !history.byType.has("paused") ? NO_PAUSES : pausesOf(history, pauses);
+  return withResolved(stops, resolved);
+}
+
+/** A clock whose target is what it counts until a moment. */
+export function towards(clock: Clock, at: Instant): Clock {
+  const { clause, calendar, pauses, start } = clock;
+  const end = Math.max(start, at);
+  const target = measure(calendar, start, end) - pausedBy(clock, end).clock;
+  return { clause, calendar, pauses, start, target, carried: 0 };
+}
 
 /** Counts the target from the start; `undefined` where the supported years hold no such moment. */
 export function reach(clock: Clock): Reached | undefined {

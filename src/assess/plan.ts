@@ -1,5 +1,6 @@
 import { limitsOf } from "../contract/clause.js";
 import type { Clause, Commitment, Join, Limit } from "../contract/clause.js";
+import { isBackward, spanOf } from "../contract/due-rule.js";
 import type { CycleRule, EventName } from "../contract/due-rule.js";
 import type { AppointmentRule, ContractRules, PauseRule } from "../contract/rules.js";
 import type { TicketVocabulary } from "../ticket/event.js";
@@ -83,7 +84,8 @@ function planOf(clause: Clause, { pauses, appointments }: ContractRules): Clause
 /** An agreed time takes the place of a moment that is counted, or of no figure. */
 function appointmentsOf(limits: readonly Limit[], rules: readonly AppointmentRule[]): ClausePlan["appointments"] {
   const ofLimits = limits.map(({ due, promise }) => {
-    if (due.kind !== "within" && due.kind !== "unstated") return undefined;
+    const span = spanOf(due);
+    if (span === undefined ? due.kind !== "unstated" : isBackward(span)) return undefined;
     return rules.find((rule) => promise.some((event) => rule.promise.has(event)));
   });
   return ofLimits.some((rule) => rule !== undefined) ? ofLimits : undefined;

@@ -1,10 +1,13 @@
 import type { Rules } from "../calendar/rules.js";
 import { timeline } from "../calendar/timeline.js";
 import type { Stretch } from "../calendar/timeline.js";
-import type { CyclePeriod, Roll } from "../contract/due-rule.js";
+import type { DateUnit, Roll } from "../calendar/date-count.js";
+import type { TimeOfDate } from "../calendar/time-of-date.js";
+import type { CyclePeriod } from "../contract/due-rule.js";
 import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
 import type { Pause } from "../ticket/pauses.js";
+import type { Due } from "./due.js";
 import type { PauseRules } from "./plan.js";
 import type { Happening } from "../ticket/event.js";
 import type { Duration } from "../time/duration.js";
@@ -48,8 +51,29 @@ export interface StartTrace {
   readonly clause?: string;
   /** When the clock starts. */
   readonly at: Instant;
-  /** The stretches between the trigger and the start, without gap or overlap; empty where it starts at once. */
+  /** The moment from which it counts, where that is not the trigger's own: the one agreed by it, or the due moment of another clause that counts from it. */
+  readonly counts?: CountsFrom;
+  /** The stretches between the moment from which it counts and the start, without gap or overlap; empty where it starts at once. */
   readonly held: readonly Segment[];
+}
+
+/** A moment from which a clause counts, which is not that of an event. */
+export type CountsFrom =
+  | { readonly kind: "agreed"; readonly at: Instant }
+  | { readonly kind: "due"; readonly clause: string; readonly at: Instant };
+
+/** Dates in a row, and what they were to a count of dates. */
+export interface DateStretch {
+  /**
+   * `first`, the date of the start, which is not counted; `counted`; passed over, being no working days (`closed`, `holiday`) or having begun while
+   * the clock stood still (`paused`); or `moved` on to, since the due moment would have fallen into a pause.
+   */
+  readonly kind: "first" | "counted" | "closed" | "holiday" | "paused" | "moved";
+  readonly from: PlainDate;
+  /** How many there are. */
+  readonly dates: number;
+  /** The name of the holiday, or of the special day that counts. */
+  readonly name?: Text;
 }
 
 /**
@@ -67,7 +91,48 @@ export type Trace =
       readonly carried?: Carried;
       /** The calendar in which the target is counted; without it, elapsed time. */
       readonly clock?: string;
+      /** The full hour from which it counts. */
+      readonly fullHour?: Instant;
+      /** Whether it counts back: segments tile [due, start]. */
+      readonly backward?: true;
       readonly segments: readonly Segment[];
+      /** The moment that was reached, where that rolled to a working day of a calendar. */
+      readonly rolled?: { readonly reached: Instant; readonly calendar: string; readonly roll: Roll };
+    }
+  | {
+      /** Due at a time of the last of so many dates; the stretches are consecutive, from day zero to the due date. */
+      readonly kind: "dates";
+      readonly start: StartTrace;
+      readonly of?: string;
+      readonly unit: DateUnit;
+      readonly count: number;
+      /** What another level's clock had used, and how many dates that is. */
+      readonly carried?: Carried;
+      /** The calendar of working days. */
+      readonly calendar?: string;
+      /** The zone of the dates. */
+      readonly timeZone: string;
+      /** The time by which something had to be in, the event that had to be, and whether it was later. */
+      readonly cutOff?: { readonly time: string; readonly event?: EventReference; readonly isPast: boolean };
+      /** Whether it counts back, so that the due date comes first. */
+      readonly backward?: true;
+      readonly zero: PlainDate;
+      readonly dates: readonly DateStretch[];
+      /** The date on which the count ended, before it rolled to a working day, and the one after. */
+      readonly last: PlainDate;
+      readonly dueDate: PlainDate;
+      readonly at: TimeOfDate;
+      /** Where pauses move it by time: the time from the start until the moment without them, counted. */
+      readonly segments?: readonly Segment[];
+    }
+  | {
+      /** The earliest or the latest moment of several rules. */
+      readonly kind: "earliestOf" | "latestOf";
+      readonly start: StartTrace;
+      readonly of?: string;
+      readonly rules: readonly { readonly due: Due; readonly trace: Trace }[];
+      /** The place of the rule that counts. */
+      readonly counts: number;
     }
   | {
       /** Due no later than an event, which may not have happened yet. */
@@ -117,7 +182,7 @@ export interface Carried {
   /** What its clock had counted of its target. */
   readonly elapsed: Duration;
   readonly target: Duration;
-  /** What that takes off the new target: the time itself, or the same share. */
+  /** What that takes off the new target: the time itself, or the same share; of a count of dates, so many. */
   readonly time: Duration;
 }
 

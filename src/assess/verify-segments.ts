@@ -4,7 +4,7 @@ import type { ContractRules } from "../contract/rules.js";
 import { sameText } from "../text.js";
 import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
-import type { Part } from "./obligation.js";
+import type { Due } from "./due.js";
 import type { Segment, Trace } from "./trace.js";
 import { countNaively, datedDays, edges, isOpenNaively } from "./verify-calendar.js";
 
@@ -21,28 +21,34 @@ export function unless(holds: boolean, problem: string): readonly string[] {
 /** Problems of a target that is counted in segments. */
 export function withinProblems(
   trace: Extract<Trace, { readonly kind: "within" }>,
-  part: Part,
+  due: Due,
+  clause: string,
   rules: ContractRules,
 ): readonly string[] {
   const { segments, clock, start } = trace;
   const target = Math.max(0, trace.target - (trace.carried?.time ?? 0));
-  const { due } = part;
   if (due.kind !== "at" && due.kind !== "suspended") return ["a target without a due moment"];
   const open = clock === undefined ? undefined : rules.calendars.get(clock);
   const counted = segments.reduce((sum, { kind, start: from, end }) => sum + (kind === "counted" ? end - from : 0), 0);
   const last = segments.at(-1);
-  const gaps = tileProblems(segments, start.at, due.kind === "at" ? due.at : (last?.end ?? start.at));
+  const from = trace.fullHour ?? start.at;
+  const reached = trace.rolled?.reached ?? (due.kind === "at" ? due.at : due.ifResumedNow);
+  const edge = trace.backward === true ? segments[0] : last;
+  const gaps =
+    trace.backward === true
+      ? tileProblems(segments, reached, from)
+      : tileProblems(segments, from, due.kind === "at" ? reached : (last?.end ?? from));
   if (gaps.length > 0) return gaps;
   return [
     ...(due.kind === "at"
       ? [
           ...unless(counted === target, `the counted segments sum to ${counted} ms, not to the target of ${target} ms`),
-          ...unless(last === undefined || last.kind === "counted", "the target was reached before the due moment"),
+          ...unless(edge === undefined || edge.kind === "counted", "the target was reached before the due moment"),
         ]
       : [
           ...unless(counted < target, "the target was reached before the pause"),
           ...unless(
-            countNaively(open, last?.end ?? start.at, due.ifResumedNow) === target - counted,
+            countNaively(open, last?.end ?? from, reached) === target - counted,
             "after the pause another time is left",
           ),
         ]),
@@ -50,7 +56,7 @@ export function withinProblems(
       clock !== undefined || segments.every(({ kind }) => kind !== "closed" && kind !== "holiday"),
       "elapsed time does not stop",
     ),
-    ...segments.flatMap((segment) => pauseProblems(segment, part.clause, rules)),
+    ...segments.flatMap((segment) => pauseProblems(segment, clause, rules)),
     ...segmentProblems(
       segments.filter(({ kind }) => kind !== "paused" && kind !== "resolved"),
       open,

@@ -1,8 +1,13 @@
 import { limitsOf } from "../contract/clause.js";
 import type { Clause, Limit, StartRule } from "../contract/clause.js";
+import { spanOf } from "../contract/due-rule.js";
 import type { ContractRules } from "../contract/rules.js";
+import { isClock } from "./line.js";
+import { isSpanTrace } from "./span.js";
+import type { SpanTrace } from "./span.js";
 import type { StartTrace, Trace } from "./trace.js";
 import { isOpenNaively } from "./verify-calendar.js";
+import { isSpanOf } from "./verify-span.js";
 import { segmentProblems, tileProblems, unless } from "./verify-segments.js";
 
 /*
@@ -15,11 +20,14 @@ export function isPromised(limit: Limit, promise: readonly string[]): boolean {
 }
 
 /** Whether a trace is one of the promise's due rule. */
-export function isRuleOf({ due }: Limit, trace: Trace): boolean {
+export function isRuleOf({ due }: Limit, trace: Trace, { asks }: ContractRules): boolean {
   if (due.kind !== trace.kind) return false;
   switch (due.kind) {
     case "within":
-      return trace.kind === "within" && trace.target === due.target && trace.clock === due.clockId;
+    case "dates":
+    case "earliestOf":
+    case "latestOf":
+      return isSpanTrace(trace) && isSpanOf(due, trace, asks.length > 0);
     case "before":
       return trace.kind === "before" && trace.event === due.event;
     case "at":
@@ -43,14 +51,16 @@ export function startProblems(
   clause: Clause,
   limit: Limit,
 ): readonly string[] {
-  const { trigger, at, held, calendar } = start;
+  const { trigger, at, held, calendar, counts } = start;
+  const from = counts?.at ?? trigger.at;
   const open = calendar === undefined ? undefined : rules.calendars.get(calendar);
-  const gaps = tileProblems(held, trigger.at, at);
+  const gaps = tileProblems(held, from, at);
   return [
     ...gaps,
     ...(gaps.length === 0 ? segmentProblems(held, open) : []),
+    ...unless(isCounted(start, limit), "it counts from another moment than its trigger says"),
     ...unless(isAllowed(start, rules, clause, limit), `no start rule of the contract is ${start.rule}`),
-    ...unless(start.rule === "next-working-time" || at === trigger.at, "the clock does not start at its trigger"),
+    ...unless(start.rule === "next-working-time" || at === from, "the clock does not start at its trigger"),
     ...unless(open === undefined || isOpenNaively(open, at), "the calendar is closed at the start"),
     ...unless(
       held.every(({ kind }) => kind !== "counted"),
@@ -59,13 +69,23 @@ export function startProblems(
   ];
 }
 
+/** Whether a moment that was agreed, or fell due, is what triggers the promise. */
+function isCounted({ counts, trigger, rule }: StartTrace, { from }: Limit): boolean {
+  const isOwn = counts !== undefined || rule === "carried" || trigger.type === "level-confirmed";
+  if (from?.kind === "agreed")
+    return isOwn && (counts === undefined || (counts.kind === "agreed" && trigger.type === from.event));
+  if (from?.kind === "due")
+    return isOwn && (counts === undefined || (counts.kind === "due" && counts.clause === from.clause));
+  return counts === undefined;
+}
+
 const CARRYING = ["carry-elapsed", "carry-percentage"];
 
 function isAllowed(
   { rule, calendar, trigger }: StartTrace,
   rules: ContractRules,
   clause: Clause,
-  { due }: Limit,
+  limit: Limit,
 ): boolean {
   const changes = [rules.escalation, rules.deescalation];
   if (rule === "at-confirmation" || rule === "carried") {
@@ -75,36 +95,54 @@ function isAllowed(
   const ofLevels = rules.levels.map((level) => rules.startOfLevel.get(level) ?? rules.start);
   const starts: readonly (StartRule | undefined)[] = clause.start === undefined ? ofLevels : [clause.start];
   if (rule === "immediate") {
-    return due.kind === "before" || due.kind === "at" || starts.some((start) => start?.calendar === undefined);
+    return !isClock(limit) || starts.some((start) => start?.calendar === undefined);
   }
   return (
-    starts.some((start) => start?.calendarId === calendar) ||
-    changes.some(({ restart, calendarId }) => restart === "next-working-time" && calendarId === calendar)
+    starts.some(
+      (start) => start?.calendarId === calendar || (start?.calendarId !== undefined && rules.asks.length > 0),
+    ) || changes.some(({ restart, calendarId }) => restart === "next-working-time" && calendarId === calendar)
   );
 }
 
 /** Problems of what a clock brought with it from another level. */
-export function carriedProblems(
-  { carried, target, start }: Extract<Trace, { readonly kind: "within" }>,
-  rules: ContractRules,
-  limit: Limit,
-): readonly string[] {
+export function carriedProblems(trace: SpanTrace, rules: ContractRules, limit: Limit): readonly string[] {
+  if ("rules" in trace) {
+    return trace.rules.flatMap((each) => (isSpanTrace(each.trace) ? carriedProblems(each.trace, rules, limit) : []));
+  }
+  const { carried, start } = trace;
   if (carried === undefined) return unless(start.rule !== "carried", "a clock that goes on brings nothing");
-  const { elapsed, time } = carried;
+  const { elapsed, time, target } = carried;
   const clause = rules.clauses.find(({ id }) => id === carried.clause);
   const isKnown = (clause === undefined ? [] : limitsOf(clause.commitment)).some(
     ({ due, promise }) =>
-      due.kind === "within" && due.target === carried.target && promise.join("\n") === limit.promise.join("\n"),
+      (due.kind === "within" && due.more === undefined && rules.asks.length === 0
+        ? due.target === target
+        : spanOf(due) !== undefined) && promise.join("\n") === limit.promise.join("\n"),
   );
-  const share = carried.target === 0 ? target : Number((BigInt(target) * BigInt(elapsed)) / BigInt(carried.target));
   const policies = [rules.escalation, rules.deescalation].map(({ restart }) => restart);
-  const allowed = [
-    ...(policies.includes("carry-elapsed") ? [elapsed] : []),
-    ...(policies.includes("carry-percentage") ? [share] : []),
-  ];
   return [
     ...unless(start.rule === "carried", "what was carried over has no clock that goes on"),
     ...unless(isKnown, `the clause ${carried.clause} has no such promise`),
-    ...unless(allowed.includes(time), `no policy of the contract carries ${time} ms over`),
+    ...unless(isCarriedTruly(trace, elapsed, target, time, policies), `no policy of the contract carries ${time} over`),
   ];
+}
+
+/** Whether what was carried over is what a policy says of it. */
+function isCarriedTruly(
+  trace: Exclude<SpanTrace, { readonly rules: unknown }>,
+  elapsed: number,
+  target: number,
+  time: number,
+  policies: readonly string[],
+): boolean {
+  const shareOf = (whole: number): number =>
+    target === 0 ? whole : Number((BigInt(whole) * BigInt(elapsed)) / BigInt(target));
+  if (trace.kind === "within") {
+    return (
+      (policies.includes("carry-elapsed") && time === elapsed) ||
+      (policies.includes("carry-percentage") && time === shareOf(trace.target))
+    );
+  }
+  // A count of months is carried over in the dates that they are.
+  return policies.includes("carry-percentage") && Number.isInteger(time) && time >= 0;
 }

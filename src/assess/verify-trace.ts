@@ -1,5 +1,6 @@
 import { limitsOf } from "../contract/clause.js";
 import type { Clause } from "../contract/clause.js";
+import { spanOf } from "../contract/due-rule.js";
 import { contractRulesOf } from "../contract/rules.js";
 import type { Contract } from "../contract/contract-spec.js";
 import type { ContractRules } from "../contract/rules.js";
@@ -9,7 +10,10 @@ import { joinedOutcome } from "./join.js";
 import type { Obligation, Part } from "./obligation.js";
 import type { Trace, Writable } from "./trace.js";
 import { cycleProblems } from "./verify-cycle.js";
-import { unless, withinProblems } from "./verify-segments.js";
+import { isSpanTrace } from "./span.js";
+import type { SpanTrace } from "./span.js";
+import { unless } from "./verify-segments.js";
+import { spanProblems } from "./verify-span.js";
 import { carriedProblems, isPromised, isRuleOf, startProblems } from "./verify-start.js";
 
 /** The outcome of checking a trace: it holds, or everything that is wrong with it. */
@@ -61,8 +65,8 @@ function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly 
   if (trace === undefined) return part.due.kind === "none" ? [] : ["a due moment without a trace"];
   if (trace.kind === "appointment") return appointmentProblems(trace, part, rules, clause);
   const limits = limitsOf(clause.commitment);
-  const limit = limits.find((each) => isPromised(each, part.promise) && isRuleOf(each, trace));
-  if (trace.kind === "within" && trace.of !== undefined) return overtakenProblems(trace, part, rules, trace.of);
+  const limit = limits.find((each) => isPromised(each, part.promise) && isRuleOf(each, trace, rules));
+  if (isSpanTrace(trace) && trace.of !== undefined) return overtakenProblems(trace, part, rules, trace.of);
   if (limit === undefined) return ["no promise of the clause has this due rule"];
   const problems =
     trace.kind === "every"
@@ -73,7 +77,17 @@ function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly 
         ];
   switch (trace.kind) {
     case "within":
-      return [...problems, ...withinProblems(trace, part, rules), ...carriedProblems(trace, rules, limit)];
+    case "dates":
+    case "earliestOf":
+    case "latestOf": {
+      const span = spanOf(limit.due);
+      if (span === undefined) return ["no promise of the clause has this due rule"];
+      return [
+        ...problems,
+        ...spanProblems(span, trace, part.due, part.clause, rules),
+        ...carriedProblems(trace, rules, limit),
+      ];
+    }
     case "before":
       return [
         ...problems,
@@ -114,21 +128,24 @@ function appointmentProblems(
     ...unless(isDue, "due is not as agreed"),
     ...unless(trace.agreed >= trace.agreement.at, "agreed for a moment that had passed"),
     ...(firstDue === undefined ||
-    (firstDue.kind === "at" && trace.instead.kind === "within" && trace.instead.of !== undefined)
+    (firstDue.kind === "at" && isSpanTrace(trace.instead) && trace.instead.of !== undefined)
       ? []
       : problemsOf(first, rules, clause)),
   ];
 }
 
 /** Problems of a due moment that another clause's clock says: that of another level, being the stricter, or having been kept there. */
-function overtakenProblems(trace: TraceOf<"within">, part: Part, rules: ContractRules, of: string): readonly string[] {
+function overtakenProblems(trace: SpanTrace, part: Part, rules: ContractRules, of: string): readonly string[] {
   const clause = rules.clauses.find(({ id }) => id === of);
   const limits = clause === undefined ? [] : limitsOf(clause.commitment);
-  const limit = limits.find((each) => isPromised(each, part.promise) && isRuleOf(each, trace));
-  if (clause === undefined || limit === undefined) return ["no promise of the clause has this due rule"];
+  const limit = limits.find((each) => isPromised(each, part.promise) && isRuleOf(each, trace, rules));
+  const span = limit === undefined ? undefined : spanOf(limit.due);
+  if (clause === undefined || limit === undefined || span === undefined) {
+    return ["no promise of the clause has this due rule"];
+  }
   return [
     ...startProblems(trace.start, rules, clause, limit),
-    ...withinProblems(trace, { ...part, clause: of }, rules),
+    ...spanProblems(span, trace, part.due, of, rules),
     ...carriedProblems(trace, rules, limit),
   ];
 }

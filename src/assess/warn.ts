@@ -1,5 +1,5 @@
 import { leftTimetable } from "../calendar/covered.js";
-import type { WarningRule, WithinRule } from "../contract/due-rule.js";
+import type { WarningRule } from "../contract/due-rule.js";
 import type { Duration } from "../time/duration.js";
 import type { Instant } from "../time/zone.js";
 import type { Agreement, Appointments } from "./appointment.js";
@@ -8,24 +8,25 @@ import { measure, warningsOf } from "./pausing.js";
 import type { Clock } from "./pausing.js";
 
 /**
- * The warnings of a promise. Where it is due by another clock than its own, or at a time that was agreed, shares are shares of that clock's
+ * The warnings of a promise, given the target that they were read for, where that was known. Where it is due by another clock than its own, or at a time that was agreed, shares are shares of that clock's
  * target, or of the clock's time from the start until the agreed moment, which pauses do not move.
  */
 export function warningsTowards(
   clock: Clock,
-  rule: WithinRule,
+  target: Duration | undefined,
+  rules: readonly WarningRule[],
   appointments: Appointments | undefined,
   now: Instant,
   isOver: boolean,
 ): readonly Warning[] {
   const noAccess = appointments?.noAccess;
-  if (noAccess !== undefined) return untilNoAccess(clock, rule, appointments?.last, noAccess.at, isOver);
-  return warningsUntil(clock, rule.target, rule.warnings, appointments?.standing, now, isOver);
+  if (noAccess !== undefined) return untilNoAccess(clock, target, rules, appointments?.last, noAccess.at, isOver);
+  return warningsUntil(clock, target, rules, appointments?.standing, now, isOver);
 }
 
 function warningsUntil(
   clock: Clock,
-  target: Duration,
+  target: Duration | undefined,
   warnings: readonly WarningRule[],
   agreement: Agreement | undefined,
   now: Instant,
@@ -44,7 +45,8 @@ function warningsUntil(
 /** After nobody was let in, nothing is due: what was reached by then stays so, and nothing else has a moment. */
 function untilNoAccess(
   clock: Clock,
-  { target, warnings }: WithinRule,
+  target: Duration | undefined,
+  warnings: readonly WarningRule[],
   last: Agreement | undefined,
   at: Instant,
   isOver: boolean,

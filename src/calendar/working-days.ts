@@ -1,29 +1,25 @@
 import { slaError, Told } from "../errors.js";
 import { Inspection, own, readData } from "../inspection.js";
-import type { Interval } from "../intervals/interval.js";
 import { differenceOf, intersectionOf, intervalSet, unionOf } from "../intervals/interval-set.js";
 import type { IntervalSet } from "../intervals/interval-set.js";
 import { EARLIEST, LATEST, parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import { DAY } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
-import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
+import { dateAt, localTimeAt, startOfDate } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
 import { searchFailed } from "./arithmetic.js";
 import { rulesOf } from "./rules.js";
 import type { Calendar } from "./calendar-spec.js";
 import type { Rules } from "./rules.js";
-import { openingsOn, openSet } from "./compile.js";
+import { openingsOn, openSet, shiftsOn } from "./compile.js";
 import { requireCoveredDates } from "./covered.js";
-import { parseTimeOfDay } from "./hours.js";
-
-/** At what time of the working day that was counted out: a word, or a time of day such as `"17:00"`. */
-export type TimeOfWorkingDay =
-  "same-time" | "start-of-working-day" | "end-of-working-day" | "end-of-day" | `${number}:${number}`;
+import { momentOf, parseTimeOfDate } from "./time-of-date.js";
+import type { TimeOfDate } from "./time-of-date.js";
 
 /** At what time of the day `addWorkingDays` gives its moment. */
 export interface WorkingDaysOptions {
-  readonly at: TimeOfWorkingDay;
+  readonly at: TimeOfDate;
 }
 
 /**
@@ -31,7 +27,7 @@ export interface WorkingDaysOptions {
  *
  * The date of `from` is day 0: one working day from a Friday or a Saturday is Monday. Zero days is the date of `from` where that is a
  * working day, else the next one; negative numbers count backwards. `at` says at what time: the same wall-clock time (even where that
- * lies outside the day's hours), the day's first opening, its last closing, 24:00, or a time of day.
+ * lies outside the day's hours), the day's first opening, its last closing, 00:00, 24:00, or a time of day.
  * @throws SlaError `working-days-unreadable`, `options-invalid`, `hours-unreadable`, `calendar-several-zones`, `calendar-never-opens`,
  * `calendar-exhausted`, `calendar-uncovered`, `instant-out-of-range`, `calendar-undefined`, and those of `toInstant`
  * @example
@@ -51,13 +47,13 @@ export function addWorkingDays(
     throw slaError("working-days-unreadable", { path: "/days", expected: "a whole number of days", received: days });
   }
   const zone = oneZone(rules, "/calendar");
-  const timeOfDay = parseAt(readAt(options), localTimeAt(zone, start) - dateAt(zone, start) * DAY);
+  const time = parseTimeOfDate(readAt(options), "/options/at");
   const first = dateAt(zone, start);
   const date = nthWorkingDate(rules, zone, first, days);
   if (date === undefined) throw searchFailed(rules, start, days < 0 ? "before" : "after", "/calendar");
   const [low, high] = [Math.min(first, date), Math.max(first, date)];
   requireCoveredDates(rules, startOfDate(zone, low), startOfDate(zone, high + 1), "/days");
-  const at = timeOfDay(zone, date, openingsOfDate(rules, zone, date));
+  const at = momentOf(time, zone, date, openingsOfDate(rules, zone, date), localTimeAt(zone, start) - first * DAY);
   if (at >= EARLIEST && at <= LATEST) return at;
   const expected = "a moment of the years 1970 to 2199";
   throw slaError("instant-out-of-range", { path: "/days", expected, received: at });
@@ -71,33 +67,6 @@ function readAt(options: unknown): unknown {
   });
   inspection.throwIfAny();
   return at;
-}
-
-type TimeOfDate = (zone: Zone, date: DayNumber, openings: readonly Interval[]) => Instant;
-
-function parseAt(at: unknown, sameTime: number): TimeOfDate {
-  switch (at) {
-    case "same-time":
-      return (zone, date) => instantOf(zone, date * DAY + sameTime);
-    case "start-of-working-day":
-      return (_zone, _date, openings) => Math.min(...openings.map(({ start }) => start));
-    case "end-of-working-day":
-      return (_zone, _date, openings) => Math.max(...openings.map(({ end }) => end));
-    case "end-of-day":
-      return (zone, date) => startOfDate(zone, date + 1);
-    default:
-      return parseClock(at);
-  }
-}
-
-function parseClock(at: unknown): TimeOfDate {
-  if (typeof at !== "string" || !at.includes(":")) {
-    const expected =
-      'one of same-time, start-of-working-day, end-of-working-day, end-of-day, or a time such as "17:00"';
-    throw slaError("options-invalid", { path: "/options/at", expected, received: at });
-  }
-  const time = parseTimeOfDay(at, "/options/at");
-  return (zone, date) => instantOf(zone, date * DAY + time);
 }
 
 /** The one time zone of a calendar, in which its dates are told. @throws SlaError `calendar-several-zones`, `calendar-without-dates` */
@@ -136,18 +105,30 @@ export function openingsOfDate(rules: Rules, zone: Zone, date: DayNumber): Inter
   return others.reduce((open, part) => cut(open, openSet(part, start, end)), openings);
 }
 
+/** Whether hours open on a local date. */
+export function isWorkingDate(rules: Rules, zone: Zone, date: DayNumber): boolean {
+  if (rules.kind === "weekly" && shiftsOn(rules, date).length === 0) return false;
+  return openingsOfDate(rules, zone, date).length > 0;
+}
+
 function nthWorkingDate(rules: Rules, zone: Zone, from: DayNumber, days: number): DayNumber | undefined {
-  const step = days < 0 ? -1 : 1;
-  const last = LATEST / DAY;
-  const isWorking = (date: DayNumber): boolean => openingsOfDate(rules, zone, date).length > 0;
-  let left = Math.abs(days);
+  const isWorking = (date: DayNumber): boolean => isWorkingDate(rules, zone, date);
+  if (days === 0 && isWorking(from)) return from;
+  return nthDate(from, Math.max(1, Math.abs(days)), days < 0 ? -1 : 1, isWorking);
+}
+
+/** The n-th date after or before a date of those that count; `undefined` where the supported years hold no such. */
+export function nthDate(
+  from: DayNumber,
+  count: number,
+  step: 1 | -1,
+  counts: (date: DayNumber) => boolean,
+): DayNumber | undefined {
   let date = from;
-  if (left === 0 && isWorking(date)) return date;
-  left = Math.max(left, 1);
-  while (left > 0) {
+  for (let left = count; left > 0;) {
     date += step;
-    if (date < 0 || date >= last) return undefined;
-    if (isWorking(date)) left -= 1;
+    if (date < 0 || date >= LATEST / DAY) return undefined;
+    if (counts(date)) left -= 1;
   }
   return date;
 }

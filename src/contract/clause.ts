@@ -1,6 +1,18 @@
 import type { Rules } from "../calendar/rules.js";
 import type { Text } from "../text.js";
-import type { AtSpec, BeforeSpec, DueRule, EventName, EverySpec, WithinSpec } from "./due-rule.js";
+import type { DatesOptions, DatesSpec } from "./dates-spec.js";
+import type {
+  AtSpec,
+  BeforeSpec,
+  DueRule,
+  EarliestOfSpec,
+  EventName,
+  EverySpec,
+  LatestOfSpec,
+  WithinSpec,
+} from "./due-rule.js";
+import type { FromAttribute } from "./from-attribute.js";
+import type { FromSpec, Trigger } from "./trigger.js";
 
 /** A fact about a ticket. */
 export type AttributeValue = string | number | boolean;
@@ -25,52 +37,72 @@ export type StartSpec<CalendarId extends string = string, ClauseId extends strin
   readonly id?: ClauseId;
 } & (
     | { readonly rule: "immediate"; readonly calendar?: never }
-    | { readonly rule: "next-working-time"; readonly calendar: CalendarId }
+    | { readonly rule: "next-working-time"; readonly calendar: CalendarId | FromAttribute }
   );
 
-/** What triggers a clause: an event, or an event and, where it is not recorded, the ticket's start. */
-export type FromSpec = EventName | { readonly event: EventName; readonly otherwise: "start" };
-
 /** The promise that one of these events happens. */
-export interface PromiseSpec {
+export interface PromiseSpec<ClauseId extends string = string> {
   /** The event that keeps the promise; of several, any. */
   readonly promise: EventName | readonly EventName[];
   /** What triggers it; without it, the ticket's report. */
-  readonly from?: FromSpec;
+  readonly from?: FromSpec<NoInfer<ClauseId>>;
   /** The event that ends it unkept, if it comes in time: the fault cleared from afar, so that no visit is owed; of several, any. */
   readonly endedBy?: EventName | readonly EventName[];
 }
 
 /** No due rule at all. */
 export type NoDue = {
-  readonly [K in keyof WithinSpec | "before" | "at" | "strictly" | "every" | "calendar" | "roll"]?: never;
+  readonly [
+    K in
+      | keyof WithinSpec
+      | keyof DatesOptions
+      | "workingDays"
+      | "calendarDays"
+      | "weeks"
+      | "months"
+      | "years"
+      | "earliestOf"
+      | "latestOf"
+      | "before"
+      | "at"
+      | "strictly"
+      | "every"
+  ]?: never;
 };
 /** One due rule and nothing of another. */
-export type OneDue<D> = D & Omit<NoDue, keyof D>;
+export type OneDue<D> = D extends unknown ? D & Omit<NoDue, keyof D> : never;
 
 /** One promise with at most one due rule; with none it is a promise without a figure, tracked and never breached by itself. */
-export type LimitSpec<CalendarId extends string = string> = PromiseSpec & {
+export type LimitSpec<CalendarId extends string = string, ClauseId extends string = string> = PromiseSpec<ClauseId> & {
   readonly anyOf?: never;
   readonly allOf?: never;
-} & (OneDue<WithinSpec<CalendarId>> | OneDue<BeforeSpec> | OneDue<AtSpec> | NoDue);
+} & (
+    | OneDue<WithinSpec<CalendarId>>
+    | OneDue<DatesSpec<CalendarId>>
+    | OneDue<EarliestOfSpec<CalendarId>>
+    | OneDue<LatestOfSpec<CalendarId>>
+    | OneDue<BeforeSpec>
+    | OneDue<AtSpec>
+    | NoDue
+  );
 
 /** Promises of which one is enough. */
-export interface AnyOfSpec<CalendarId extends string = string> {
-  readonly anyOf: readonly CommitmentSpec<CalendarId>[];
+export interface AnyOfSpec<CalendarId extends string = string, ClauseId extends string = string> {
+  readonly anyOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
   readonly allOf?: never;
   readonly promise?: never;
 }
 
 /** Promises of which each must be kept. */
-export interface AllOfSpec<CalendarId extends string = string> {
-  readonly allOf: readonly CommitmentSpec<CalendarId>[];
+export interface AllOfSpec<CalendarId extends string = string, ClauseId extends string = string> {
+  readonly allOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
   readonly anyOf?: never;
   readonly promise?: never;
 }
 
 /** A promise, or several joined; joins nest. */
-export type CommitmentSpec<CalendarId extends string = string> =
-  LimitSpec<CalendarId> | AnyOfSpec<CalendarId> | AllOfSpec<CalendarId>;
+export type CommitmentSpec<CalendarId extends string = string, ClauseId extends string = string> =
+  LimitSpec<CalendarId, ClauseId> | AnyOfSpec<CalendarId, ClauseId> | AllOfSpec<CalendarId, ClauseId>;
 
 /** A standing duty. */
 export type StandingSpec<CalendarId extends string = string> = PromiseSpec & {
@@ -97,7 +129,7 @@ export type ClauseSpec<
   /** The clause's own start rule, before that of the level and of the contract. */
   readonly start?: StartSpec<CalendarId, ClauseId>;
   readonly records?: readonly RecordSpec[];
-} & (CommitmentSpec<CalendarId> | StandingSpec<CalendarId>);
+} & (CommitmentSpec<CalendarId, ClauseId> | StandingSpec<CalendarId>);
 
 /** What work costs: free for good, always charged, or free for some years from acceptance and charged after. */
 export type Charge = "free" | "charged" | { readonly freeYears: number };
@@ -113,13 +145,6 @@ export interface StartRule {
   readonly clause: string | undefined;
   readonly calendar: Rules | undefined;
   readonly calendarId: string | undefined;
-}
-
-/** A trigger ready to compute with. */
-export interface Trigger {
-  readonly event: EventName;
-  readonly title: Text | undefined;
-  readonly otherwiseStart: boolean;
 }
 
 /** One promise ready to compute with. */

@@ -1,6 +1,11 @@
 import type { Rules } from "../calendar/rules.js";
+import type { TimeOfDate } from "../calendar/time-of-date.js";
 import type { Text } from "../text.js";
 import type { Duration, DurationInput } from "../time/duration.js";
+import type { DateCount, Roll } from "../calendar/date-count.js";
+import type { Zone } from "../time/zone.js";
+import type { DatesSpec } from "./dates-spec.js";
+import type { FromAttribute } from "./from-attribute.js";
 
 /** The event that something happened, by its name in the contract's vocabulary, such as `resolved`. */
 export type EventName = string;
@@ -15,12 +20,38 @@ export type WarningSpec =
   | { readonly elapsed: DurationInput; readonly used?: never; readonly remaining?: never; readonly overdue?: never }
   | { readonly overdue: DurationInput; readonly used?: never; readonly remaining?: never; readonly elapsed?: never };
 
+/** A law whose articles say how time is counted where the clause itself does not. */
+export type Counting = "prc-civil-code" | "eu-1182-71" | "us-frcp-6a";
+
 /** A length of time from the start, counted in the calendar that `clock` names; elapsed time where none is named. */
 export interface WithinSpec<CalendarId extends string = string> {
-  readonly within: DurationInput;
-  readonly clock?: CalendarId;
+  readonly within: DurationInput | FromAttribute;
+  readonly clock?: CalendarId | FromAttribute;
+  /** Whether it counts from the next full hour on the wall clock after the start. */
+  readonly fullHours?: boolean;
+  /** Which dates are working days, for `roll`. */
+  readonly calendar?: CalendarId | FromAttribute;
+  /** To which working day a moment on another date moves, at the same time of day. */
+  readonly roll?: Roll;
+  /** Whether it is so long before the moment given by `from`. */
+  readonly backward?: boolean;
+  readonly counting?: Counting;
   readonly warnings?: readonly WarningSpec[];
 }
+
+/** The earliest or the latest moment of several rules. */
+export type EarliestOfSpec<CalendarId extends string = string> = {
+  readonly earliestOf: readonly SpanSpec<CalendarId>[];
+  readonly warnings?: readonly WarningSpec[];
+};
+export type LatestOfSpec<CalendarId extends string = string> = {
+  readonly latestOf: readonly SpanSpec<CalendarId>[];
+  readonly warnings?: readonly WarningSpec[];
+};
+
+/** A rule by which a moment follows from another: a length of time, a count of dates, or the earliest or latest of several. */
+export type SpanSpec<CalendarId extends string = string> =
+  WithinSpec<CalendarId> | DatesSpec<CalendarId> | EarliestOfSpec<CalendarId> | LatestOfSpec<CalendarId>;
 
 /** An ordering duty: no later than another event, whenever that happens. */
 export interface BeforeSpec {
@@ -37,9 +68,6 @@ export interface AtSpec {
 /** The period in each of which a standing duty is owed once; weeks are ISO weeks, Monday to Sunday. */
 export type CyclePeriod = "week" | "month" | "quarter";
 
-/** Which working day counts where the last date of the period is none. */
-export type Roll = "preceding" | "following" | "modified-following";
-
 /**
  * A standing duty, owed once in each period and due by the end of the period's last date, rolled to a working day of the calendar.
  * `preceding` (the default) and `modified-following` stay within the period, and a period without any working day owes nothing;
@@ -53,20 +81,89 @@ export interface EverySpec<CalendarId extends string = string> {
 
 /** A due rule ready to compute with. */
 export type DueRule =
-  | {
-      readonly kind: "within";
-      readonly target: Duration;
-      readonly clock: Rules | undefined;
-      readonly clockId: string | undefined;
-      readonly warnings: readonly WarningRule[];
-    }
+  | SpanRule
   | { readonly kind: "before"; readonly event: EventName; readonly title: Text | undefined }
   | { readonly kind: "at"; readonly event: EventName; readonly title: Text | undefined; readonly strictly: boolean }
   | CycleRule
   | { readonly kind: "unstated" };
 
+/** A rule by which a moment follows from another, ready to compute with. */
+export type SpanRule = WithinRule | DatesRule | PickRule;
+
 /** A target that is counted, ready to compute with. */
-export type WithinRule = Extract<DueRule, { readonly kind: "within" }>;
+export interface WithinRule {
+  readonly kind: "within";
+  readonly target: Duration;
+  readonly clock: Rules | undefined;
+  readonly clockId: string | undefined;
+  /** What else it says; `undefined` for most, which say no more. */
+  readonly more: WithinMore | undefined;
+  readonly warnings: readonly WarningRule[];
+}
+
+/** What a length of time may say besides its clock. */
+export interface WithinMore {
+  readonly zone: Zone;
+  readonly fullHours: boolean;
+  readonly rolls: { readonly calendar: Rules; readonly calendarId: string; readonly roll: Roll } | undefined;
+  readonly isBackward: boolean;
+}
+
+/** A count of dates, ready to compute with. */
+export interface DatesRule {
+  readonly kind: "dates";
+  readonly count: DateCount;
+  readonly calendarId: string | undefined;
+  /** What the contract says of the time of the last date, and of its cut-off. */
+  readonly at: TimeOfDate;
+  readonly cutOff: CutOff | undefined;
+  readonly pausedBy: "days" | "time";
+  readonly warnings: readonly WarningRule[];
+}
+
+/** A time of day, and what must have happened by then: the start, or an event. */
+export interface CutOff {
+  readonly time: string;
+  readonly event: EventName | undefined;
+  readonly title: Text | undefined;
+}
+
+/** The earliest or the latest moment of several rules. */
+export interface PickRule {
+  readonly kind: "earliestOf" | "latestOf";
+  readonly rules: readonly SpanRule[];
+  readonly warnings: readonly WarningRule[];
+}
+
+/** The due rule of a promise as one by which a moment follows from another; `undefined` for all others. */
+export function spanOf(rule: DueRule): SpanRule | undefined {
+  const { kind } = rule;
+  return kind === "within" || kind === "dates" || kind === "earliestOf" || kind === "latestOf" ? rule : undefined;
+}
+
+/** The events that a due rule leans on. */
+export function eventsOfDue(rule: DueRule): readonly EventName[] {
+  switch (rule.kind) {
+    case "before":
+    case "at":
+      return [rule.event];
+    case "dates":
+      return rule.cutOff?.event === undefined ? [] : [rule.cutOff.event];
+    case "earliestOf":
+    case "latestOf":
+      return rule.rules.flatMap(eventsOfDue);
+    case "within":
+    case "every":
+    case "unstated":
+      return [];
+  }
+}
+
+/** Whether a rule counts back from a moment, so that no pause moves it. */
+export function isBackward(rule: SpanRule): boolean {
+  if (rule.kind === "within") return rule.more?.isBackward === true;
+  return rule.kind === "dates" ? rule.count.isBackward : rule.rules.every(isBackward);
+}
 
 /** A warning ready to compute with. */
 export interface WarningRule {

@@ -14,6 +14,7 @@ export function readClause(context: Context, value: unknown, path: string): Clau
   const title = readAnnotations(context, record, path);
   const id = readId(context, own(record, "id"), pointer(path, "id"));
   const levels = inspection.optional(record, "level", path, (level, at) => readLevels(context, level, at));
+  context.facts.needed = levels;
   const when =
     inspection.optional(record, "when", path, (condition, at) => readCondition(context, condition, at)) ?? [];
   const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));

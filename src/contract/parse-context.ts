@@ -1,10 +1,15 @@
 import type { Rules } from "../calendar/rules.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection, UnknownRecord } from "../inspection.js";
+import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
 import { parseDuration } from "../time/duration.js";
+import { zoneOf } from "../time/zone.js";
+import type { Zone } from "../time/zone.js";
 import type { Attributes, AttributeValue, Clause, StartRule } from "./clause.js";
 import type { EventName } from "./due-rule.js";
+import { ask, isAsked } from "./facts.js";
+import type { Facts } from "./facts.js";
 import type { Span } from "./rules.js";
 
 /** What the parts of a contract need to know of each other while they are read. */
@@ -17,6 +22,10 @@ export interface Context {
   readonly titles: ReadonlyMap<EventName, Text>;
   /** The clause ids met so far. */
   readonly ids: Set<string>;
+  /** The zone of dates where no calendar says it; `undefined` where the contract states none. */
+  readonly zone: Zone | undefined;
+  /** What is left to each ticket to say. */
+  readonly facts: Facts;
 }
 
 /** The code of an issue for which there is no more telling one. */
@@ -44,12 +53,14 @@ export function readId(context: Context, value: unknown, path: string): string |
   return id;
 }
 
+/** One of the contract's calendars. */
+export interface CalendarReference {
+  readonly id: string;
+  readonly rules: Rules;
+}
+
 /** Reads a reference to one of the contract's calendars. */
-export function readCalendarId(
-  context: Context,
-  value: unknown,
-  path: string,
-): { id: string; rules: Rules } | undefined {
+export function readCalendarId(context: Context, value: unknown, path: string): CalendarReference | undefined {
   const { calendars, inspection } = context;
   if (typeof value === "string" && calendars.has(value)) {
     const rules = calendars.get(value);
@@ -57,6 +68,46 @@ export function readCalendarId(
   }
   const expected = calendars.size === 0 ? "a contract with calendars" : `one of ${[...calendars.keys()].join(", ")}`;
   return inspection.refuse("contract-unknown-calendar", { path, expected, received: value });
+}
+
+/** Reads a reference to one of the contract's calendars, or to the attribute of a ticket that names one. */
+export function readCalendarOrAsk(context: Context, value: unknown, path: string): CalendarReference | undefined {
+  const { calendars, inspection, facts } = context;
+  if (!isAsked(value)) return readCalendarId(context, value, path);
+  const known = [...calendars].flatMap(([id, rules]) => (rules === undefined ? [] : [{ id, rules }]));
+  const [meanwhile] = known;
+  // Where no calendar could be read, that has been said.
+  if (meanwhile === undefined && calendars.size > 0) return undefined;
+  if (meanwhile === undefined) {
+    return inspection.refuse("contract-unknown-calendar", {
+      path,
+      expected: "a contract with calendars",
+      received: value,
+    });
+  }
+  return ask(inspection, facts, value, path, {
+    meanwhile,
+    expected: `one of ${[...calendars.keys()].join(", ")}`,
+    read: (fact) => known.find(({ id }) => id === fact),
+  });
+}
+
+/** The zone of dates of which no calendar is named. */
+export function zoneOfDates({ inspection, zone }: Context, calendar: Zone | undefined): Zone {
+  if (calendar !== undefined) return calendar;
+  if (zone === undefined) {
+    const expected = "a contract that states its timeZone, or a calendar beside the dates that are counted";
+    inspection.refuse("contract-time-zone-missing", { path: "/timeZone", expected, received: undefined });
+  }
+  return zone ?? zoneOf("UTC", "");
+}
+
+/** Reads true or false; false where nothing is said. */
+export function readFlag({ inspection }: Context, record: UnknownRecord, key: string, path: string): boolean {
+  const value = own(record, key) ?? false;
+  if (typeof value === "boolean") return value;
+  inspection.refuse(INVALID, { path: pointer(path, key), expected: "true or false", received: value });
+  return false;
 }
 
 /** Reads a start rule. */
@@ -68,7 +119,7 @@ export function readStart(context: Context, value: unknown, path: string): Start
   const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
   const rule = inspection.word(own(record, "rule"), pointer(path, "rule"), INVALID, ["immediate", "next-working-time"]);
   if (rule === "next-working-time") {
-    const calendar = readCalendarId(context, own(record, "calendar"), pointer(path, "calendar"));
+    const calendar = readCalendarOrAsk(context, own(record, "calendar"), pointer(path, "calendar"));
     return { clause, calendar: calendar?.rules, calendarId: calendar?.id };
   }
   refuseKey(context, record, "calendar", path, "next-working-time beside calendar");
@@ -95,6 +146,13 @@ export function readAttributes(inspection: Inspection, value: unknown, path: str
     return attribute === undefined ? [] : [[name, attribute] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/** What events are called of which any will do. */
+export function labelOf({ titles }: Context, events: readonly EventName[]): Text {
+  const names = (language: "en" | "zh"): readonly string[] =>
+    events.map((event) => inLanguage(titles.get(event) ?? event, language));
+  return { en: names("en").join(" or "), zh: names("zh").join("或") };
 }
 
 /** Reads the name of an event, or of several. */

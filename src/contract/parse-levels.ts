@@ -45,10 +45,12 @@ export function readLevelStarts(context: Context, value: unknown): ReadonlyMap<s
     const record = isRecord(item) ? inspection.record(item, path, ["id", "start", ...ANNOTATIONS], INVALID) : undefined;
     if (record === undefined) return;
     readAnnotations(context, record, path);
-    const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));
     const id = own(record, "id");
+    context.facts.needed = typeof id === "string" ? new Set([id]) : undefined;
+    const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));
     if (start !== undefined && typeof id === "string") starts.set(id, start);
   });
+  context.facts.needed = undefined;
   return starts;
 }
 

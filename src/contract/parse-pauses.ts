@@ -1,5 +1,6 @@
 import { own, pointer } from "../inspection.js";
 import { limitsOf } from "./clause.js";
+import { isBackward, spanOf } from "./due-rule.js";
 import type { Clause } from "./clause.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readClauseIds, readId } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
@@ -43,5 +44,8 @@ function readPause(context: Context, value: unknown, path: string, clauses: read
 
 /** Whether a clause has a clock that a pause can stop. */
 function countsTime({ commitment }: Clause): boolean {
-  return limitsOf(commitment).some(({ due }) => due.kind === "within");
+  return limitsOf(commitment).some(({ due }) => {
+    const span = spanOf(due);
+    return span !== undefined && !isBackward(span);
+  });
 }

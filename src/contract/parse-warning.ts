@@ -1,20 +1,27 @@
 import { frozenCopy, own, pointer } from "../inspection.js";
-import type { Inspection } from "../inspection.js";
+import type { Inspection, UnknownRecord } from "../inspection.js";
 import { parseDuration } from "../time/duration.js";
 import type { Duration } from "../time/duration.js";
 import type { WarningRule, WarningSpec } from "./due-rule.js";
 import { INVALID } from "./parse-context.js";
+import type { Context } from "./parse-context.js";
 
 const FORMS = ["used", "remaining", "elapsed", "overdue"] as const;
 const SHARE = /^(\d{1,4})(?:\.(\d{1,3}))?%$/;
 
-/** Reads a warning of a promise with this target. */
-export function readWarning(
-  inspection: Inspection,
-  value: unknown,
+/** Reads the warnings of a promise; the target is not known beforehand where dates are counted, or the ticket says it. */
+export function readWarnings(
+  { inspection }: Context,
+  record: UnknownRecord,
   path: string,
-  target: Duration,
-): WarningRule | undefined {
+  target: Duration | undefined,
+): readonly WarningRule[] {
+  const read = (list: unknown, at: string): readonly WarningRule[] | undefined =>
+    inspection.list(list, at, INVALID, (item, itemPath) => readWarning(inspection, item, itemPath, target ?? Infinity));
+  return inspection.optional(record, "warnings", path, read) ?? [];
+}
+
+function readWarning(inspection: Inspection, value: unknown, path: string, target: Duration): WarningRule | undefined {
   const record = inspection.record(value, path, FORMS, INVALID);
   if (record === undefined) return undefined;
   const [form, another] = FORMS.filter((key) => own(record, key) !== undefined);
@@ -25,7 +32,8 @@ export function readWarning(
   const at = pointer(path, form);
   const elapsedOf = form === "used" ? readShare(inspection, given, at) : readTime(inspection, form, given, at, target);
   const spec = frozenCopy({ [form]: given }) as WarningSpec; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- what was given was read
-  return elapsedOf === undefined ? undefined : { spec, elapsed: elapsedOf(target), elapsedOf };
+  if (elapsedOf === undefined) return undefined;
+  return { spec, elapsed: target === Infinity ? target : elapsedOf(target), elapsedOf };
 }
 
 /** The first millisecond by which a share of the target is used, by whole numbers alone. */

@@ -9,9 +9,14 @@ import { startOfDate, zoneOf } from "../time/zone.js";
 import type { Zone } from "../time/zone.js";
 import { limitsOf } from "./clause.js";
 import type { Clause, StartRule } from "./clause.js";
+import { refuseUnknownClauses } from "./clause-order.js";
 import type { Contract, EventSpec } from "./contract-spec.js";
 import type { AppointmentRule, ContractRules, LevelChangeRule, ReopeningRule } from "./rules.js";
+import { eventsOfDue } from "./due-rule.js";
 import type { EventName } from "./due-rule.js";
+import { noFacts } from "./facts.js";
+import type { Facts } from "./facts.js";
+import { eventsOfTrigger } from "./trigger.js";
 import { readClause } from "./parse-clause.js";
 import { INVALID, readStart } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
@@ -51,19 +56,19 @@ interface Reading {
   readonly rules: ContractRules | undefined;
   readonly issues: readonly Issue[];
 }
-/** Reads a contract and finds everything that is wrong with it. */
-export function readContract(input: unknown): Reading {
+/** Reads a contract, with what a ticket says where the contract leaves that to tickets, and finds everything that is wrong with it. */
+export function readContract(input: unknown, facts: Facts = noFacts()): Reading {
   const inspection = new Inspection();
   const rules = inspection.attempt(() =>
     readData(INVALID, "", input, () => {
       const record = inspection.record(input, "", KEYS, INVALID);
-      return record === undefined ? undefined : readRecord(inspection, record);
+      return record === undefined ? undefined : readRecord(inspection, record, facts);
     }),
   );
   return { rules: inspection.issues.length > 0 ? undefined : rules, issues: inspection.issues };
 }
 
-function readRecord(inspection: Inspection, record: UnknownRecord): ContractRules | undefined {
+function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts): ContractRules | undefined {
   readHead(inspection, record);
   const calendars = readCalendars(inspection, own(record, "calendars"));
   const levels = readLevelNames(inspection, own(record, "levels"));
@@ -72,7 +77,8 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
   const titles = new Map(
     [...events].flatMap(([name, { title }]) => (title === undefined ? [] : [[name, title] as const])),
   );
-  const context: Context = { inspection, levels, calendars: rulesById, titles, ids: new Set() };
+  const stated = inspection.attempt(() => statedZone(record, [...rulesById.values()]));
+  const context: Context = { inspection, levels, calendars: rulesById, titles, ids: new Set(), zone: stated, facts };
   const startOfLevel = readLevelStarts(context, own(record, "levels"));
   const start = inspection.optional(record, "start", "", (rule, path) => readStart(context, rule, path)) ?? IMMEDIATE;
   const change = (key: string): LevelChangeRule =>
@@ -80,6 +86,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
   const [escalation, deescalation] = [change("escalation"), change("deescalation")];
   const clauses =
     inspection.list(own(record, "clauses"), "/clauses", INVALID, (item, path) => readClause(context, item, path)) ?? [];
+  refuseUnknownClauses(inspection, clauses);
   const pauses = readPauses(context, own(record, "pauses"), clauses);
   const reopening = inspection.optional(record, "reopening", "", (rule, path) =>
     readReopening(context, rule, path, clauses),
@@ -88,7 +95,6 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
   const entitlements = inspection.optional(record, "entitlements", "", (list, path) =>
     inspection.list(list, path, INVALID, (item, at) => readEntitlement(context, item, at)),
   );
-  const stated = inspection.attempt(() => statedZone(record, [...rulesById.values()]));
   const zone = stated ?? zoneOf("UTC", "");
   const term = readTerm(inspection, record, zone, stated !== undefined);
   if (inspection.issues.length > 0) return undefined;
@@ -108,8 +114,9 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
     clauses,
     entitlements: entitlements ?? [],
     vocabulary: vocabularyOf(events, clauses, eventsOf(reopening, appointments)),
-    agreements: new Set([...duesOf(clauses, "at"), ...appointments].map(({ event }) => event)),
+    agreements: new Set([...agreementsOf(clauses), ...appointments.map(({ event }) => event)]),
     term,
+    asks: [...facts.asked],
   };
 }
 
@@ -148,13 +155,14 @@ function readTerm(inspection: Inspection, record: UnknownRecord, zone: Zone, sta
   return inspection.refuse("contract-time-zone-missing", { path: "/timeZone", expected, received: undefined });
 }
 
-function duesOf<K extends "before" | "at">(
-  clauses: readonly Clause[],
-  kind: K,
-): readonly { readonly kind: K; readonly event: EventName }[] {
+/** The events whose `agreed` moment some clause needs. */
+function agreementsOf(clauses: readonly Clause[]): readonly EventName[] {
   return clauses
-    .flatMap((clause) => limitsOf(clause.commitment))
-    .flatMap(({ due }) => (due.kind === kind && "event" in due ? [{ kind, event: due.event }] : []));
+    .flatMap(({ commitment }) => limitsOf(commitment))
+    .flatMap(({ due, from }) => [
+      ...(due.kind === "at" ? [due.event] : []),
+      ...(from?.kind === "agreed" ? [from.event] : []),
+    ]);
 }
 
 /** Every event that a ticket of the contract may have. */
@@ -164,17 +172,13 @@ function vocabularyOf(
   others: readonly EventName[],
 ): ReadonlyMap<EventName, EventSpec> {
   const limits = clauses.flatMap((clause) => limitsOf(clause.commitment));
-  const named = [
-    ...limits.flatMap(({ promise, from, endedBy }) => [
-      ...promise,
-      ...(from === undefined ? [] : [from.event]),
-      ...endedBy,
-    ]),
-    ...duesOf(clauses, "before").map(({ event }) => event),
-    ...duesOf(clauses, "at").map(({ event }) => event),
-    ...others,
-  ];
-  return new Map<EventName, EventSpec>([...named.map((name) => [name, {}] as const), ...events]);
+  const named = limits.flatMap(({ promise, from, endedBy, due }) => [
+    ...promise,
+    ...(from === undefined ? [] : eventsOfTrigger(from)),
+    ...endedBy,
+    ...eventsOfDue(due),
+  ]);
+  return new Map<EventName, EventSpec>([...[...named, ...others].map((name) => [name, {}] as const), ...events]);
 }
 
 /** The events that reopenings and appointments lean on. */

@@ -32,6 +32,8 @@ export interface ContractRules {
   /** Events whose `agreed` moment some clause needs. */
   readonly agreements: ReadonlySet<EventName>;
   readonly term: { readonly start: Instant; readonly end: Instant } | undefined;
+  /** The attributes by which tickets say for themselves what the contract leaves to them. */
+  readonly asks: readonly string[];
 }
 
 /** A rule for changes of level, ready to compute with. */

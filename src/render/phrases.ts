@@ -2,6 +2,8 @@ import type { Assessment, ObligationState, Period } from "../assess/obligation.j
 import type { Segment, StartTrace } from "../assess/trace.js";
 import type { Party } from "../contract/contract-spec.js";
 import type { CyclePeriod } from "../contract/due-rule.js";
+import { DATES_EN, DATES_ZH } from "./dates-phrases.js";
+import type { DatesPhrases } from "./dates-phrases.js";
 import type { Language } from "../text.js";
 import { dateFields, weekdayIndex } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
@@ -27,6 +29,7 @@ export interface Phrases {
   readonly quote: readonly [string, string];
   readonly brackets: readonly [string, string];
   readonly date: (day: DayNumber) => string;
+  readonly dates: DatesPhrases;
   readonly words: Readonly<Record<Word, string>>;
 }
 
@@ -47,6 +50,11 @@ export type Word =
   | "cancelledAt"
   | "awaitsEvent"
   | "awaitsAttribute"
+  | "awaitsDue"
+  | "whenDue"
+  | "fullHour"
+  | "rolled"
+  | "countedBack"
   | "becauseNoWorkingDay"
   | "countsFrom"
   | "starts"
@@ -147,6 +155,7 @@ const EN: Phrases = {
     const fields = dateFields(day);
     return `${WEEKDAYS_EN[weekdayIndex(day)] ?? ""} ${fields.day} ${MONTHS_EN[fields.month - 1] ?? ""} ${fields.year}`;
   },
+  dates: DATES_EN,
   words: {
     asOf: "as of {}",
     ticket: "ticket {}",
@@ -163,6 +172,11 @@ const EN: Phrases = {
     cancelledAt: "no longer owed from {}",
     awaitsEvent: "waits for: {}",
     awaitsAttribute: "waits to know: {}",
+    awaitsDue: "waits for the due moment of {}",
+    whenDue: "the due moment of {}, {}",
+    fullHour: "from the full hour {}",
+    rolled: "{} is on no working day of calendar {}: {}",
+    countedBack: "counted back",
     becauseNoWorkingDay: "the period has no working day",
     countsFrom: "Counts from {}",
     starts: "the clock starts {}",
@@ -255,6 +269,7 @@ const ZH: Phrases = {
     const { year, month, day: inMonth } = dateFields(day);
     return `${year}年${month}月${inMonth}日 ${WEEKDAYS_ZH[weekdayIndex(day)] ?? ""}`;
   },
+  dates: DATES_ZH,
   words: {
     asOf: "截至 {}",
     ticket: "工单 {}",
@@ -271,6 +286,11 @@ const ZH: Phrases = {
     cancelledAt: "自 {} 起不再负有义务",
     awaitsEvent: "等待：{}",
     awaitsAttribute: "待知：{}",
+    awaitsDue: "等待 {} 的期限",
+    whenDue: "{} 的期限 {}",
+    fullHour: "自整点 {} 起",
+    rolled: "{} 不在日历 {} 的工作日内：{}",
+    countedBack: "向前倒算",
     becauseNoWorkingDay: "该周期没有工作日",
     countsFrom: "起算事件 {}",
     starts: "开始计时：{}",

@@ -222,7 +222,9 @@ function dueTexts(voice: Voice, due: Due): readonly string[] {
 function awaitingText(voice: Voice, awaiting: Awaiting): string {
   return awaiting.kind === "event"
     ? voice.say("awaitsEvent", voice.text(awaiting.title ?? awaiting.event))
-    : voice.say("awaitsAttribute", awaiting.attribute);
+    : awaiting.kind === "due"
+      ? voice.say("awaitsDue", awaiting.clause)
+      : voice.say("awaitsAttribute", awaiting.attribute);
 }
 
 function becauseText(voice: Voice, because: NotPromisedBecause): string {

@@ -1,12 +1,16 @@
 import type { EventReference, Segment, StartTrace, Trace } from "../assess/trace.js";
 import { parseDate } from "../time/plain-date.js";
+import { datesLines, pickLines } from "./dates-text.js";
 import type { Voice } from "./voice.js";
 
 /** The lines that tell how a due moment came about. */
 export function traceLines(voice: Voice, trace: Trace): readonly string[] {
   switch (trace.kind) {
     case "within":
-      return [...startLines(voice, trace.start), ...withinLines(voice, trace)];
+    case "dates":
+    case "earliestOf":
+    case "latestOf":
+      return [...startLines(voice, trace.start), ...spanLines(voice, trace)];
     case "before": {
       const happened = trace.happened === undefined ? [] : [eventText(voice, trace.happened)];
       return [...startLines(voice, trace.start), ...happened];
@@ -26,21 +30,54 @@ export function traceLines(voice: Voice, trace: Trace): readonly string[] {
   }
 }
 
+/** How a moment follows from its start. */
+function spanLines(voice: Voice, trace: Trace): readonly string[] {
+  switch (trace.kind) {
+    case "within":
+      return withinLines(voice, trace);
+    case "dates":
+      return [...ofLines(voice, trace.of), ...datesLines(voice, trace)];
+    case "earliestOf":
+    case "latestOf":
+      return [...ofLines(voice, trace.of), ...pickLines(voice, trace, (inner) => spanLines(voice, inner))];
+    case "before":
+    case "at":
+    case "every":
+    case "appointment":
+    case "unstated":
+      return [];
+  }
+}
+
+function ofLines(voice: Voice, of: string | undefined): readonly string[] {
+  return of === undefined ? [] : [voice.say("stricter", of)];
+}
+
 function startLines(voice: Voice, start: StartTrace): readonly string[] {
-  const { trigger, rule, calendar, clause, at, held } = start;
+  const { trigger, rule, calendar, clause, at, held, counts } = start;
   const how = voice.phrases.rules[rule];
   const starts = voice.join([
-    at > trigger.at ? `${how} ${voice.at(at)}` : how,
+    at > (counts?.at ?? trigger.at) ? `${how} ${voice.at(at)}` : how,
     ...(calendar === undefined ? [] : [voice.say("ofCalendar", voice.quoted(calendar))]),
     ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
   ]);
   const says = rule === "carried" ? starts : voice.say("starts", starts);
-  const line = voice.join([voice.say("countsFrom", eventText(voice, trigger)), says]);
+  const line = voice.join([voice.say("countsFrom", momentText(voice, start)), says]);
   return [line, ...held.map((segment) => `  ${segmentText(voice, segment)}`)];
 }
 
+/** The moment from which a clause counts. */
+function momentText(voice: Voice, { trigger, counts }: StartTrace): string {
+  if (counts === undefined) return eventText(voice, trigger);
+  if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.at(counts.at));
+  return voice.join([
+    voice.quoted(voice.text(trigger.title ?? trigger.type)),
+    voice.say("agreed", voice.at(counts.at)),
+  ]);
+}
+
 function withinLines(voice: Voice, trace: Extract<Trace, { readonly kind: "within" }>): readonly string[] {
-  const { target, clock, carried, of, segments } = trace;
+  const { target, clock, carried, of, segments, fullHour, backward, rolled } = trace;
   const how = clock === undefined ? voice.say("elapsed") : voice.say("inCalendar", voice.quoted(clock));
   const counted = segments.filter(({ kind }) => kind === "counted");
   const total = counted.reduce((sum, { start, end }) => sum + (end - start), 0);
@@ -59,10 +96,21 @@ function withinLines(voice: Voice, trace: Extract<Trace, { readonly kind: "withi
             ),
           ];
   return [
-    ...(of === undefined ? [] : [voice.say("stricter", of)]),
-    voice.join([voice.say("target", voice.duration(target)), how, ...brought]),
+    ...ofLines(voice, of),
+    voice.join([
+      voice.say("target", voice.duration(target)),
+      how,
+      ...(backward === true ? [voice.say("countedBack")] : []),
+      ...(fullHour === undefined ? [] : [voice.say("fullHour", voice.at(fullHour))]),
+      ...brought,
+    ]),
     ...segments.map((segment) => `  ${segmentText(voice, segment)}`),
     ...(counted.length > 1 ? [`  ${voice.say("total", voice.duration(total))}`] : []),
+    ...(rolled === undefined
+      ? []
+      : [
+          `  ${voice.say("rolled", voice.at(rolled.reached), voice.quoted(rolled.calendar), voice.phrases.dates.rolls[rolled.roll])}`,
+        ]),
   ];
 }
 

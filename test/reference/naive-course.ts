@@ -11,6 +11,7 @@ import { restartRule, startBy, startRule, takenBack } from "./naive-scene.js";
 import type { Events, Period, Scene } from "./naive-scene.js";
 import { wasKeptWhole } from "./naive-verdict.js";
 import type { Run } from "./naive-verdict.js";
+import { stated } from "./stated.js";
 
 export interface Clock {
   readonly at: number;
@@ -83,8 +84,14 @@ function fromOrigin(scene: Scene, plan: Plan): Clock {
   return { at: startBy(restartRule(scene, restart), atOf(scene, origin)), place: origin, kind: "origin", used: 0 };
 }
 
+function eventOf(from: NonNullable<LimitSpec["from"]>): string {
+  if (typeof from === "string") return from;
+  if ("event" in from) return from.event;
+  throw new RangeError("a trigger that the naive reading does not know");
+}
+
 export function triggerOf({ report }: Scene, { from }: LimitSpec, seen: Events): number {
-  return from === undefined ? -1 : find(seen, [typeof from === "object" ? from.event : from], report);
+  return from === undefined ? -1 : find(seen, [eventOf(from)], report);
 }
 
 /** "Unless it came with the new level: then an earlier trigger counts from the restart." */
@@ -202,8 +209,8 @@ export function dueOf(scene: Scene, plan: Plan, course: Course, seen: Events): D
 function figureOf(scene: Scene, plan: Plan, course: Course, known: Events): number | undefined {
   const { limit } = plan;
   if (limit.within !== undefined) {
-    const left = Math.max(0, naiveTarget(limit.within) - course.clock.used);
-    const due = naiveAddWithout(limit.clock, course.clock.at, left, removedFrom(scene, plan, course, known));
+    const left = Math.max(0, naiveTarget(stated(limit.within)) - course.clock.used);
+    const due = naiveAddWithout(stated(limit.clock), course.clock.at, left, removedFrom(scene, plan, course, known));
     // "A trigger that happens after the change sets a new clock going, which brings nothing."
     const caps = course.caps.filter(({ change }) => course.clock.kind !== "trigger" || course.clock.place <= change);
     return Math.min(due, ...caps.map((cap) => runningDue(scene, cap, known)));

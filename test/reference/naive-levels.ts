@@ -10,6 +10,7 @@ import { atOf, isCarrying, restartRule, startBy, takenBack } from "./naive-scene
 import type { Events, Period, Scene } from "./naive-scene.js";
 import { plansOf, verdictBefore } from "./naive-verdict.js";
 import type { Run } from "./naive-verdict.js";
+import { stated } from "./stated.js";
 
 /** A promise as it stood just before a confirmation. */
 export interface Standing {
@@ -101,7 +102,7 @@ function carriedClock(scene: Scene, plan: Plan, old: Standing, course: Course, c
   if (course.clock.at > at) return clockBy(scene, plan, from, "carried");
   const used = usedBy(scene, old, course, from, plan.clause);
   if (change.restart === "carry-elapsed") return { at, place: from, kind: "carried", used };
-  const [target, was] = [naiveTarget(plan.limit.within ?? 0), naiveTarget(old.plan.limit.within ?? 0)];
+  const [target, was] = [naiveTarget(stated(plan.limit.within ?? 0)), naiveTarget(stated(old.plan.limit.within ?? 0))];
   // "Of the new target that share, in whole milliseconds rounded down, is taken off. A target of zero is used whole."
   const share = was === 0 ? target : Number((BigInt(target) * BigInt(used)) / BigInt(was));
   return { at, place: from, kind: "carried", used: share };
@@ -116,5 +117,5 @@ function usedBy(scene: Scene, { plan, leaf }: Standing, course: Course, from: nu
   const end = isBack ? from : (done ?? from);
   const removed = removedFrom(scene, plan, course, scene.history.slice(0, end));
   const stop = Math.min(atOf(scene, end), leaf.off);
-  return course.clock.used + naiveCounted(plan.limit.clock, course.clock.at, stop, removed);
+  return course.clock.used + naiveCounted(stated(plan.limit.clock), course.clock.at, stop, removed);
 }

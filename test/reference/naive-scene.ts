@@ -11,6 +11,7 @@ import type {
 import type { Span } from "./naive-clock.js";
 import { naiveAdd, naiveNextOpen, naiveTarget } from "./naive-hours.js";
 import { limitsIn } from "./naive-outcomes.js";
+import { stated } from "./stated.js";
 
 export interface Happened {
   readonly type: string;
@@ -110,7 +111,7 @@ export function restartRule({ spec }: Scene, change: LevelChangeSpec): StartSpec
 }
 
 export const startBy = (rule: StartSpec, at: number): number =>
-  rule.rule === "immediate" ? at : naiveNextOpen(rule.calendar, at);
+  rule.rule === "immediate" ? at : naiveNextOpen(stated(rule.calendar), at);
 
 /** Whether a clause is for the ticket; a promise once made is not unmade by a fact that changes later. */
 export function gateOf({ ticket }: Scene, clause: ClauseSpec, seen: Events): "open" | "shut" | "unknown" {

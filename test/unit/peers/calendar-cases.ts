@@ -13,7 +13,7 @@ import {
   subtractWorkingTime,
   workingTimeBetween,
 } from "sla-clock";
-import type { Calendar, TimeOfWorkingDay } from "sla-clock";
+import type { Calendar, TimeOfDate } from "sla-clock";
 import { expect, it } from "vitest";
 
 const seek = { nextWorkingTime, previousWorkingTime, nextOpening, nextClosing, previousOpening, previousClosing };
@@ -25,7 +25,7 @@ export type CalendarCase =
   | readonly [name: string, ask: "workingTimeBetween", from: string, to: string, answer: string]
   | readonly [name: string, ask: "isOpen", at: string, answer: boolean]
   | readonly [name: string, ask: keyof typeof seek, at: string, answer: string | undefined]
-  | readonly [name: string, ask: "addWorkingDays", from: string, days: number, at: TimeOfWorkingDay, answer: string]
+  | readonly [name: string, ask: "addWorkingDays", from: string, days: number, at: TimeOfDate, answer: string]
   | readonly [name: string, ask: "openIntervals", from: string, to: string, answer: readonly string[]];
 
 /** Runs a table. Times without an offset are given `offset`, so that a table can be read beside its source. */

@@ -1,0 +1,198 @@
+import {
+  countFailed,
+  dayZero,
+  datesAway,
+  datesFrom,
+  isCounted,
+  isSupported,
+  reachedOn,
+} from "../calendar/date-count.js";
+import type { DateCount, Reached } from "../calendar/date-count.js";
+import { uncoveredWithin } from "../calendar/covered.js";
+import type { DatesRule } from "../contract/due-rule.js";
+import { firstOf } from "../ticket/fold.js";
+import type { Placed } from "../ticket/fold.js";
+import type { Pause } from "../ticket/pauses.js";
+import { formatDate } from "../time/plain-date.js";
+import type { DayNumber } from "../time/plain-date.js";
+import { dateAt, startOfDate } from "../time/zone.js";
+import type { Instant } from "../time/zone.js";
+import { stretchesOf } from "./date-stretches.js";
+import type { Due, DueWithTrace, Known } from "./due.js";
+import { advance, pausesOn, reach, towards, unreachable } from "./pausing.js";
+import type { Clock } from "./pausing.js";
+import type { Running } from "./span.js";
+import type { Start } from "./start.js";
+import { referTo, segmentsWithPauses } from "./trace.js";
+import type { Trace, Writable } from "./trace.js";
+import { carriedBy, shareOf } from "./within.js";
+
+/*
+ * Counts of dates from a start, and how pauses move them.
+ */
+
+type DatesTrace = Writable<Extract<Trace, { readonly kind: "dates" }>>;
+
+/** Where a count came to: the dates that pauses took out of it, and those that it moved on to. */
+interface Settled {
+  readonly reached: Reached;
+  readonly paused: ReadonlySet<DayNumber>;
+  readonly moved: ReadonlySet<DayNumber>;
+  readonly isSuspended: boolean;
+}
+
+const NO_DATES: ReadonlySet<DayNumber> = new Set();
+
+/** The due moment of a promise within so many dates. */
+export function dueOfDates(
+  { rule, start, carried }: Running<DatesRule>,
+  known: Known,
+): DueWithTrace & { readonly trace: DatesTrace } {
+  const { count } = rule;
+  const cutOff = cutOffOf(rule, start, known);
+  const { zero } = cutOff;
+  const all = datesFrom(count, zero);
+  const used = carried === undefined ? 0 : shareOf(all, carried.elapsed, carried.target);
+  const left = Math.max(0, all - used);
+  const isUsedUp = carried !== undefined && left === 0;
+  const last = isUsedUp ? zero : datesAway(count, zero, left);
+  const first =
+    last === undefined ? undefined : isUsedUp ? { last, date: last, at: start.at } : reachedOn(count, last, start.at);
+  if (first === undefined) throw countFailed(count, start.at, "/contract");
+  const pauses = count.isBackward ? [] : pausesOn(known);
+  const byDays = rule.pausedBy === "days" && pauses.length > 0 && !isUsedUp;
+  const settled = byDays
+    ? settle(count, zero, notBefore(first, start), start.at, pauses, known.now)
+    : { reached: notBefore(first, start, count), paused: NO_DATES, moved: NO_DATES, isSuspended: false };
+  const { reached } = settled;
+  if (!isSupported(reached.at)) throw countFailed(count, start.at, "/contract");
+  const trace: DatesTrace = {
+    kind: "dates",
+    start: start.trace,
+    unit: count.unit,
+    count: count.count,
+    timeZone: count.zone.name,
+    zero: formatDate(zero),
+    dates: stretchesOf(count, zero, reached, settled.paused, settled.moved),
+    last: formatDate(reached.last),
+    dueDate: formatDate(reached.date),
+    at: rule.at,
+  };
+  if (rule.calendarId !== undefined) trace.calendar = rule.calendarId;
+  if (carried !== undefined) trace.carried = carriedBy(carried, Math.min(used, all));
+  if (count.isBackward) trace.backward = true;
+  const told = cutOff.told;
+  if (told !== undefined) trace.cutOff = told;
+  const provisional = start.provisional || isUncovered(count, start.at, reached.at, zero);
+  const due: Due = settled.isSuspended
+    ? { kind: "suspended", ifResumedNow: reached.at }
+    : { kind: "at", at: reached.at, provisional };
+  if (count.isBackward) return { due, trace };
+  const clock = towards(
+    { clause: known.clause, calendar: count.calendar, pauses, start: start.at, target: 0, carried: 0 },
+    reached.at,
+  );
+  if (rule.pausedBy === "days" || pauses.length === 0) return { due, trace, clock };
+  return byTime(clock, due, trace, reached.at, known);
+}
+
+/** A due moment is never before the start, from which it counts. */
+function notBefore(reached: Reached, start: Start, count?: DateCount): Reached {
+  if (count?.isBackward === true || reached.at >= start.at) return reached;
+  return { last: reached.last, date: reached.date, at: start.at };
+}
+
+interface Zero {
+  readonly zero: DayNumber;
+  readonly told: DatesTrace["cutOff"];
+}
+
+/** Day zero, and by what it was asked whether it was in by the cut-off. */
+function cutOffOf({ count, cutOff }: DatesRule, start: Start, { history }: Known): Zero {
+  const date = dateAt(count.zone, start.at);
+  if (cutOff === undefined) return { zero: date, told: undefined };
+  const event: Placed | undefined = cutOff.event === undefined ? undefined : firstOf(history, [cutOff.event], -1);
+  const asked = event?.at ?? start.at;
+  const inOn = dayZero(count, asked);
+  if (inOn === undefined) throw countFailed(count, start.at, "/contract");
+  const isPast = inOn !== dateAt(count.zone, asked);
+  const told = { time: cutOff.time, isPast };
+  return { zero: Math.max(inOn, date), told: event === undefined ? told : { ...told, event: referTo(event) } };
+}
+
+/** Takes the dates that begin in pauses out of a count, and moves a due moment that would fall into one. */
+function settle(
+  count: DateCount,
+  zero: DayNumber,
+  first: Reached,
+  from: Instant,
+  pauses: readonly Pause[],
+  now: Instant,
+): Settled {
+  let reached = first;
+  const paused = new Set<DayNumber>();
+  const moved = new Set<DayNumber>();
+  const next = (last: DayNumber): Reached => {
+    const date = datesAway(count, last, 1);
+    const to = date === undefined ? undefined : reachedOn(count, date, from);
+    if (to === undefined) throw countFailed(count, from, "/contract");
+    return to;
+  };
+  for (const pause of pauses) {
+    if (pause.end !== undefined && pause.end <= from) continue;
+    if (pause.start >= reached.at) break;
+    const until = pause.end ?? Math.max(now, pause.start);
+    const begins = (date: DayNumber): boolean => {
+      const at = startOfDate(count.zone, date);
+      return at >= pause.start && at < until;
+    };
+    let owed = 0;
+    const end = Math.min(reached.last, dateAt(count.zone, until));
+    for (let date = Math.max(zero + 1, dateAt(count.zone, pause.start)); date <= end; date += 1) {
+      if (!begins(date) || !isCounted(count, date)) continue;
+      paused.add(date);
+      owed += 1;
+    }
+    while (owed > 0) {
+      reached = next(reached.last);
+      if (begins(reached.last)) paused.add(reached.last);
+      else owed -= 1;
+    }
+    while (reached.at <= until) {
+      reached = next(reached.last);
+      moved.add(reached.last);
+    }
+    if (pause.end === undefined) return { reached, paused, moved, isSuspended: true };
+  }
+  return { reached, paused, moved, isSuspended: false };
+}
+
+/** A due moment that pauses move by the time of the calendar's hours. */
+function byTime(
+  clock: Clock,
+  due: Due,
+  trace: DatesTrace,
+  at: Instant,
+  known: Known,
+): DueWithTrace & { readonly trace: DatesTrace } {
+  const { calendar, start, clause, pauses } = clock;
+  if (!pauses.some((pause) => pause.start < at && (pause.end ?? Infinity) > start)) return { due, trace, clock };
+  const whole: Clock = { ...towards({ ...clock, pauses: [] }, at), pauses };
+  const reached = reach(whole);
+  if (reached === undefined) throw unreachable(whole);
+  const end = reached.kind === "at" ? reached.at : Math.max(start, known.now);
+  trace.segments = segmentsWithPauses(calendar, start, end, clause, pauses, known.pauses);
+  const provisional = due.kind === "at" && due.provisional;
+  if (reached.kind === "at") return { due: { kind: "at", at: end, provisional }, trace, clock: whole };
+  const ifResumedNow = advance(calendar, end, reached.left);
+  if (ifResumedNow === undefined) throw unreachable(whole);
+  return { due: { kind: "suspended", ifResumedNow }, trace, clock: whole };
+}
+
+/** Whether a count leans on dates whose holidays are not known. */
+function isUncovered({ calendar, zone }: DateCount, start: Instant, due: Instant, zero: DayNumber): boolean {
+  if (calendar === undefined) return false;
+  const from = startOfDate(zone, dateAt(zone, Math.min(start, due)));
+  const to = startOfDate(zone, Math.max(zero, dateAt(zone, Math.max(start, due) - 1)) + 1);
+  return uncoveredWithin(calendar, from, Math.max(to, due)) !== undefined;
+}

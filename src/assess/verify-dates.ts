@@ -1,0 +1,157 @@
+import { datesFrom, isCounted } from "../calendar/date-count.js";
+import type { DateCount } from "../calendar/date-count.js";
+import { oneZone, openingsOfDate } from "../calendar/working-days.js";
+import type { DatesRule } from "../contract/due-rule.js";
+import type { ContractRules } from "../contract/rules.js";
+import type { Interval } from "../intervals/interval.js";
+import { LATEST } from "../time/instant.js";
+import { DAY, formatDate, parseDate } from "../time/plain-date.js";
+import type { DayNumber } from "../time/plain-date.js";
+import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
+import type { Instant } from "../time/zone.js";
+import type { Due } from "./due.js";
+import type { DateStretch, Trace } from "./trace.js";
+import { edges, isOpenNaively } from "./verify-calendar.js";
+import { unless } from "./verify-segments.js";
+
+/*
+ * Checks of what a trace says of a count of dates, date by date.
+ */
+
+/** The last date of the supported years. */
+const LAST = LATEST / DAY - 1;
+
+type DatesTrace = Extract<Trace, { readonly kind: "dates" }>;
+
+/** Problems of a count of dates. */
+export function datesProblems(
+  trace: DatesTrace,
+  { count: rule, cutOff }: DatesRule,
+  due: Due,
+  clause: string,
+  rules: ContractRules,
+): readonly string[] {
+  const calendar = trace.calendar === undefined ? undefined : rules.calendars.get(trace.calendar);
+  const count: DateCount = {
+    ...rule,
+    count: trace.count,
+    calendar,
+    zone: calendar === undefined ? rules.zone : oneZone(calendar, ""),
+  };
+  const [zero, last, date] = [trace.zero, trace.last, trace.dueDate].map((each) => parseDate(each, "/trace"));
+  if (zero === undefined || last === undefined || date === undefined) return ["a count without dates"];
+  const at = due.kind === "at" ? due.at : due.kind === "suspended" ? due.ifResumedNow : undefined;
+  if (at === undefined) return ["a count of dates without a due moment"];
+  const asked = trace.cutOff?.event?.at ?? trace.start.at;
+  const counted = trace.dates.reduce((sum, { kind, dates }) => sum + (kind === "counted" ? dates : 0), 0);
+  const first = count.countsFirst && isCounted(count, zero) ? 1 : 0;
+  const owed = datesFrom(count, zero) - (trace.carried?.time ?? 0);
+  const isUsedUp = trace.carried !== undefined && owed <= 0;
+  return [
+    ...unless(trace.timeZone === count.zone.name, "dates of another zone than the calendar's"),
+    ...unless(zeroOf(count, asked, trace.start.at) === zero, "day zero is another date"),
+    ...unless((trace.cutOff === undefined) === (cutOff === undefined), "a cut-off that the contract does not have"),
+    ...tileProblems(trace.dates, Math.min(zero, last, date), Math.max(zero, last, date)),
+    ...unless(
+      isUsedUp || counted === owed + first || (owed === 0 && first === 0),
+      `${counted - first} dates are counted, not ${owed}`,
+    ),
+    ...trace.dates.flatMap((stretch) => stretchProblems(stretch, count, clause, rules)),
+    ...unless(
+      calendar === undefined || isUsedUp || isRolledTruly(count, last, date),
+      "the last date rolls to another working day",
+    ),
+    ...(isUsedUp || trace.segments !== undefined
+      ? []
+      : unless(momentsOf(count, date, trace.start.at).includes(at), "due at another time of its date")),
+  ];
+}
+
+/** Day zero, by the cut-off. */
+function zeroOf(count: DateCount, asked: Instant, start: Instant): DayNumber {
+  const { zone, calendar, cutOff } = count;
+  let date = dateAt(zone, asked);
+  if (cutOff !== undefined && calendar !== undefined) {
+    const isLate = localTimeAt(zone, asked) - date * DAY > cutOff;
+    if (isLate) date += 1;
+    while (!isWorking(count, date) && date < LAST) date += 1;
+  }
+  return Math.max(date, dateAt(zone, start));
+}
+
+function isWorking({ calendar, zone }: DateCount, date: DayNumber): boolean {
+  return calendar !== undefined && openingsOfDate(calendar, zone, date).length > 0;
+}
+
+function tileProblems(stretches: readonly DateStretch[], low: DayNumber, high: DayNumber): readonly string[] {
+  let next = low;
+  for (const { from, dates } of stretches) {
+    if (parseDate(from, "/trace") !== next || !(dates > 0)) return [`a gap or an overlap at ${from}`];
+    next += dates;
+  }
+  return unless(next === high + 1, `the dates end before ${formatDate(high)}`);
+}
+
+/** Whether dates are what a stretch says of them. */
+function stretchProblems(
+  { kind, from, dates }: DateStretch,
+  count: DateCount,
+  clause: string,
+  rules: ContractRules,
+): readonly string[] {
+  if (kind === "paused") {
+    const isStopped =
+      rules.reopening !== undefined || [...rules.pauses.values()].some(({ stops }) => stops.has(clause));
+    return unless(isStopped, "no pause stops the clause");
+  }
+  if (kind === "first" || kind === "moved") return [];
+  const first = parseDate(from, "/trace");
+  for (let date = first; date < first + Math.min(dates, 200_000); date += 1) {
+    const isTrue = kind === "counted" ? isCounted(count, date) : !isWorking(count, date);
+    if (!isTrue) return [`${formatDate(date)} is not ${kind}`];
+  }
+  return [];
+}
+
+/** Whether a date is the working day to which another rolls. */
+function isRolledTruly(count: DateCount, last: DayNumber, date: DayNumber): boolean {
+  const { roll } = count;
+  if (roll === undefined || date === last) return roll === undefined ? date === last : isWorking(count, date);
+  if (isWorking(count, last) || !isWorking(count, date)) return false;
+  const [low, high] = [Math.min(last, date), Math.max(last, date)];
+  for (let between = low + 1; between < high; between += 1) if (isWorking(count, between)) return false;
+  const isSameMonth = formatDate(last).slice(0, 7) === formatDate(date).slice(0, 7);
+  if (roll === "modified-following") return date > last ? isSameMonth : true;
+  return roll === "following" ? date > last : date < last;
+}
+
+/** The moments at which something may be due on a date. */
+function momentsOf(count: DateCount, date: DayNumber, start: Instant): readonly Instant[] {
+  const { zone, calendar, at, ifClosed, isBackward } = count;
+  const openings = calendar === undefined ? [] : openingsOfDate(calendar, zone, date);
+  const local = typeof at === "number" ? at : localTimeAt(zone, start) - dateAt(zone, start) * DAY;
+  const moment = timeOf(at, openings, local);
+  const isOpen = openings.some((each) => each.start <= moment && moment <= each.end);
+  const isOnClock = typeof at === "number" || at === "same-time";
+  const moved =
+    !isOnClock || isOpen || calendar === undefined || ifClosed === "keep" ? moment : insideHours(moment, openings);
+  return [isBackward ? moved : Math.max(moved, start)];
+
+  function timeOf(time: DateCount["at"], hours: readonly Interval[], clock: number): Instant {
+    if (time === "start-of-working-day") return hours.reduce((first, each) => Math.min(first, each.start), Infinity);
+    if (time === "end-of-working-day") return hours.reduce((end, each) => Math.max(end, each.end), -Infinity);
+    if (time === "start-of-day") return startOfDate(zone, date);
+    return time === "end-of-day" ? startOfDate(zone, date + 1) : instantOf(zone, date * DAY + clock);
+  }
+
+  function insideHours(closed: Instant, hours: readonly Interval[]): Instant {
+    if (calendar === undefined) return closed;
+    if (ifClosed === "roll-forward") {
+      const to = closed + 400 * DAY;
+      const after = edges(calendar, closed, to).filter((edge) => edge >= closed && isOpenNaively(calendar, edge));
+      return isOpenNaively(calendar, closed) ? closed : Math.min(...after);
+    }
+    const before = hours.filter((each) => each.end <= closed).map((each) => each.end);
+    return before.length > 0 ? Math.max(...before) : (hours[0]?.start ?? closed);
+  }
+}

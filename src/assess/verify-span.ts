@@ -1,0 +1,105 @@
+import { workingDateBy } from "../calendar/date-count.js";
+import type { SpanRule, WithinRule } from "../contract/due-rule.js";
+import type { ContractRules } from "../contract/rules.js";
+import { DAY, HOUR } from "../time/plain-date.js";
+import { dateAt, instantOf, localTimeAt } from "../time/zone.js";
+import type { Due } from "./due.js";
+import type { SpanTrace } from "./span.js";
+import { datesProblems } from "./verify-dates.js";
+import { unless, withinProblems } from "./verify-segments.js";
+
+/*
+ * Checks of what a trace says of a moment that follows from another.
+ */
+
+/** Whether a trace is one of a rule; what a contract leaves to each ticket to say is taken from the trace. */
+export function isSpanOf(rule: SpanRule, trace: SpanTrace, isAsking: boolean): boolean {
+  switch (rule.kind) {
+    case "within":
+      return (
+        trace.kind === "within" &&
+        (isAsking || (trace.target === rule.target && trace.clock === rule.clockId)) &&
+        (trace.backward === true) === (rule.more?.isBackward === true)
+      );
+    case "dates":
+      return (
+        trace.kind === "dates" &&
+        trace.unit === rule.count.unit &&
+        (isAsking || (trace.count === rule.count.count && trace.calendar === rule.calendarId)) &&
+        trace.at === rule.at &&
+        trace.cutOff?.time === rule.cutOff?.time &&
+        (trace.backward === true) === rule.count.isBackward
+      );
+    case "earliestOf":
+    case "latestOf":
+      return (
+        trace.kind === rule.kind &&
+        trace.rules.length === rule.rules.length &&
+        rule.rules.every((each, index) => {
+          const inner = trace.rules[index]?.trace;
+          return inner !== undefined && inner.kind === each.kind && isSpanOf(each, inner, isAsking);
+        })
+      );
+  }
+}
+
+/** Problems of a moment that follows from another. */
+export function spanProblems(
+  rule: SpanRule,
+  trace: SpanTrace,
+  due: Due,
+  clause: string,
+  rules: ContractRules,
+): readonly string[] {
+  if (rule.kind === "within" && trace.kind === "within") {
+    return [...withinProblems(trace, due, clause, rules), ...moreProblems(rule, trace, due, rules)];
+  }
+  if (rule.kind === "dates" && trace.kind === "dates") return datesProblems(trace, rule, due, clause, rules);
+  if ((rule.kind !== "earliestOf" && rule.kind !== "latestOf") || trace.kind !== rule.kind)
+    return ["a trace of another rule"];
+  const inner = rule.rules.flatMap((each, index) => {
+    const told = trace.rules[index];
+    return told === undefined || told.trace.kind !== each.kind
+      ? ["a rule without a trace"]
+      : spanProblems(each, told.trace, told.due, clause, rules);
+  });
+  const moments = trace.rules.map((each) => momentOf(each.due));
+  const wanted = rule.kind === "earliestOf" ? Math.min(...moments) : Math.max(...moments);
+  const counts = trace.rules[trace.counts]?.due;
+  return [
+    ...inner,
+    ...unless(counts !== undefined && momentOf(counts) === wanted, `the rule that counts is not the ${rule.kind}`),
+    ...unless(momentOf(due) === wanted, "due at another moment than the rule that counts says"),
+  ];
+}
+
+function momentOf(due: Due): number {
+  if (due.kind === "suspended") return 1e15 + due.ifResumedNow;
+  return due.kind === "at" ? due.at : Infinity;
+}
+
+/** Problems of a full hour, and of a moment that rolled to a working day. */
+function moreProblems(
+  { more }: WithinRule,
+  { fullHour, rolled, start }: Extract<SpanTrace, { readonly kind: "within" }>,
+  due: Due,
+  rules: ContractRules,
+): readonly string[] {
+  if (more === undefined)
+    return unless(fullHour === undefined && rolled === undefined, "hours that the contract does not move");
+  const { zone, isBackward, fullHours } = more;
+  const part = localTimeAt(zone, start.at) - Math.floor(localTimeAt(zone, start.at) / HOUR) * HOUR;
+  const hour = isBackward ? start.at - part : start.at + HOUR - part;
+  const wanted = fullHours && hour !== start.at ? hour : undefined;
+  const problems = unless(fullHour === wanted, "it counts from another hour");
+  if (rolled === undefined) return problems;
+  const calendar = rules.calendars.get(rolled.calendar);
+  const date = dateAt(zone, rolled.reached - 1);
+  const to = calendar === undefined ? undefined : workingDateBy(rolled.roll, calendar, zone, date);
+  const at = due.kind === "at" ? due.at : due.kind === "suspended" ? due.ifResumedNow : undefined;
+  const rolls =
+    to !== undefined &&
+    to !== date &&
+    at === instantOf(zone, to * DAY + localTimeAt(zone, rolled.reached) - date * DAY);
+  return [...problems, ...unless(rolls, "it rolls to another moment")];
+}

@@ -1,0 +1,149 @@
+import { slaError } from "../errors.js";
+import type { Interval } from "../intervals/interval.js";
+import { LATEST } from "../time/instant.js";
+import { addMonths, dateFields, DAY } from "../time/plain-date.js";
+import type { DayNumber } from "../time/plain-date.js";
+import { dateAt, isSkippedDate, localTimeAt, startOfDate } from "../time/zone.js";
+import type { Instant, Zone } from "../time/zone.js";
+import { searchFailed } from "./arithmetic.js";
+import type { Rules } from "./rules.js";
+import { firstOpen } from "./timetable.js";
+import { isOnWallClock, momentOf } from "./time-of-date.js";
+import type { ParsedTime } from "./time-of-date.js";
+import { isWorkingDate, nthDate, openingsOfDate } from "./working-days.js";
+
+/*
+ * Counts of dates: so many working days, calendar days, weeks, months or years from a moment, at a time of the last date.
+ */
+
+/** What is counted. */
+export type DateUnit = "workingDays" | "calendarDays" | "weeks" | "months" | "years";
+
+/** Which working day counts where the last date of a period is none. */
+export type Roll = "preceding" | "following" | "modified-following";
+
+/** A count of dates, and at what time of the last one. */
+export interface DateCount {
+  readonly unit: DateUnit;
+  readonly count: number;
+  readonly zone: Zone;
+  /** Which dates are working days; every use of them needs it. */
+  readonly calendar: Rules | undefined;
+  readonly at: ParsedTime;
+  /** Milliseconds since midnight on the wall clock; what comes later counts as of the next working day. */
+  readonly cutOff: number | undefined;
+  readonly countsFirst: boolean;
+  readonly isClear: boolean;
+  readonly roll: Roll | undefined;
+  readonly ifClosed: "keep" | "clamp-to-closing" | "roll-forward";
+  readonly isBackward: boolean;
+}
+
+/** A date to which a count came. */
+export interface Reached {
+  /** The date by which something is due, before it rolls to a working day and after. */
+  readonly last: DayNumber;
+  readonly date: DayNumber;
+  readonly at: Instant;
+}
+
+/** The date from which a moment counts: its own, or that of the next working day after the cut-off. */
+export function dayZero({ zone, calendar, cutOff }: DateCount, from: Instant): DayNumber | undefined {
+  const date = dateAt(zone, from);
+  if (cutOff === undefined || calendar === undefined) return date;
+  const isIn = localTimeAt(zone, from) - date * DAY <= cutOff && isWorkingDate(calendar, zone, date);
+  return isIn ? date : nthDate(date, 1, 1, (each) => isWorkingDate(calendar, zone, each));
+}
+
+/** Whether a date is of the kind that is counted, one by one. */
+export function isCounted({ unit, zone, calendar }: DateCount, date: DayNumber): boolean {
+  if (unit === "workingDays" && calendar !== undefined) return isWorkingDate(calendar, zone, date);
+  return !isSkippedDate(zone, date);
+}
+
+/** How many dates a count has left to count one by one, from day zero; weeks, months and years as the calendar days that they are. */
+export function datesFrom(rule: DateCount, zero: DayNumber): number {
+  const { unit, count, countsFirst, isClear } = rule;
+  const more = (isClear ? 1 : 0) - (countsFirst && isCounted(rule, zero) ? 1 : 0);
+  if (unit === "workingDays" || unit === "calendarDays") return count + more;
+  const end = endOfSpan(rule, zero);
+  return Math.abs(end - zero) - skippedBetween(rule.zone, zero, end) + more;
+}
+
+function endOfSpan({ unit, count, isBackward }: DateCount, zero: DayNumber): DayNumber {
+  const size = isBackward ? -count : count;
+  if (unit === "weeks") return zero + 7 * size;
+  return addMonths(zero, unit === "years" ? 12 * size : size);
+}
+
+/** How many dates the zone skipped between two, of which the first is left out. */
+function skippedBetween(zone: Zone, zero: DayNumber, end: DayNumber): number {
+  const [low, high] = [Math.min(zero, end), Math.max(zero, end)];
+  // Only where whole dates are missing is the time between two so much shorter.
+  if (startOfDate(zone, high) - startOfDate(zone, low) > (high - low) * DAY - DAY / 2) return 0;
+  let skipped = 0;
+  for (let date = low; date <= high; date += 1) if (date !== zero && isSkippedDate(zone, date)) skipped += 1;
+  return skipped;
+}
+
+/** The date that lies so many dates of the counted kind from another; for none, itself, or the next working day where working days are counted. */
+export function datesAway(rule: DateCount, from: DayNumber, count: number): DayNumber | undefined {
+  const counts = (date: DayNumber): boolean => isCounted(rule, date);
+  const step = rule.isBackward ? -1 : 1;
+  if (rule.unit === "workingDays") {
+    return count === 0 && counts(from) ? from : nthDate(from, Math.max(1, count), step, counts);
+  }
+  const end = from + step * count;
+  if (end < 0 || end >= LATEST / DAY) return undefined;
+  return skippedBetween(rule.zone, from, end) === 0 ? end : nthDate(from, count, step, counts);
+}
+
+/** What becomes of a last date: it rolls to a working day, and is due at a time of it. */
+export function reachedOn(rule: DateCount, last: DayNumber, from: Instant): Reached | undefined {
+  const { zone, calendar, at } = rule;
+  const date = rolled(rule, last);
+  if (date === undefined) return undefined;
+  const openings = calendar === undefined ? [] : openingsOfDate(calendar, zone, date);
+  const sameTime = localTimeAt(zone, from) - dateAt(zone, from) * DAY;
+  const moment = momentOf(at, zone, date, openings, sameTime);
+  const due = isOnWallClock(at) ? withinHours(rule, moment, openings) : moment;
+  return due === undefined ? undefined : { last, date, at: due };
+}
+
+function rolled({ zone, calendar, roll }: DateCount, last: DayNumber): DayNumber | undefined {
+  return calendar === undefined || roll === undefined ? last : workingDateBy(roll, calendar, zone, last);
+}
+
+/** The working day to which a date rolls; itself where it is one. */
+export function workingDateBy(roll: Roll, calendar: Rules, zone: Zone, date: DayNumber): DayNumber | undefined {
+  const isWorking = (each: DayNumber): boolean => isWorkingDate(calendar, zone, each);
+  if (isWorking(date)) return date;
+  const next = roll === "preceding" ? undefined : nthDate(date, 1, 1, isWorking);
+  if (roll === "following") return next;
+  const isSameMonth = next !== undefined && dateFields(next).month === dateFields(date).month;
+  return isSameMonth && roll === "modified-following" ? next : nthDate(date, 1, -1, isWorking);
+}
+
+/** What becomes of a moment outside the hours of its date; their closing is inside. */
+function withinHours(rule: DateCount, at: Instant, openings: readonly Interval[]): Instant | undefined {
+  const { calendar, ifClosed } = rule;
+  if (calendar === undefined || ifClosed === "keep") return at;
+  if (openings.some(({ start, end }) => start <= at && at <= end)) return at;
+  if (ifClosed === "roll-forward") return firstOpen(calendar, at);
+  const closed = openings.filter(({ end }) => end <= at);
+  if (closed.length > 0) return Math.max(...closed.map(({ end }) => end));
+  return openings[0]?.start ?? at;
+}
+
+/** Why a count comes to no date of the supported years. */
+export function countFailed({ unit, calendar, isBackward }: DateCount, from: Instant, path: string): Error {
+  const side = isBackward ? "before" : "after";
+  if (calendar !== undefined && unit === "workingDays") return searchFailed(calendar, from, side, path);
+  const expected = "a due moment in the years 1970 to 2199";
+  return slaError("instant-out-of-range", { path, expected, received: new Date(from).toISOString() });
+}
+
+/** Whether a moment lies in the supported years. */
+export function isSupported(at: Instant): boolean {
+  return at >= 0 && at < LATEST;
+}

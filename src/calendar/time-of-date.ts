@@ -1,0 +1,58 @@
+import { slaError } from "../errors.js";
+import type { Interval } from "../intervals/interval.js";
+import { DAY } from "../time/plain-date.js";
+import type { DayNumber } from "../time/plain-date.js";
+import { instantOf, startOfDate } from "../time/zone.js";
+import type { Instant, Zone } from "../time/zone.js";
+import { parseTimeOfDay } from "./hours.js";
+
+const WORDS = ["same-time", "start-of-working-day", "end-of-working-day", "start-of-day", "end-of-day"] as const;
+
+/** A time of a date: a word, or a time of day such as `"17:00"`. */
+export type TimeOfDate = (typeof WORDS)[number] | `${number}:${number}`;
+
+/** A time of a date that was read: a word, or milliseconds since midnight on the wall clock. */
+export type ParsedTime = (typeof WORDS)[number] | number;
+
+/** Reads a time of a date. @throws SlaError `options-invalid`, `hours-unreadable` */
+export function parseTimeOfDate(at: unknown, path: string): ParsedTime {
+  const word = WORDS.find((each) => each === at);
+  if (word !== undefined) return word;
+  if (typeof at === "string" && at.includes(":")) return parseTimeOfDay(at, path);
+  const expected = `one of ${WORDS.join(", ")}, or a time such as "17:00"`;
+  throw slaError("options-invalid", { path, expected, received: at });
+}
+
+/** Whether it is a time of the working day's own hours. */
+export function isOfWorkingDay(time: ParsedTime): boolean {
+  return time === "start-of-working-day" || time === "end-of-working-day";
+}
+
+/** Whether it is a time on the wall clock, which may lie outside the hours of its date. */
+export function isOnWallClock(time: ParsedTime): boolean {
+  return typeof time === "number" || time === "same-time";
+}
+
+/** The moment of a date, whose openings are given; `sameTime` is what the wall clock showed at the start, in milliseconds since midnight. */
+export function momentOf(
+  time: ParsedTime,
+  zone: Zone,
+  date: DayNumber,
+  openings: readonly Interval[],
+  sameTime: number,
+): Instant {
+  switch (time) {
+    case "same-time":
+      return instantOf(zone, date * DAY + sameTime);
+    case "start-of-working-day":
+      return Math.min(...openings.map(({ start }) => start));
+    case "end-of-working-day":
+      return Math.max(...openings.map(({ end }) => end));
+    case "start-of-day":
+      return startOfDate(zone, date);
+    case "end-of-day":
+      return startOfDate(zone, date + 1);
+    default:
+      return instantOf(zone, date * DAY + time);
+  }
+}

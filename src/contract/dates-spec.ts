@@ -1,0 +1,45 @@
+import type { TimeOfDate } from "../calendar/time-of-date.js";
+import type { Roll } from "../calendar/date-count.js";
+import type { Counting, EventName, WarningSpec } from "./due-rule.js";
+import type { FromAttribute } from "./from-attribute.js";
+
+/** A time of day, as `"14:00"`. */
+export type TimeOfDay = `${number}:${number}`;
+
+/** What a count of dates says besides how many there are. */
+export interface DatesOptions<CalendarId extends string = string> {
+  /** Which dates are working days, and their hours; its zone is that of the dates. */
+  readonly calendar?: CalendarId | FromAttribute;
+  /** At what time of the last date; a law that `counting` names may say it. */
+  readonly at?: TimeOfDate;
+  /** What comes later, or on a date that is no working day, counts as of the next working day; the start, or another event. */
+  readonly cutOff?: TimeOfDay | { readonly time: TimeOfDay; readonly event: EventName };
+  /** Whether the date of the start is the first; without it, it is not counted. */
+  readonly firstDay?: "counted" | "not-counted";
+  /** Whether neither the first day nor the last is counted. */
+  readonly clear?: boolean;
+  /** To which working day a last date moves that is none; it stays without one, or for `none`. */
+  readonly roll?: Roll | "none";
+  /** What becomes of a time outside the hours of its date: it stands (`keep`, the default), or moves back or on to their edge. */
+  readonly ifClosed?: "keep" | "clamp-to-closing" | "roll-forward";
+  /** How many working days after the date of the start it holds at the least. */
+  readonly atLeastWorkingDays?: number;
+  /** Whether it counts back from the moment given by `from`. */
+  readonly backward?: boolean;
+  /** Whether pauses move it by days (the default), or by the time of the calendar's hours. */
+  readonly paused?: "days" | "time";
+  readonly counting?: Counting;
+  readonly warnings?: readonly WarningSpec[];
+}
+
+/** How many dates, and of which kind. */
+export type DateCountSpec =
+  CountIn<"workingDays"> | CountIn<"calendarDays"> | CountIn<"weeks"> | CountIn<"months"> | CountIn<"years">;
+
+type Unit = "workingDays" | "calendarDays" | "weeks" | "months" | "years";
+type CountIn<U extends Unit> = { readonly [K in U]: number | FromAttribute } & {
+  readonly [K in Exclude<Unit, U>]?: never;
+};
+
+/** A count of dates: so many working days, calendar days, weeks, months or years. */
+export type DatesSpec<CalendarId extends string = string> = DatesOptions<CalendarId> & DateCountSpec;

@@ -1,0 +1,62 @@
+import type { AttributeValue, Attributes } from "./clause.js";
+import { isRecord, own, pointer } from "../inspection.js";
+import type { Inspection } from "../inspection.js";
+
+/*
+ * What a contract leaves to each ticket to say: a target, a number of days, or which calendar. A contract is read once without any ticket, when
+ * something stands in for it that nobody sees, and again with the facts of a ticket before that is assessed.
+ */
+
+/** Where a contract's questions are answered. */
+export interface Facts {
+  /** The attributes that were asked for. */
+  readonly asked: Set<string>;
+  /** What a ticket says; `undefined` where there is none yet. */
+  readonly ticket:
+    { readonly attributes: Attributes; readonly levels: ReadonlySet<string>; readonly path: string } | undefined;
+  /** The levels for which what is read now is needed; all, where there are none. */
+  needed: ReadonlySet<string> | undefined;
+}
+
+/** The facts of no ticket. */
+export function noFacts(): Facts {
+  return { asked: new Set(), ticket: undefined, needed: undefined };
+}
+
+/** What a question expects, and how an answer is read. */
+export interface Question<T> {
+  /** What stands in for the answer while there is no ticket. */
+  readonly meanwhile: T;
+  readonly expected: string;
+  readonly read: (value: AttributeValue) => T | undefined;
+}
+
+/** Whether a value is left to the ticket to say. */
+export function isAsked(value: unknown): boolean {
+  return isRecord(value) && own(value, "fromAttribute") !== undefined;
+}
+
+/** Reads what the ticket is asked for: `{ fromAttribute: "site" }`. */
+export function ask<T>(
+  inspection: Inspection,
+  facts: Facts,
+  value: unknown,
+  path: string,
+  { meanwhile, expected, read }: Question<T>,
+): T | undefined {
+  const record = inspection.record(value, path, ["fromAttribute"], "contract-invalid");
+  const given = record === undefined ? undefined : own(record, "fromAttribute");
+  const name = inspection.name(given, pointer(path, "fromAttribute"), "contract-invalid");
+  if (name === undefined) return undefined;
+  facts.asked.add(name);
+  const { ticket, needed } = facts;
+  if (ticket === undefined) return meanwhile;
+  const { attributes, levels } = ticket;
+  const isNeeded = needed === undefined || [...levels].some((level) => needed.has(level));
+  if (!isNeeded) return meanwhile;
+  const fact = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  const answer = fact === undefined ? undefined : read(fact);
+  if (answer !== undefined) return answer;
+  const at = pointer(pointer(ticket.path, "attributes"), name);
+  return inspection.refuse("ticket-attribute-missing", { path: at, expected, received: fact });
+}

@@ -1,0 +1,217 @@
+import type { DateCount, DateUnit } from "../calendar/date-count.js";
+import { isOfWorkingDay, isOnWallClock, parseTimeOfDate } from "../calendar/time-of-date.js";
+import type { ParsedTime, TimeOfDate } from "../calendar/time-of-date.js";
+import { parseTimeOfDay } from "../calendar/hours.js";
+import { isRecord, own, pointer } from "../inspection.js";
+import type { UnknownRecord } from "../inspection.js";
+import { lawOfDates } from "./counting.js";
+import type { DatesLaw } from "./counting.js";
+import type { CutOff, DatesRule, PickRule } from "./due-rule.js";
+import { ask, isAsked } from "./facts.js";
+import { INVALID, readFlag, refuseKey, zoneOfDates } from "./parse-context.js";
+import type { Context } from "./parse-context.js";
+import { readWarnings } from "./parse-warning.js";
+import { readCounting, readRoll, readWorkingDays, requireCalendar } from "./parse-within.js";
+
+/** What dates are counted in. */
+export const COUNTS = [
+  "workingDays",
+  "calendarDays",
+  "weeks",
+  "months",
+  "years",
+] as const satisfies readonly DateUnit[];
+
+/** What a count of dates may say besides. */
+export const DATES: readonly string[] = [
+  ...["calendar", "at", "cutOff", "firstDay", "clear", "roll", "ifClosed", "atLeastWorkingDays"],
+  ...["backward", "paused", "counting", "warnings"],
+];
+
+/** The longest count: two centuries of days, beyond which no supported year lies. */
+const MOST = 100_000;
+
+/** Reads a count of dates; one that must hold some working days is the later of two. */
+export function readDates(context: Context, record: UnknownRecord, path: string): DatesRule | PickRule | undefined {
+  const { inspection } = context;
+  const [unit, another] = COUNTS.filter((key) => own(record, key) !== undefined);
+  if (unit === undefined || another !== undefined) return undefined;
+  const isBackward = readFlag(context, record, "backward", path);
+  const counting = readCounting(context, record, path);
+  const calendar = readWorkingDays(context, record, path);
+  const law =
+    counting === undefined ? undefined : lawOfDates(counting, isBackward, own(record, "calendar") !== undefined);
+  const count = readCount(context, record, unit, path);
+  const at = readAt(context, record, path, law);
+  const cutOff = inspection.optional(record, "cutOff", path, (value, where) => readCutOff(context, value, where));
+  const firstDay = inspection.optional(record, "firstDay", path, (word, where) =>
+    inspection.word(word, where, INVALID, ["counted", "not-counted"]),
+  );
+  const isClear = readFlag(context, record, "clear", path);
+  const roll = readRoll(context, record, path, unit === "workingDays" ? undefined : law?.roll);
+  const ifClosed = inspection.optional(record, "ifClosed", path, (word, where) =>
+    inspection.word(word, where, INVALID, ["keep", "clamp-to-closing", "roll-forward"]),
+  );
+  const paused = inspection.optional(record, "paused", path, (word, where) =>
+    inspection.word(word, where, INVALID, ["days", "time"]),
+  );
+  const atLeast = readAtLeast(context, record, path, law, unit, count);
+  requireCalendar(context, record, path, law);
+  refuseContradictions(context, record, path, { unit, count, time: at?.time, isBackward, isClear, roll, firstDay });
+  if (isBackward) refuseKey(context, record, "warnings", path, "no warnings of what counts back");
+  const warnings = readWarnings(context, record, path, undefined);
+  if (count === undefined || at === undefined || (own(record, "calendar") !== undefined && calendar === undefined)) {
+    return undefined;
+  }
+  const rule: DatesRule = {
+    kind: "dates",
+    count: {
+      unit,
+      count,
+      zone: zoneOfDates(context, calendar?.zone),
+      calendar: calendar?.rules,
+      at: at.time,
+      cutOff: cutOff?.time,
+      countsFirst: firstDay === "counted",
+      isClear,
+      roll,
+      ifClosed: ifClosed ?? "keep",
+      isBackward,
+    },
+    calendarId: calendar?.id,
+    at: at.said,
+    cutOff: cutOff?.said,
+    pausedBy: paused ?? "days",
+    warnings,
+  };
+  return calendar === undefined || atLeast === undefined ? rule : holding(rule, atLeast);
+}
+
+/** A count that must hold some working days: the later, backward the earlier, of the two. */
+function holding(rule: DatesRule, workingDays: number): PickRule {
+  const { count, warnings } = rule;
+  const least: DateCount = {
+    ...count,
+    unit: "workingDays",
+    count: workingDays,
+    countsFirst: false,
+    isClear: false,
+    roll: undefined,
+  };
+  const rules = [
+    { ...rule, warnings: [] },
+    { ...rule, count: least, warnings: [] },
+  ];
+  return { kind: count.isBackward ? "earliestOf" : "latestOf", rules, warnings };
+}
+
+function readCount(context: Context, record: UnknownRecord, unit: DateUnit, path: string): number | undefined {
+  const { inspection, facts } = context;
+  const [value, at] = [own(record, unit), pointer(path, unit)];
+  const expected = "a whole number, at least 0";
+  const isCount = (given: unknown): given is number =>
+    typeof given === "number" && Number.isInteger(given) && given >= 0 && given <= MOST;
+  if (isAsked(value)) {
+    return ask(inspection, facts, value, at, {
+      meanwhile: 2,
+      expected,
+      read: (fact) => (isCount(fact) ? fact + 0 : undefined),
+    });
+  }
+  return isCount(value) ? value + 0 : inspection.refuse(INVALID, { path: at, expected, received: value });
+}
+
+interface At {
+  readonly said: TimeOfDate;
+  readonly time: ParsedTime;
+}
+
+function readAt(context: Context, record: UnknownRecord, path: string, law: DatesLaw | undefined): At | undefined {
+  const { inspection } = context;
+  const said = own(record, "at") ?? law?.at;
+  const at = pointer(path, "at");
+  if (said === undefined) {
+    const expected =
+      "the time of the last date, such as end-of-working-day or 17:00, or the law by which it is counted";
+    return inspection.refuse(INVALID, { path: at, expected, received: undefined });
+  }
+  const time = inspection.attempt(() => parseTimeOfDate(said, at));
+  return time === undefined ? undefined : { said: said as TimeOfDate, time }; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it was read
+}
+
+interface ParsedCutOff {
+  readonly time: number;
+  readonly said: CutOff;
+}
+
+function readCutOff(context: Context, value: unknown, path: string): ParsedCutOff | undefined {
+  const { inspection, titles } = context;
+  if (!isRecord(value)) return timeOf(value, path, undefined);
+  const record = inspection.record(value, path, ["time", "event"], INVALID);
+  const event = inspection.name(own(value, "event"), pointer(path, "event"), INVALID);
+  if (record === undefined || event === undefined) return undefined;
+  return timeOf(own(value, "time"), pointer(path, "time"), event);
+
+  function timeOf(given: unknown, at: string, of: string | undefined): ParsedCutOff | undefined {
+    const time = inspection.attempt(() => parseTimeOfDay(given, at));
+    const title = of === undefined ? undefined : titles.get(of);
+    return time === undefined ? undefined : { time, said: { time: String(given), event: of, title } };
+  }
+}
+
+/** How many working days it holds at the least; a law says so of two dates or more. */
+function readAtLeast(
+  { inspection }: Context,
+  record: UnknownRecord,
+  path: string,
+  law: DatesLaw | undefined,
+  unit: DateUnit,
+  count: number | undefined,
+): number | undefined {
+  const given = own(record, "atLeastWorkingDays");
+  if (given === undefined) {
+    const isLong = unit === "workingDays" || unit === "calendarDays" ? (count ?? 0) >= 2 : (count ?? 0) > 0;
+    return isLong && unit !== "workingDays" ? law?.workingDays : undefined;
+  }
+  if (typeof given === "number" && Number.isInteger(given) && given > 0 && given <= MOST) return given;
+  const at = pointer(path, "atLeastWorkingDays");
+  return inspection.refuse(INVALID, { path: at, expected: "a whole number, at least 1", received: given });
+}
+
+interface Said {
+  readonly unit: DateUnit;
+  readonly count: number | undefined;
+  readonly time: ParsedTime | undefined;
+  readonly isBackward: boolean;
+  readonly isClear: boolean;
+  readonly roll: DateCount["roll"];
+  readonly firstDay: "counted" | "not-counted" | undefined;
+}
+
+/** Refuses what cannot be together, and what speaks of working days where none are known. */
+function refuseContradictions(context: Context, record: UnknownRecord, path: string, said: Said): void {
+  const { inspection } = context;
+  const refuse = (key: string, expected: string): undefined =>
+    inspection.refuse(INVALID, { path: pointer(path, key), expected, received: own(record, key) });
+  const { unit, count, time, isBackward, isClear, roll, firstDay } = said;
+  if (own(record, "calendar") === undefined) {
+    const needy = ["cutOff", "ifClosed", "atLeastWorkingDays"].find((key) => own(record, key) !== undefined);
+    const rolls = own(record, "roll") !== undefined && roll !== undefined ? "roll" : undefined;
+    const needs =
+      unit === "workingDays"
+        ? unit
+        : (needy ?? rolls ?? (time !== undefined && isOfWorkingDay(time) ? "at" : undefined));
+    if (needs !== undefined) refuse("calendar", `a calendar beside ${needs}`);
+  } else if (time !== undefined && isOfWorkingDay(time) && unit !== "workingDays" && roll === undefined) {
+    refuse("roll", `roll beside at: ${time as string}, since the last date may be no working day`); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it is a word
+  }
+  if (unit === "workingDays" && roll !== undefined) refuse("roll", "no roll beside workingDays, which end on one");
+  if (firstDay === "counted" && count === 0) refuse("firstDay", "a first day to be counted");
+  if (firstDay === "counted" && isClear) refuse("firstDay", "no first day that is counted beside clear");
+  if (time !== undefined && !isOnWallClock(time))
+    refuseKey(context, record, "ifClosed", path, "same-time or a time of day beside ifClosed");
+  if (!isBackward) return;
+  refuseKey(context, record, "cutOff", path, "no cutOff of what counts back");
+  refuseKey(context, record, "paused", path, "no pauses of what counts back");
+  if (own(record, "ifClosed") === "roll-forward") refuse("ifClosed", "keep or clamp-to-closing of what counts back");
+}

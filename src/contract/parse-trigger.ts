@@ -1,0 +1,53 @@
+import { isRecord, own, pointer } from "../inspection.js";
+import type { EventName } from "./due-rule.js";
+import { INVALID, labelOf, readEventNames } from "./parse-context.js";
+import type { Context } from "./parse-context.js";
+import type { Trigger } from "./trigger.js";
+
+const FORMS = ["event", "earliestOf", "latestOf", "agreed", "due"] as const;
+
+/** Reads what triggers a clause. That a clause named by it is there is seen when all have been read. */
+export function readTrigger(context: Context, value: unknown, path: string): Trigger | undefined {
+  const { inspection, titles } = context;
+  if (!isRecord(value)) {
+    const event = inspection.name(value, path, INVALID);
+    return event === undefined ? undefined : single(event, false);
+  }
+  const record = inspection.record(value, path, [...FORMS, "otherwise"], INVALID);
+  const [form, another] = FORMS.filter((key) => own(value, key) !== undefined);
+  if (record === undefined || form === undefined || another !== undefined) {
+    return inspection.refuse(INVALID, { path, expected: `one of ${FORMS.join(", ")}`, received: value });
+  }
+  const [given, at] = [own(value, form), pointer(path, form)];
+  if (form === "event") {
+    const event = inspection.name(given, at, INVALID);
+    const otherwise = inspection.word(own(value, "otherwise"), pointer(path, "otherwise"), INVALID, ["start"]);
+    return event === undefined || otherwise === undefined ? undefined : single(event, true);
+  }
+  if (own(value, "otherwise") !== undefined) {
+    const expected = "event beside otherwise";
+    return inspection.refuse(INVALID, {
+      path: pointer(path, "otherwise"),
+      expected,
+      received: own(value, "otherwise"),
+    });
+  }
+  if (form === "due") {
+    const clause = inspection.name(given, at, INVALID);
+    return clause === undefined ? undefined : { kind: "due", clause };
+  }
+  if (form === "agreed") {
+    const event = inspection.name(given, at, INVALID);
+    return event === undefined ? undefined : { kind: "agreed", event, title: titles.get(event) };
+  }
+  if (!Array.isArray(given))
+    return inspection.refuse(INVALID, { path: at, expected: "a list of events", received: given });
+  const events = readEventNames(inspection, given, at);
+  if (events === undefined || events.length < given.length) return undefined;
+  if (form === "latestOf") return { kind: "all", events, titles: events.map((event) => titles.get(event)) };
+  return { kind: "event", events, title: labelOf(context, events), otherwiseStart: false };
+
+  function single(event: EventName, otherwiseStart: boolean): Trigger {
+    return { kind: "event", events: [event], title: titles.get(event), otherwiseStart };
+  }
+}

@@ -1,0 +1,119 @@
+import type { Roll } from "../calendar/date-count.js";
+import { oneZone } from "../calendar/working-days.js";
+import { own, pointer } from "../inspection.js";
+import type { UnknownRecord } from "../inspection.js";
+import { HOUR } from "../time/plain-date.js";
+import { parseDuration } from "../time/duration.js";
+import type { Duration } from "../time/duration.js";
+import { zoneOf } from "../time/zone.js";
+import { COUNTINGS, lawOfHours } from "./counting.js";
+import type { HoursLaw } from "./counting.js";
+import type { Counting, WithinMore, WithinRule } from "./due-rule.js";
+import { ask, isAsked } from "./facts.js";
+import { INVALID, readCalendarOrAsk, readFlag, refuseKey, zoneOfDates } from "./parse-context.js";
+import type { CalendarReference, Context } from "./parse-context.js";
+import { readWarnings } from "./parse-warning.js";
+
+/** What a length of time may say besides. */
+export const WITHIN: readonly string[] = ["clock", "fullHours", "calendar", "roll", "backward", "counting", "warnings"];
+
+const ROLLS = ["preceding", "following", "modified-following", "none"] as const;
+
+/** Reads a length of time by which something is due. */
+export function readWithin(context: Context, record: UnknownRecord, path: string): WithinRule | undefined {
+  const { inspection } = context;
+  const target = readTarget(context, own(record, "within"), pointer(path, "within"));
+  const clock = inspection.optional(record, "clock", path, (id, at) => readCalendarOrAsk(context, id, at));
+  const more = readMore(context, record, path);
+  if (more?.isBackward === true) refuseKey(context, record, "warnings", path, "no warnings of what counts back");
+  const warnings = readWarnings(context, record, path, isAsked(own(record, "within")) ? undefined : target);
+  if (target === undefined || (own(record, "clock") !== undefined && clock === undefined)) return undefined;
+  return { kind: "within", target, clock: clock?.rules, clockId: clock?.id, more, warnings };
+}
+
+function readTarget({ inspection, facts }: Context, value: unknown, path: string): Duration | undefined {
+  if (!isAsked(value)) return inspection.attempt(() => parseDuration(value, path));
+  return ask(inspection, facts, value, path, {
+    meanwhile: HOUR,
+    expected: 'a length of time such as "4h"',
+    read: (fact) => {
+      try {
+        return typeof fact === "string" ? parseDuration(fact, path) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  });
+}
+
+function readMore(context: Context, record: UnknownRecord, path: string): WithinMore | undefined {
+  const counting = readCounting(context, record, path);
+  const isBackward = readFlag(context, record, "backward", path);
+  const law = counting === undefined ? undefined : lawOfHours(counting, isBackward);
+  const fullHours =
+    own(record, "fullHours") === undefined ? law?.fullHours === true : readFlag(context, record, "fullHours", path);
+  const calendar = readWorkingDays(context, record, path);
+  const roll = readRoll(context, record, path, law?.roll);
+  requireCalendar(context, record, path, law);
+  if (calendar === undefined && roll !== undefined && own(record, "roll") !== undefined) {
+    context.inspection.refuse(INVALID, {
+      path: pointer(path, "calendar"),
+      expected: "a calendar beside roll",
+      received: undefined,
+    });
+  }
+  if (calendar !== undefined && roll === undefined && own(record, "roll") === undefined && counting === undefined) {
+    refuseKey(context, record, "calendar", path, "roll beside calendar; hours are counted in the calendar of clock");
+  }
+  const rolls =
+    calendar === undefined || roll === undefined
+      ? undefined
+      : { calendar: calendar.rules, calendarId: calendar.id, roll };
+  if (!fullHours && !isBackward && rolls === undefined) return undefined;
+  const zone = fullHours || rolls !== undefined ? zoneOfDates(context, calendar?.zone) : zoneOf("UTC", "");
+  return { zone, fullHours, rolls, isBackward };
+}
+
+/** Refuses a law that knows no working days. */
+export function requireCalendar(
+  { inspection }: Context,
+  record: UnknownRecord,
+  path: string,
+  law: Pick<HoursLaw, "needsCalendar"> | undefined,
+): void {
+  if (law?.needsCalendar !== true || own(record, "calendar") !== undefined) return;
+  const expected = `a calendar of the working days that ${String(own(record, "counting"))} counts by`;
+  inspection.refuse(INVALID, { path: pointer(path, "calendar"), expected, received: undefined });
+}
+
+/** Reads by which law something is counted. */
+export function readCounting({ inspection }: Context, record: UnknownRecord, path: string): Counting | undefined {
+  return inspection.optional(record, "counting", path, (name, at) => inspection.word(name, at, INVALID, COUNTINGS));
+}
+
+/** Reads to which working day a date rolls; `otherwise` where nothing is said. */
+export function readRoll(
+  { inspection }: Context,
+  record: UnknownRecord,
+  path: string,
+  otherwise: Roll | undefined,
+): Roll | undefined {
+  const word = inspection.optional(record, "roll", path, (value, at) => inspection.word(value, at, INVALID, ROLLS));
+  return word === "none" ? undefined : (word ?? otherwise);
+}
+
+/** Reads the calendar that says which dates are working days: one of dates, in one time zone. */
+export function readWorkingDays(context: Context, record: UnknownRecord, path: string): CalendarOfDates | undefined {
+  const { inspection } = context;
+  return inspection.optional(record, "calendar", path, (id, at) => {
+    const calendar = readCalendarOrAsk(context, id, at);
+    if (calendar === undefined) return undefined;
+    const zone = inspection.attempt(() => oneZone(calendar.rules, at));
+    return zone === undefined ? undefined : { ...calendar, zone };
+  });
+}
+
+/** A calendar whose dates can be told. */
+export interface CalendarOfDates extends CalendarReference {
+  readonly zone: WithinMore["zone"];
+}

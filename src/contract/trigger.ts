@@ -1,0 +1,34 @@
+import type { Text } from "../text.js";
+import type { EventName } from "./due-rule.js";
+
+/**
+ * What triggers a clause: an event; an event and, where it is not recorded, the ticket's start; the first or the last of several events;
+ * the moment that was agreed by an event; or the due moment of another clause.
+ */
+export type FromSpec<ClauseId extends string = string> =
+  | EventName
+  | { readonly event: EventName; readonly otherwise: "start" }
+  | { readonly earliestOf: readonly EventName[] }
+  | { readonly latestOf: readonly EventName[] }
+  | { readonly agreed: EventName }
+  | { readonly due: ClauseId };
+
+/** A trigger ready to compute with. */
+export type Trigger =
+  /** The first of these events. */
+  | {
+      readonly kind: "event";
+      readonly events: readonly EventName[];
+      readonly title: Text | undefined;
+      readonly otherwiseStart: boolean;
+    }
+  /** The event by which all of these have happened. */
+  | { readonly kind: "all"; readonly events: readonly EventName[]; readonly titles: readonly (Text | undefined)[] }
+  | { readonly kind: "agreed"; readonly event: EventName; readonly title: Text | undefined }
+  | { readonly kind: "due"; readonly clause: string };
+
+/** The events by which a trigger may come about. */
+export function eventsOfTrigger(trigger: Trigger): readonly EventName[] {
+  if (trigger.kind === "due") return [];
+  return trigger.kind === "agreed" ? [trigger.event] : trigger.events;
+}
