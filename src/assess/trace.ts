@@ -91,6 +91,8 @@ export type Trace =
       readonly carried?: Carried;
       /** The calendar in which the target is counted; without it, elapsed time. */
       readonly clock?: string;
+      /** The zone of that calendar, where it is another than that in which dates are told. */
+      readonly timeZone?: string;
       /** The full hour from which it counts. */
       readonly fullHour?: Instant;
       /** Whether it counts back: segments tile [due, start]. */

@@ -18,7 +18,8 @@ export function isSpanOf(rule: SpanRule, trace: SpanTrace, isAsking: boolean): b
     case "within":
       return (
         trace.kind === "within" &&
-        (isAsking || (trace.target === rule.target && trace.clock === rule.clockId)) &&
+        (isAsking ||
+          (trace.target === rule.target && trace.clock === rule.clockId && trace.timeZone === rule.clockZone)) &&
         (trace.backward === true) === (rule.more?.isBackward === true)
       );
     case "dates":

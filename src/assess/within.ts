@@ -72,6 +72,7 @@ export function dueWithin(running: Running<WithinRule>, known: Known): DueWithTr
     rule.clockId === undefined
       ? { kind: "within", start: start.trace, target, segments }
       : { kind: "within", start: start.trace, target, clock: rule.clockId, segments };
+  if (rule.clockZone !== undefined) trace.timeZone = rule.clockZone;
   if (carried !== undefined) trace.carried = carriedBy(carried, clock.carried);
   if (rule.more === undefined) return { due, trace, clock };
   if (clock.start !== start.at) trace.fullHour = clock.start;

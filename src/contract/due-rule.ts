@@ -96,6 +96,8 @@ export interface WithinRule {
   readonly target: Duration;
   readonly clock: Rules | undefined;
   readonly clockId: string | undefined;
+  /** The zone of that calendar, where it has one and that is not the contract's. */
+  readonly clockZone: string | undefined;
   /** What else it says; `undefined` for most, which say no more. */
   readonly more: WithinMore | undefined;
   readonly warnings: readonly WarningRule[];

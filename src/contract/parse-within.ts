@@ -28,7 +28,14 @@ export function readWithin(context: Context, record: UnknownRecord, path: string
   if (more?.isBackward === true) refuseKey(context, record, "warnings", path, "no warnings of what counts back");
   const warnings = readWarnings(context, record, path, isAsked(own(record, "within")) ? undefined : target);
   if (target === undefined || (own(record, "clock") !== undefined && clock === undefined)) return undefined;
-  return { kind: "within", target, clock: clock?.rules, clockId: clock?.id, more, warnings };
+  const clockZone = clock === undefined ? undefined : otherZone(context, clock);
+  return { kind: "within", target, clock: clock?.rules, clockId: clock?.id, clockZone, more, warnings };
+}
+
+/** The zone of a calendar, where it has one and that is not the contract's. */
+function otherZone({ zone }: Context, { rules }: CalendarReference): string | undefined {
+  const own = rules.kind === "weekly" ? rules.zone.name : undefined;
+  return own === (zone?.name ?? "UTC") ? undefined : own;
 }
 
 function readTarget({ inspection, facts }: Context, value: unknown, path: string): Duration | undefined {

@@ -77,8 +77,9 @@ function momentText(voice: Voice, { trigger, counts }: StartTrace): string {
 }
 
 function withinLines(voice: Voice, trace: Extract<Trace, { readonly kind: "within" }>): readonly string[] {
-  const { target, clock, carried, of, segments, fullHour, backward, rolled } = trace;
-  const how = clock === undefined ? voice.say("elapsed") : voice.say("inCalendar", voice.quoted(clock));
+  const { target, clock, carried, of, segments, fullHour, backward, rolled, timeZone } = trace;
+  const calendar = clock === undefined ? voice.say("elapsed") : voice.say("inCalendar", voice.quoted(clock));
+  const how = timeZone === undefined ? calendar : voice.withName(calendar, timeZone);
   const counted = segments.filter(({ kind }) => kind === "counted");
   const total = counted.reduce((sum, { start, end }) => sum + (end - start), 0);
   const brought =
