@@ -16,6 +16,7 @@ export type {
   CalendarSpec,
   CombinedCalendar,
   CoveredDates,
+  HoursChange,
   ImportedCalendar,
   WeeklyCalendar,
 } from "./calendar/calendar-spec.js";
