@@ -16,6 +16,7 @@ import type { Rules } from "./rules.js";
 import { openingsOn, openSet } from "./compile.js";
 import { requireCoveredDates } from "./covered.js";
 import { parseTimeOfDay } from "./hours.js";
+import { tailOf } from "./tail.js";
 
 /** At what time of the working day that was counted out: a word, or a time of day such as `"17:00"`. */
 export type TimeOfWorkingDay =
@@ -144,10 +145,22 @@ function nthWorkingDate(rules: Rules, zone: Zone, from: DayNumber, days: number)
   let date = from;
   if (left === 0 && isWorking(date)) return date;
   left = Math.max(left, 1);
+  let idle = 0;
   while (left > 0) {
     date += step;
     if (date < 0 || date >= last) return undefined;
-    if (isWorking(date)) left -= 1;
+    idle = isWorking(date) ? 0 : idle + 1;
+    if (idle === 0) left -= 1;
+    else if (idle % PATIENCE === 0 && isClosedBeyond(rules, zone, date, step)) return undefined;
   }
   return date;
+}
+
+/** After so many dates without hours it is asked whether any are left. */
+const PATIENCE = 32;
+
+function isClosedBeyond(rules: Rules, zone: Zone, date: DayNumber, step: 1 | -1): boolean {
+  const tail = tailOf(rules, step === 1 ? "after" : "before");
+  if (tail === undefined || tail.isOpen) return false;
+  return step === 1 ? tail.at <= startOfDate(zone, date) : tail.at >= startOfDate(zone, date + 1);
 }

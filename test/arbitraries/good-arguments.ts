@@ -6,6 +6,10 @@ const calendarSpec = {
   id: "office",
   timeZone: "Asia/Shanghai",
   hours: { mon: ["09:00-12:00", "13:00-18:00"], tue: "09:00-18:00" },
+  changes: [
+    { from: "2026-03-13", hours: { mon: "10:00-18:00" } },
+    { from: "2026-06-01", hours: "5*8", officeHours: "mon-fri 09:00-17:00" },
+  ],
   holidays: [{ date: "2026-03-11", name: { en: "day", zh: "日" } }, "2026-03-12"],
   specialDays: [
     { date: "2026-03-14", hoursOf: "mon", name: "make-up" },
