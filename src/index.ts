@@ -60,6 +60,9 @@ export type {
   ReopeningSpec,
 } from "./contract/contract-spec.js";
 export type { ContractValidation } from "./contract/contract.js";
+export { contractInForce, contractSeries, validateContractSeries } from "./contract/series.js";
+export type { ContractSeriesValidation } from "./contract/series.js";
+export type { ContractSeries, ContractSeriesSpec, ContractVersion, VersionSpec } from "./contract/series-spec.js";
 export { findClause } from "./contract/find-clause.js";
 export type { FoundClause } from "./contract/find-clause.js";
 export type {

@@ -33,6 +33,7 @@ export interface Phrases {
 /** Set phrases; `{}` stands for what is said of. */
 export type Word =
   | "asOf"
+  | "inForceFrom"
   | "ticket"
   | "level"
   | "reported"
@@ -149,6 +150,7 @@ const EN: Phrases = {
   },
   words: {
     asOf: "as of {}",
+    inForceFrom: "in force from {}",
     ticket: "ticket {}",
     level: "Level {}",
     reported: "Reported {}",
@@ -257,6 +259,7 @@ const ZH: Phrases = {
   },
   words: {
     asOf: "截至 {}",
+    inForceFrom: "自 {} 起生效",
     ticket: "工单 {}",
     level: "级别 {}",
     reported: "报告于 {}",

@@ -67,6 +67,17 @@ export const ticket = {
     { type: "closed", at: new Date(at + 1e9) },
   ],
 };
+const brief = { id: "helpdesk", timeZone: "UTC", levels: ["low"], clauses: [{ id: "reply", promise: "replied" }] };
+const seriesSpec = {
+  id: "helpdesk",
+  selectedBy: "replied",
+  versions: [
+    { from: "2026-01-01", to: "2026-06-01", contract: brief },
+    { from: "2026-07-01", contract: { ...brief, kind: "contract", version: "2" } },
+  ],
+};
+const series = library.validateContractSeries(seriesSpec);
+if (!series.ok) throw new Error(JSON.stringify(series.issues));
 const report = { level: "high", reportedAt: at, attributes: { site: "local", vip: true } };
 const assessment = library.assess(contract, ticket, { asOf: at + 1e8 });
 const [obligation] = library.deadlines(contract, report);
@@ -151,6 +162,9 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   difference: [office, office],
   defineContract: [contractSpec],
   validateContract: [contractSpec],
+  contractSeries: [seriesSpec],
+  validateContractSeries: [seriesSpec],
+  contractInForce: [series.series, at],
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
   assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],

@@ -124,7 +124,7 @@ describe("addWorkingDays", () => {
     ({ spec, calendar, at: [, b] }, days) => {
       if (b + 30 * DAY >= LATEST) return;
       const opens = outcome(() => isOpen(calendar, addWorkingDays(calendar, b, days, { at })));
-      const opensAgain = naiveWorkingDate(spec as CalendarSpec, b, days) !== undefined;
+      const opensAgain = naiveWorkingDate(spec, b, days) !== undefined;
       expect(
         [true, "calendar-never-opens", "calendar-exhausted"].slice(opensAgain ? 0 : 1, opensAgain ? 1 : 3),
       ).toContain(opens);
