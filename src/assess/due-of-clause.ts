@@ -8,7 +8,8 @@ import type { ClausePlan } from "./plan.js";
 export function dueOfClause(subject: Subject, plan: ClausePlan, history: History): DueMoment | undefined {
   const line = lineIn(subject, plan, history);
   if (line === undefined) return undefined;
-  const { asOf } = subject;
+  // A due moment that is known stays known: it is asked as of the last event, not as of the moment of the assessment.
+  const asOf = history.all[history.end - 1]?.at ?? subject.asOf;
   const evaluated = evaluateLine(subject, plan, line, { history, asOf, ending: undefined });
   if (evaluated.gate !== undefined) return undefined;
   const { due } = evaluated.part;

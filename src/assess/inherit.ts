@@ -165,7 +165,7 @@ function carry(
   const as = change.policy === "carry-elapsed" ? "time" : "share";
   // Time that was used is time of hours alone; whatever dates are counted in is counted anew from where it began.
   const isHours = running.rule.kind === "within" && limit.due.kind === "within";
-  if (as === "time" && !isHours) return { ...NOTHING, start };
+  if (as === "time" && !isHours) return { ...NOTHING, start, carried: running.carried };
   const usedAt = (known: History, at: Instant): Used => {
     const clock = clockOf(running, knownOf(running, known, event.at));
     const elapsed = clock === undefined ? 0 : countedBy(clock, at);

@@ -71,7 +71,8 @@ export function startProblems(
 
 /** Whether a moment that was agreed, or fell due, is what triggers the promise. */
 function isCounted({ counts, trigger, rule }: StartTrace, { from }: Limit): boolean {
-  const isOwn = counts !== undefined || rule === "carried" || trigger.type === "level-confirmed";
+  const isOwn =
+    counts !== undefined || rule === "carried" || trigger.type === "level-confirmed" || trigger.type === "reopened";
   if (from?.kind === "agreed")
     return isOwn && (counts === undefined || (counts.kind === "agreed" && trigger.type === from.event));
   if (from?.kind === "due")
@@ -92,16 +93,27 @@ function isAllowed(
     const policies: readonly string[] = rule === "carried" ? CARRYING : ["at-confirmation", "stricter-of"];
     return trigger.type === "level-confirmed" && changes.some(({ restart }) => policies.includes(restart));
   }
-  const ofLevels = rules.levels.map((level) => rules.startOfLevel.get(level) ?? rules.start);
-  const starts: readonly (StartRule | undefined)[] = clause.start === undefined ? ofLevels : [clause.start];
+  const starts = startRulesOf(rules, clause, limit);
   if (rule === "immediate") {
-    return !isClock(limit) || starts.some((start) => start?.calendar === undefined);
+    return !isClock(limit) || starts.some((start) => start.calendar === undefined);
   }
   return (
     starts.some(
-      (start) => start?.calendarId === calendar || (start?.calendarId !== undefined && rules.asks.length > 0),
+      (start) => start.calendarId === calendar || (start.calendarId !== undefined && rules.asks.length > 0),
     ) || changes.some(({ restart, calendarId }) => restart === "next-working-time" && calendarId === calendar)
   );
+}
+
+/** The rules by which a promise may start: its clause's own, or those of the levels; and where used time is counted anew, those of the same promise elsewhere. */
+function startRulesOf(rules: ContractRules, clause: Clause, limit: Limit): readonly StartRule[] {
+  const ofLevels = rules.levels.map((level) => rules.startOfLevel.get(level) ?? rules.start);
+  const own = clause.start === undefined ? ofLevels : [clause.start];
+  const carries = [rules.escalation, rules.deescalation].some(({ restart }) => restart === "carry-elapsed");
+  if (!carries) return own;
+  const same = rules.clauses.filter(({ commitment }) =>
+    limitsOf(commitment).some((each) => isPromised(each, limit.promise)),
+  );
+  return [...own, ...ofLevels, ...same.flatMap(({ start }) => (start === undefined ? [] : [start]))];
 }
 
 /** Problems of what a clock brought with it from another level. */

@@ -146,7 +146,7 @@ function dueBackward(
   start: Start,
   { clause }: Known,
 ): DueWithTrace & { readonly trace: WithinTrace } {
-  const { clock: calendar, target, more, clockId } = rule;
+  const { clock: calendar, target, more, clockId, clockZone } = rule;
   const from = more?.fullHours === true ? start.at - hourPart(localTimeAt(more.zone, start.at)) : start.at;
   const at = calendar === undefined || target === 0 ? from - target : latestBefore(calendar, from, target);
   if (at === undefined || at < 0) {
@@ -157,6 +157,7 @@ function dueBackward(
   const segments = segmentsOf(calendar, at, from, clause);
   const trace: WithinTrace = { kind: "within", start: start.trace, target, backward: true, segments };
   if (clockId !== undefined) trace.clock = clockId;
+  if (clockZone !== undefined) trace.timeZone = clockZone;
   if (from !== start.at) trace.fullHour = from;
   const to = more === undefined ? undefined : rolled(more, at, clause);
   if (to === undefined || to.at === at || more?.rolls === undefined)

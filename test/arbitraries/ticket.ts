@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { assess, defineContract } from "sla-clock";
 import type { Assessment, Contract, ContractSpec, Obligation, Part, Ticket, TicketEvent } from "sla-clock";
 import { contracts, DAY, HOUR, LEVELS, lifeContracts, MONDAY } from "./contract.js";
+import { spanContracts } from "./spans.js";
 
 /** A contract, a ticket and a moment as of which to look at it. */
 export interface Scenario {
@@ -224,7 +225,7 @@ function told({ calendars, events: vocabulary, ...spec }: ContractSpec, ticket: 
   return JSON.stringify({ ...spec, ticket: { ...ticket, events }, asOf: hours(asOf) });
 }
 
-/** A random ticket of a random contract, with events of every kind for `lifeContracts`, as of one of the moments at which something may change. */
+/** A random ticket of a random contract, with events of every kind for `lifeContracts` and `spanContracts`, as of one of the moments at which something may change. */
 export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arbitrary<Scenario> {
   return fc
     .record({
@@ -232,7 +233,7 @@ export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arb
       level: fc.constantFrom(...LEVELS),
       attributes,
       reported: reportMoments,
-      happens: specs === lifeContracts ? lifeMoves : moves(TYPES, LEVELS),
+      happens: specs === lifeContracts || specs === spanContracts ? lifeMoves : moves(TYPES, LEVELS),
       pick: fc.nat(199),
     })
     .map(({ spec, reported, happens, pick, ...first }) => {
