@@ -50,8 +50,18 @@ export function dueWithin(rule: WithinRule, start: number, around: Surroundings)
   const roll = (at: number): number =>
     calendar === undefined || rule.roll === undefined ? at : rolledMoment(calendar, at, rule.roll);
   if (step === -1) return { kind: "at", at: roll(days.timeAway(clock, from, target, -1)) };
-  const due = pausedDue(clock, from, target, around);
-  return due.kind === "at" ? { ...due, at: roll(due.at) } : { ...due, ifResumedNow: roll(due.ifResumedNow) };
+  const { pauses, ...calm } = around;
+  const stops = stopsFrom(from, around);
+  for (let known = 0; ; known += 1) {
+    const before = stops
+      .slice(0, known)
+      .map(({ start: at, end, lasts }) => (lasts ? { start: at } : { start: at, end }));
+    const due = pausedDue(clock, from, target, { ...calm, pauses: before });
+    if (due.kind === "suspended") return { ...due, ifResumedNow: roll(due.ifResumedNow) };
+    // RULE: what rolled back was due before the target was used up, and no later pause moves it.
+    const next = stops[known];
+    if (next === undefined || next.start >= roll(due.at)) return { kind: "at", at: roll(due.at) };
+  }
 }
 
 /** "A moment on a date that is no working day moves to the same time of the working day that `roll` names." */
