@@ -1,0 +1,244 @@
+import fc from "fast-check";
+import type { CalendarSpec } from "sla-clock";
+import { expect, it } from "vitest";
+import {
+  calm,
+  countRules,
+  dateScenes,
+  lawRules,
+  severalRules,
+  singleRules,
+  withinRules,
+} from "../../arbitraries/dates.js";
+import type { DateScene } from "../../arbitraries/dates.js";
+import { runs } from "../../arbitraries/runs.js";
+import { changesOf, DAY, HOUR, MINUTE, unchangingZone } from "../../arbitraries/time.js";
+import { LIBRARY_COUNTS_DATES, libraryDue } from "../../reference/library-due.js";
+import { writtenOut } from "../../reference/naive-counting.js";
+import { naiveDue } from "../../reference/naive-dates.js";
+import type {
+  CountRule,
+  DateRule,
+  NaiveDue,
+  Pause,
+  Surroundings,
+  WithinRule,
+} from "../../reference/naive-date-rules.js";
+import { dateIn, isBefore } from "../../reference/naive-days.js";
+import { lawDue } from "../../reference/naive-laws.js";
+import { MIDNIGHT, naiveDayHours, naiveWeek } from "../../reference/naive-week.js";
+
+type Reckoning = (rule: DateRule, start: number, around: Surroundings) => NaiveDue;
+/** Each law is held of the naive reading, and of the library once it counts dates. */
+const reckonings: readonly (readonly [who: string, due: Reckoning, isKnown: boolean])[] = [
+  ["the naive reading", naiveDue, true],
+  ["the library", libraryDue, LIBRARY_COUNTS_DATES],
+];
+
+/** A law for either; `share` of the usual number of runs. */
+function law(name: string, hold: (due: Reckoning) => fc.IPropertyWithHooks<any>, share = 1): void {
+  for (const [who, due, isKnown] of reckonings)
+    it.skipIf(!isKnown)(`${name}, by ${who}`, () => {
+      fc.assert(hold(due), runs(share));
+    });
+}
+
+/** The moment that is told; nothing while the promise waits. */
+const momentOf = (due: NaiveDue): number | undefined =>
+  due.kind === "at" ? due.at : due.kind === "suspended" ? due.ifResumedNow : undefined;
+const dueIn = (due: Reckoning, { rule, start, around }: DateScene): NaiveDue => due(rule, start, around);
+
+it.skipIf(!LIBRARY_COUNTS_DATES)("reference: due by dates = the naive reading, date by date", () => {
+  fc.assert(
+    fc.property(dateScenes<DateRule>(singleRules), (scene) => {
+      expect(dueIn(libraryDue, scene)).toEqual(dueIn(naiveDue, scene));
+    }),
+    runs(4),
+  );
+});
+
+it("reference: due by a length of time = the naive reading", () => {
+  const lengths = withinRules.map(({ within, clock }): WithinRule => ({
+    within,
+    ...(clock !== undefined && { clock }),
+  }));
+  fc.assert(
+    fc.property(dateScenes(lengths), (scene) => {
+      expect(dueIn(libraryDue, scene)).toEqual(dueIn(naiveDue, scene));
+    }),
+  );
+});
+
+it("counting: due by a law's options = due by its articles", () => {
+  fc.assert(
+    fc.property(dateScenes(lawRules), (scene) => {
+      const { rule, start, around } = calm(scene);
+      expect(naiveDue(rule, start, around)).toEqual({ kind: "at", at: lawDue(rule, start, around) });
+    }),
+    runs(3),
+  );
+});
+
+law("counting: a law = its options written out", (due) =>
+  fc.property(dateScenes(lawRules), ({ rule, start, around }) => {
+    expect(due(writtenOut(rule), start, around)).toEqual(due(rule, start, around));
+  }),
+);
+
+law("several: earliestOf and latestOf = the earliest and the latest of each", (due) =>
+  fc.property(
+    dateScenes(severalRules.map((rules) => ({ earliestOf: rules }))),
+    ({ rule: { earliestOf }, start, around }) => {
+      const each = earliestOf.map((rule) => momentOf(due(rule, start, around)) ?? NaN);
+      expect(momentOf(due({ earliestOf }, start, around))).toBe(Math.min(...each));
+      expect(momentOf(due({ latestOf: earliestOf }, start, around))).toBe(Math.max(...each));
+      expect(due({ latestOf: [{ earliestOf }] }, start, around)).toEqual(due({ earliestOf }, start, around));
+    },
+  ),
+);
+
+const runningBack = new Map<string, boolean>();
+/** Whether the dates of a zone run back somewhere, as where clocks went from 00:01 to 23:01. */
+function runsBack(zone: string): boolean {
+  const known = runningBack.get(zone);
+  if (known !== undefined) return known;
+  const found = changesOf(zone).some((change) => isBefore(dateIn(zone, change), dateIn(zone, change - 1)));
+  runningBack.set(zone, found);
+  return found;
+}
+
+/** Whether no hours of a calendar run past midnight, so that no working day closes after the next one. */
+function closesByMidnight(spec: CalendarSpec): boolean {
+  const special = (spec.specialDays ?? []).flatMap(({ hours = [] }) => naiveDayHours(hours));
+  return [...Object.values(naiveWeek(spec)).flat(), ...special].every(
+    ({ to: { datesLater, time } }) => datesLater === 0 || time.equals(MIDNIGHT),
+  );
+}
+
+/** Whether a rule ends by the clock on the wall of the start, or rolls hours to the same time of another day. */
+function keepsTime(rule: CountRule | WithinRule): boolean {
+  return "within" in rule ? writtenOut(rule).roll !== undefined : rule.at === "same-time";
+}
+
+/**
+ * Whether a pause takes no more from whoever started sooner than it lets be counted before the other started: not so of time, of a first day,
+ * nor of months, of which the 30th and the 31st may end on one date.
+ */
+function losesAlike(rule: CountRule | WithinRule): boolean {
+  if ("within" in rule || rule.paused !== undefined || rule.firstDay !== undefined) return false;
+  return rule.months === undefined && rule.years === undefined;
+}
+
+const laterBy = fc.oneof(
+  fc.constantFrom(0, 1, MINUTE, HOUR, DAY),
+  fc.nat((4 * DAY) / MINUTE).map((minutes) => minutes * MINUTE),
+);
+
+law(
+  "monotone: what is reported later is not due earlier, but for the same time of another day",
+  (due) =>
+    fc.property(dateScenes(singleRules.filter((rule) => !keepsTime(rule))), laterBy, ({ rule, start, around }, by) => {
+      const written = writtenOut(rule);
+      const spec = around.calendars["random"];
+      fc.pre(spec !== undefined);
+      fc.pre(![around.zone, spec.timeZone].some(runsBack));
+      fc.pre(("at" in written && written.at !== "end-of-working-day") || closesByMidnight(spec));
+      fc.pre((around.pauses ?? []).length === 0 || losesAlike(rule));
+      const [first, second] = [due(rule, start, around), due(rule, start + by, around)].map(momentOf);
+      // What rolled back to before its start is moved by no pause.
+      fc.pre(second === undefined || second >= start + by);
+      if (first !== undefined && second !== undefined) expect(second).toBeGreaterThanOrEqual(first);
+    }),
+  3,
+);
+
+law("monotone, same-time: calendar days and weeks, where the clocks do not change", (due) =>
+  fc.property(
+    fc.oneof(
+      fc.nat(9).map((calendarDays) => ({ calendarDays })),
+      fc.nat(3).map((weeks) => ({ weeks })),
+    ),
+    unchangingZone,
+    fc.integer({ min: 0, max: 200 * 365 * DAY }),
+    laterBy,
+    (amount, zone, start, by) => {
+      const at = (from: number): number =>
+        momentOf(due({ ...amount, at: "same-time" }, from, { zone, calendars: {} })) ?? NaN;
+      expect(at(start + by) - at(start)).toBe(by);
+    },
+  ),
+);
+
+/** A pause of its own beside those of a scene. */
+const pauseOf = (start: number, length: number, { pauses = [], ...around }: Surroundings): Surroundings => ({
+  ...around,
+  pauses: [...pauses, { start, end: start + length }],
+});
+
+law("pause neutrality: a pause before the start, or from the due moment on, changes nothing", (due) =>
+  fc.property(dateScenes(singleRules), laterBy, laterBy, ({ rule, start, around }, length, by) => {
+    const now = around.now ?? start;
+    const without = due(rule, start, around);
+    expect(due(rule, start, { ...pauseOf(start - length - by, length, around), now })).toEqual(without);
+    if (without.kind === "at" && without.at >= start)
+      expect(due(rule, start, { ...pauseOf(without.at + by, length + 1, around), now })).toEqual(without);
+  }),
+);
+
+law("pause neutrality: what counts back is moved by no pause", (due) =>
+  fc.property(dateScenes(singleRules.filter((rule) => rule.backward === true)), ({ rule, start, around }) => {
+    const { pauses, now, ...rest } = around;
+    expect(due(rule, start, around)).toEqual(due(rule, start, rest));
+  }),
+);
+
+/** Pauses that are over, and some more. */
+const closed = ({ pauses = [] }: Surroundings): readonly Required<Pause>[] =>
+  pauses.flatMap(({ start, end }) => (end === undefined ? [] : [{ start, end }]));
+
+/** Hours that roll may be paused into a working day, and so past the time of day that they would have kept. */
+const unrolled = withinRules.filter(({ roll }) => roll === undefined);
+
+law("a longer pause is never due earlier, by dates and by time: due(P) ≤ due(P ∪ Q)", (due) =>
+  fc.property(
+    dateScenes(fc.oneof(countRules, unrolled)),
+    fc.nat(12),
+    laterBy,
+    ({ rule, start, around }, at, length) => {
+      const { pauses, now, ...rest } = around;
+      const fewer = { ...rest, pauses: closed(around) };
+      const more = pauseOf(start + at * 6 * HOUR, length + 1, fewer);
+      const [before, after] = [due(rule, start, fewer), due(rule, start, more)].map(momentOf);
+      if (before !== undefined && after !== undefined) expect(after).toBeGreaterThanOrEqual(before);
+    },
+  ),
+);
+
+law("overlap counts once: a pause twice, or in two pieces that touch = the pause", (due) =>
+  fc.property(dateScenes(countRules), fc.nat(), ({ rule, start, around }, seed) => {
+    const { pauses, now, ...rest } = around;
+    const spans = closed(around);
+    const pieces = spans.flatMap((pause) => {
+      const middle = pause.start + (seed % (pause.end - pause.start));
+      return [
+        { start: pause.start, end: pause.end },
+        { ...pause, end: middle },
+        { ...pause, start: middle },
+      ];
+    });
+    const whole = due(rule, start, { ...rest, pauses: spans });
+    expect(due(rule, start, { ...rest, pauses: pieces.filter((piece) => piece.end > piece.start) })).toEqual(whole);
+  }),
+);
+
+law("by dates a due moment does not lie in a pause that began before it, nor at its end", (due) =>
+  fc.property(dateScenes(countRules), ({ rule, start, around }) => {
+    fc.pre(rule.backward === undefined && rule.paused === undefined);
+    const told = due(rule, start, around);
+    if (told.kind !== "at") return;
+    const lies = closed(around).some(
+      (pause) => Math.max(pause.start, start) < told.at && told.at <= pause.end && pause.end > start,
+    );
+    expect(lies).toBe(false);
+  }),
+);

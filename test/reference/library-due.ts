@@ -1,0 +1,55 @@
+/** What the library answers where the naive reference is asked; see naive-dates.ts. */
+import { assess, defineContract } from "sla-clock";
+import type { ContractSpec } from "sla-clock";
+import type { DateRule, NaiveDue, Surroundings } from "./naive-date-rules.js";
+
+/** Whether the library knows the words of naive-date-rules.ts: the last of these counts. */
+export const LIBRARY_COUNTS_DATES =
+  [
+    true,
+    false, // DELETE THIS LINE once the library counts dates
+  ].at(-1) === true;
+
+const DAY = 86_400_000;
+
+/** The due moment of a promise by this rule that counts from, or back from, `start`. */
+export function libraryDue(rule: DateRule, start: number, around: Surroundings): NaiveDue {
+  const { zone, calendars, pauses = [], now = start, cutOffEvent } = around;
+  const isBackward = "backward" in rule;
+  const isEarlier = [cutOffEvent ?? start, ...pauses.map((pause) => pause.start)].some((at) => at < start);
+  const reported = Math.min(
+    isBackward ? start - DAY : start,
+    cutOffEvent ?? start,
+    ...pauses.map((pause) => pause.start),
+  );
+  const from = isBackward ? { agreed: "set" } : isEarlier ? "begun" : undefined;
+  const spec = {
+    id: "dates",
+    timeZone: zone,
+    levels: ["only"],
+    calendars,
+    // A reason of its own for each, since pauses for one reason do not overlap.
+    pauses: pauses.map((_, index) => ({ reason: `reason-${index}` })),
+    events: { begun: {}, set: {}, diagnosed: {} },
+    clauses: [{ id: "promise", promise: "done", ...(from !== undefined && { from }), ...rule }],
+  };
+  const events = [
+    { type: "reported", at: reported },
+    ...(isBackward ? [{ type: "set", at: reported, agreed: start }] : []),
+    ...(isEarlier && !isBackward ? [{ type: "begun", at: start }] : []),
+    ...(cutOffEvent === undefined ? [] : [{ type: "diagnosed", at: cutOffEvent }]),
+    ...pauses.flatMap(({ start: at, end }, index) => [
+      { type: "paused", at, reason: `reason-${index}` },
+      ...(end === undefined ? [] : [{ type: "resumed", at: end, reason: `reason-${index}` }]),
+    ]),
+  ];
+  const asOf = Math.max(now, ...events.map(({ at }) => at));
+  // The words of the page are not typed yet.
+  const contract = defineContract(spec as unknown as ContractSpec);
+  const { periods } = assess(contract, { level: "only", events }, { asOf });
+  const due = periods[0]?.obligations[0]?.due;
+  if (due?.kind === "at") return { kind: "at", at: due.at };
+  if (due?.kind === "suspended") return { kind: "suspended", ifResumedNow: due.ifResumedNow };
+  if (due?.kind === "none") return { kind: "waiting" };
+  throw new Error(`no due moment: ${JSON.stringify(due)}`);
+}

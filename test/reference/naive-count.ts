@@ -1,0 +1,168 @@
+/** The last date of a count and its moment, date by date; see naive-dates.ts. */
+import type { CalendarSpec, Interval } from "sla-clock";
+import { amountOf } from "./naive-counting.js";
+import type { CountRule, Surroundings } from "./naive-date-rules.js";
+import * as days from "./naive-days.js";
+import type { PlainDate, Step } from "./naive-days.js";
+import { rolled } from "./naive-spans.js";
+import type { Stop } from "./naive-spans.js";
+
+/** One count of dates. */
+export interface Count {
+  readonly rule: CountRule;
+  readonly start: number;
+  readonly cutOffEvent: number | undefined;
+  readonly calendar: CalendarSpec | undefined;
+  readonly zone: string;
+  readonly step: Step;
+}
+
+/** "Dates are those of the zone of `calendar`, or of the contract where none is named." */
+export function countOf(rule: CountRule, start: number, { calendars, zone, cutOffEvent }: Surroundings): Count {
+  const calendar = rule.calendar === undefined ? undefined : calendars[rule.calendar];
+  const step = rule.backward === true ? -1 : 1;
+  return { rule, start, cutOffEvent, calendar, zone: calendar?.timeZone ?? zone, step };
+}
+
+/** The due moment when the clock stood still so. */
+export function momentWithout(count: Count, stops: readonly Stop[]): number {
+  const { rule } = count;
+  let date = lastDate(count, stops);
+  let at = momentOn(count, date);
+  // "Where the due moment would fall into a pause, or at its end, it moves on by one more date of the kind counted until it does not."
+  while (stops.some(({ start, end }) => start < at && at <= end)) {
+    date = rule.workingDays === undefined ? date.add({ days: 1 }) : days.workingAfter(calendarOf(count), date, 1);
+    at = momentOn(count, date);
+  }
+  return at;
+}
+
+function calendarOf({ calendar, rule }: Count): CalendarSpec {
+  if (calendar === undefined) throw new Error(`needs a calendar: ${JSON.stringify(rule)}`);
+  return calendar;
+}
+
+/** "Day zero is the date of the start." */
+function dayZero(count: Count): PlainDate {
+  const { cutOff } = count.rule;
+  const started = days.dateIn(count.zone, count.start);
+  if (cutOff === undefined) return started;
+  if (typeof cutOff === "string") return asOf(count, count.start, cutOff);
+  // "Asks that event instead of the start … and day zero is not before it."
+  return days.later(started, asOf(count, count.cutOffEvent ?? NaN, cutOff.time));
+}
+
+/** "A start after that time of day, or on a date that is no working day, counts as of the next working day." */
+function asOf(count: Count, asked: number, cutOff: string): PlainDate {
+  const calendar = calendarOf(count);
+  const date = days.dateIn(count.zone, asked);
+  // RULE: the cut-off is a moment, as all local times become: an hour that occurs twice does not open it again.
+  const isInTime = days.isWorking(calendar, date) && asked <= days.momentIn(count.zone, date, cutOff);
+  return isInTime ? date : days.workingAfter(calendar, date, 1);
+}
+
+function lastDate(count: Count, stops: readonly Stop[]): PlainDate {
+  const { atLeastWorkingDays } = count.rule;
+  const zero = dayZero(count);
+  const date = counted(count, zero, stops);
+  if (atLeastWorkingDays === undefined) return date;
+  // "The due date is not before the n-th working day after day zero"; counted back, "not after".
+  const calendar = calendarOf(count);
+  const least = walk(count, zero, atLeastWorkingDays, stops, (each) => days.isWorking(calendar, each));
+  return count.step === 1 ? days.later(date, least) : days.earlier(date, least);
+}
+
+function counted(count: Count, zero: PlainDate, stops: readonly Stop[]): PlainDate {
+  const { workingDays, firstDay, clear } = count.rule;
+  const more = clear === true ? 1 : 0;
+  if (workingDays !== undefined) {
+    const calendar = calendarOf(count);
+    // "With zero working days the promise is due on day zero where that is a working day, else on the next." RULE: no pause moves that.
+    if (workingDays + more === 0) return days.workingFrom(calendar, zero, count.step);
+    return walk(count, zero, workingDays + more, stops, (each) => days.isWorking(calendar, each), firstDay);
+  }
+  // "With `firstDay: "counted"` they end the date before"; "zero of anything else is day zero itself".
+  const far = Math.abs(zero.until(zero.add(lengthOf(count)), { largestUnit: "days" }).days) + more;
+  return walk(count, zero, far, stops, () => true, amountOf(count.rule) > 0 ? firstDay : undefined);
+}
+
+/** "Months and years end on the date with the number of day zero; where the last month has none, on its last date. Weeks are seven dates." */
+function lengthOf({
+  rule,
+  step,
+}: Count): { days: number } | { weeks: number } | { months: number } | { years: number } {
+  const { calendarDays = 0, weeks, months, years } = rule;
+  if (weeks !== undefined) return { weeks: step * weeks };
+  if (months !== undefined) return { months: step * months };
+  if (years !== undefined) return { years: step * years };
+  return { days: step * calendarDays };
+}
+
+/** The n-th date of a kind after day zero; "a date that begins while the clock stands still is not counted". */
+function walk(
+  { zone, step }: Count,
+  zero: PlainDate,
+  count: number,
+  stops: readonly Stop[],
+  isOfKind: (date: PlainDate) => boolean,
+  firstDay?: "counted",
+): PlainDate {
+  const isCounted = (date: PlainDate): boolean => {
+    if (!isOfKind(date)) return false;
+    const begins = stops.length === 0 ? 0 : days.momentIn(zone, date, "00:00");
+    return !stops.some(({ start, end }) => start <= begins && begins < end);
+  };
+  let date = zero;
+  let left = count;
+  if (firstDay === "counted" && isCounted(zero)) left -= 1;
+  while (left > 0) {
+    date = date.add({ days: step });
+    if (isCounted(date)) left -= 1;
+  }
+  return date;
+}
+
+/** The moment of a last date: "`roll` and `ifClosed` are applied last". */
+function momentOn(count: Count, last: PlainDate): number {
+  const { rule, zone, calendar, start } = count;
+  const date = rule.roll === undefined ? last : rolled(calendarOf(count), last, rule.roll);
+  const hours = calendar === undefined ? [] : days.hoursOn(calendar, date);
+  switch (rule.at) {
+    case "start-of-day":
+      return days.momentIn(zone, date, "00:00");
+    case "end-of-day":
+      return days.momentIn(zone, date, "24:00");
+    case "start-of-working-day":
+      return edge(hours.at(0)?.start);
+    case "end-of-working-day":
+      return edge(hours.at(-1)?.end);
+    case "same-time":
+      return fitted(count, date, hours, days.momentIn(zone, date, days.timeIn(zone, start)));
+    case undefined:
+      throw new Error("at what time of the last date?");
+    default:
+      return fitted(count, date, hours, days.momentIn(zone, date, rule.at));
+  }
+}
+
+function edge(at: number | undefined): number {
+  if (at === undefined) throw new Error("no hours on that date, of which the page says nothing");
+  return at;
+}
+
+/** "What becomes of `same-time` and of a time of day that lie outside that date's hours; the closing moment itself is inside." */
+function fitted(count: Count, date: PlainDate, hours: readonly Interval[], moment: number): number {
+  const { ifClosed = "keep" } = count.rule;
+  if (ifClosed === "keep" || hours.some(({ start, end }) => start <= moment && moment <= end)) return moment;
+  if (ifClosed === "clamp-to-closing") {
+    // "The latest closing of that date before it; before the date's first opening, that opening." RULE: without hours, it stands.
+    const closings = hours.map(({ end }) => end).filter((end) => end < moment);
+    return closings.at(-1) ?? hours[0]?.start ?? moment;
+  }
+  // "The next opening after it, on that date or a later one."
+  const calendar = calendarOf(count);
+  for (let on = date; ; on = days.workingAfter(calendar, on, 1)) {
+    const opening = days.hoursOn(calendar, on).find(({ start }) => start > moment);
+    if (opening !== undefined) return opening.start;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * When one promise is due by a rule of docs/semantics.md that counts dates, read from the page date by date. Quoted lines are the page's,
+ * "RULE" marks a reading where it is silent. Shares nothing with the library but types.
+ */
+import { countOf, momentWithout } from "./naive-count.js";
+import type { Count } from "./naive-count.js";
+import { writtenOut } from "./naive-counting.js";
+import type { CountRule, DateRule, NaiveDue, Surroundings } from "./naive-date-rules.js";
+import { timeAway, timeBetween } from "./naive-days.js";
+import { asOfNow, dueWithin, pausedDue, stopsFrom } from "./naive-spans.js";
+import type { Stop } from "./naive-spans.js";
+
+/** `start` is the moment from which the clause counts; for a rule that counts back, the moment back from which it counts. */
+export function naiveDue(rule: DateRule, start: number, around: Surroundings): NaiveDue {
+  if ("earliestOf" in rule) return outermost(rule.earliestOf, start, around, Math.min);
+  if ("latestOf" in rule) return outermost(rule.latestOf, start, around, Math.max);
+  const written = writtenOut(rule);
+  return "within" in written ? dueWithin(written, start, around) : dueByDates(written, start, around);
+}
+
+/** "Several such rules, of which the earliest or the latest moment counts; they nest." */
+function outermost(rules: readonly DateRule[], start: number, around: Surroundings, choose: typeof Math.min): NaiveDue {
+  const dues = rules.map((rule) => naiveDue(rule, start, around));
+  if (dues.some(({ kind }) => kind === "waiting")) return { kind: "waiting" };
+  const at = choose(
+    ...dues.map((due) => (due.kind === "at" ? due.at : due.kind === "suspended" ? due.ifResumedNow : 0)),
+  );
+  // RULE: a moment that is known is the earliest for good, since what a pause suspends only moves on; it is never the latest.
+  const isHeld = dues.some((due) => due.kind === "suspended" && (choose === Math.max || due.ifResumedNow === at));
+  const isFixed = choose === Math.min && dues.some((due) => due.kind === "at" && due.at === at);
+  return isHeld && !isFixed ? { kind: "suspended", ifResumedNow: at } : { kind: "at", at };
+}
+
+function dueByDates(rule: CountRule, start: number, around: Surroundings): NaiveDue {
+  if (typeof rule.cutOff === "object" && around.cutOffEvent === undefined) return { kind: "waiting" };
+  const count = countOf(rule, start, around);
+  // "Is moved by no pause."
+  if (rule.backward === true) return { kind: "at", at: momentWithout(count, []) };
+  return rule.paused === "time" ? movedByTime(count, around) : movedByDates(count, around);
+}
+
+/** "Pauses move a count of dates by days." */
+function movedByDates(count: Count, around: Surroundings): NaiveDue {
+  const stops: Stop[] = [];
+  let at = momentWithout(count, stops);
+  for (const pause of stopsFrom(count.start, around)) {
+    // "A target that was used up by the time the pause began is due as if there were none."
+    if (pause.start >= at) break;
+    stops.push({ start: pause.start, end: pause.lasts ? asOfNow(pause, around) : pause.end });
+    at = momentWithout(count, stops);
+    if (pause.lasts) return { kind: "suspended", ifResumedNow: at };
+  }
+  return { kind: "at", at };
+}
+
+/**
+ * "With `paused: "time"` it moves by time instead: the promise is due once its working time from the start until the moment without pauses
+ * has been counted." RULE: pauses that take none of that time move nothing, also where that moment lies outside the hours.
+ */
+function movedByTime(count: Count, around: Surroundings): NaiveDue {
+  const { calendar, start } = count;
+  const without = momentWithout(count, []);
+  const target = Math.max(0, timeBetween(calendar, start, without));
+  const usedUp = timeAway(calendar, start, target, 1);
+  const moved = pausedDue(calendar, start, target, around);
+  const told = (at: number): number => (at === usedUp ? without : at);
+  return moved.kind === "at" ? { ...moved, at: told(moved.at) } : { ...moved, ifResumedNow: told(moved.ifResumedNow) };
+}
