@@ -1,15 +1,17 @@
 import {
   countFailed,
+  hasWorkingDateAfter,
+  rollsBack,
   dayZero,
   datesAway,
   datesFrom,
-  isCounted,
   isSupported,
   reachedOn,
 } from "../calendar/date-count.js";
 import type { DateCount, Reached } from "../calendar/date-count.js";
 import { uncoveredWithin } from "../calendar/covered.js";
 import type { DatesRule } from "../contract/due-rule.js";
+import type { Interval } from "../intervals/interval.js";
 import { firstOf } from "../ticket/fold.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Pause } from "../ticket/pauses.js";
@@ -20,7 +22,7 @@ import type { Instant } from "../time/zone.js";
 import { stretchesOf } from "./date-stretches.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
 import type { Used } from "./link.js";
-import { advance, pausesOn, reach, towards, unreachable } from "./pausing.js";
+import { advance, measure, pausesOn, reach, towards, unreachable } from "./pausing.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
 import { referTo, segmentsWithPauses } from "./trace.js";
@@ -64,8 +66,8 @@ export function dueOfDates(
   const pauses = count.isBackward ? [] : pausesOn(known);
   const byDays = rule.pausedBy === "days" && pauses.length > 0 && !isUsedUp;
   const settled = byDays
-    ? settle(count, zero, notBefore(first, start), start.at, pauses, known.now)
-    : { reached: notBefore(first, start, count), paused: NO_DATES, moved: NO_DATES, isSuspended: false };
+    ? settle(count, zero, left, first, start.at, pauses, known.now)
+    : { reached: first, paused: NO_DATES, moved: NO_DATES, isSuspended: false };
   const { reached } = settled;
   if (!isSupported(reached.at)) throw countFailed(count, start.at, "/contract");
   const trace: DatesTrace = {
@@ -98,12 +100,6 @@ export function dueOfDates(
   return byTime(clock, due, trace, reached.at, known);
 }
 
-/** A due moment is never before the start, from which it counts. */
-function notBefore(reached: Reached, start: Start, count?: DateCount): Reached {
-  if (count?.isBackward === true || reached.at >= start.at) return reached;
-  return { last: reached.last, date: reached.date, at: start.at };
-}
-
 interface Zero {
   readonly zero: DayNumber;
   readonly told: DatesTrace["cutOff"];
@@ -122,49 +118,64 @@ function cutOffOf({ count, cutOff }: DatesRule, start: Start, { history }: Known
   return { zero: Math.max(inOn, date), told: event === undefined ? told : { ...told, event: referTo(event) } };
 }
 
-/** Takes the dates that begin in pauses out of a count, and moves a due moment that would fall into one. */
+/**
+ * Takes the dates that begin in pauses out of a count, and moves a due moment that would fall into one. A pause that lasts is taken to end
+ * as of the moment up to which the ticket is known.
+ */
 function settle(
   count: DateCount,
   zero: DayNumber,
+  left: number,
   first: Reached,
   from: Instant,
   pauses: readonly Pause[],
   now: Instant,
 ): Settled {
-  let reached = first;
+  const closed = pauses.flatMap(({ start, end }) => (end === undefined ? [] : [{ start, end }]));
+  const open = pauses.find(({ end }) => end === undefined);
+  const known = settleClosed(count, zero, left, first, from, closed);
+  if (open === undefined || open.start >= known.reached.at) return known;
+  const all = [...closed, { start: open.start, end: Math.max(now, open.start) }];
+  return { ...settleClosed(count, zero, left, first, from, all), isSuspended: true };
+}
+
+function settleClosed(
+  count: DateCount,
+  zero: DayNumber,
+  left: number,
+  first: Reached,
+  from: Instant,
+  pauses: readonly Interval[],
+): Settled {
+  const during = pauses.filter(({ end }) => end > from);
   const paused = new Set<DayNumber>();
   const moved = new Set<DayNumber>();
+  if (during.length === 0) return { reached: first, paused, moved, isSuspended: false };
+  const begins = (date: DayNumber): boolean => {
+    const at = startOfDate(count.zone, date);
+    return during.some(({ start, end }) => Math.max(start, from) <= at && at < end);
+  };
   const next = (last: DayNumber): Reached => {
     const date = datesAway(count, last, 1);
     const to = date === undefined ? undefined : reachedOn(count, date, from);
     if (to === undefined) throw countFailed(count, from, "/contract");
     return to;
   };
-  for (const pause of pauses) {
-    if (pause.end !== undefined && pause.end <= from) continue;
-    if (pause.start >= reached.at) break;
-    const until = pause.end ?? Math.max(now, pause.start);
-    const begins = (date: DayNumber): boolean => {
-      const at = startOfDate(count.zone, date);
-      return at >= pause.start && at < until;
-    };
-    let owed = 0;
-    const end = Math.min(reached.last, dateAt(count.zone, until));
-    for (let date = Math.max(zero + 1, dateAt(count.zone, pause.start)); date <= end; date += 1) {
-      if (!begins(date) || !isCounted(count, date)) continue;
-      paused.add(date);
-      owed += 1;
-    }
-    while (owed > 0) {
-      reached = next(reached.last);
-      if (begins(reached.last)) paused.add(reached.last);
+  let reached = first;
+  if (left > 0) {
+    let last = zero;
+    for (let owed = left; owed > 0;) {
+      last = next(last).last;
+      if (begins(last)) paused.add(last);
       else owed -= 1;
     }
-    while (reached.at <= until) {
-      reached = next(reached.last);
-      moved.add(reached.last);
-    }
-    if (pause.end === undefined) return { reached, paused, moved, isSuspended: true };
+    if (last !== first.last) reached = reachedOn(count, last, from) ?? first;
+  }
+  while (during.some(({ start, end }) => start < reached.at && reached.at <= end)) {
+    // A date that rolls back to the last working day that there is never leaves the pause.
+    if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from, "/contract");
+    reached = next(reached.last);
+    moved.add(reached.last);
   }
   return { reached, paused, moved, isSuspended: false };
 }
@@ -178,7 +189,14 @@ function byTime(
   known: Known,
 ): DueWithTrace & { readonly trace: DatesTrace } {
   const { calendar, start, clause, pauses } = clock;
-  if (!pauses.some((pause) => pause.start < at && (pause.end ?? Infinity) > start)) return { due, trace, clock };
+  // Pauses that take no working time before that moment leave it where it is.
+  const takes = ({ start: from, end }: Pause, until: Instant): boolean => {
+    const [first, last] = [Math.max(from, start), Math.min(end ?? until, at)];
+    return first < last && measure(calendar, first, last) > 0;
+  };
+  if (!pauses.some((pause) => takes(pause, at))) return { due, trace, clock };
+  if (!pauses.some((pause) => takes(pause, known.now)))
+    return { due: { kind: "suspended", ifResumedNow: at }, trace, clock };
   const whole: Clock = { ...towards({ ...clock, pauses: [] }, at), pauses };
   const reached = reach(whole);
   if (reached === undefined) throw unreachable(whole);

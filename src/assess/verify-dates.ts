@@ -72,7 +72,7 @@ function zeroOf(count: DateCount, asked: Instant, start: Instant): DayNumber {
   const { zone, calendar, cutOff } = count;
   let date = dateAt(zone, asked);
   if (cutOff !== undefined && calendar !== undefined) {
-    const isLate = localTimeAt(zone, asked) - date * DAY > cutOff;
+    const isLate = asked > instantOf(zone, date * DAY + cutOff);
     if (isLate) date += 1;
     while (!isWorking(count, date) && date < LAST) date += 1;
   }
@@ -127,15 +127,15 @@ function isRolledTruly(count: DateCount, last: DayNumber, date: DayNumber): bool
 
 /** The moments at which something may be due on a date. */
 function momentsOf(count: DateCount, date: DayNumber, start: Instant): readonly Instant[] {
-  const { zone, calendar, at, ifClosed, isBackward } = count;
+  const { zone, calendar, at, ifClosed } = count;
   const openings = calendar === undefined ? [] : openingsOfDate(calendar, zone, date);
   const local = typeof at === "number" ? at : localTimeAt(zone, start) - dateAt(zone, start) * DAY;
   const moment = timeOf(at, openings, local);
-  const isOpen = openings.some((each) => each.start <= moment && moment <= each.end);
+  const isOpen = calendar !== undefined && (isOpenNaively(calendar, moment) || isOpenNaively(calendar, moment - 1));
   const isOnClock = typeof at === "number" || at === "same-time";
   const moved =
     !isOnClock || isOpen || calendar === undefined || ifClosed === "keep" ? moment : insideHours(moment, openings);
-  return [isBackward ? moved : Math.max(moved, start)];
+  return [moved];
 
   function timeOf(time: DateCount["at"], hours: readonly Interval[], clock: number): Instant {
     if (time === "start-of-working-day") return hours.reduce((first, each) => Math.min(first, each.start), Infinity);

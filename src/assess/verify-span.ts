@@ -3,6 +3,7 @@ import type { SpanRule, WithinRule } from "../contract/due-rule.js";
 import type { ContractRules } from "../contract/rules.js";
 import { DAY, HOUR } from "../time/plain-date.js";
 import { dateAt, instantOf, localTimeAt } from "../time/zone.js";
+import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
 import type { SpanTrace } from "./span.js";
 import { datesProblems } from "./verify-dates.js";
@@ -89,13 +90,14 @@ function moreProblems(
   if (more === undefined)
     return unless(fullHour === undefined && rolled === undefined, "hours that the contract does not move");
   const { zone, isBackward, fullHours } = more;
-  const part = localTimeAt(zone, start.at) - Math.floor(localTimeAt(zone, start.at) / HOUR) * HOUR;
-  const hour = isBackward ? start.at - part : start.at + HOUR - part;
+  const partAt = (at: Instant): number => localTimeAt(zone, at) - Math.floor(localTimeAt(zone, at) / HOUR) * HOUR;
+  const next = start.at + HOUR - partAt(start.at);
+  const hour = isBackward ? start.at - partAt(start.at) : partAt(next) === 0 ? next : next + HOUR - partAt(next);
   const wanted = fullHours && hour !== start.at ? hour : undefined;
   const problems = unless(fullHour === wanted, "it counts from another hour");
   if (rolled === undefined) return problems;
   const calendar = rules.calendars.get(rolled.calendar);
-  const date = dateAt(zone, rolled.reached - 1);
+  const date = dateAt(zone, rolled.reached);
   const to = calendar === undefined ? undefined : workingDateBy(rolled.roll, calendar, zone, date);
   const at = due.kind === "at" ? due.at : due.kind === "suspended" ? due.ifResumedNow : undefined;
   const rolls =

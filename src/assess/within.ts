@@ -109,7 +109,6 @@ function momentOf(due: Due): Instant | undefined {
   return due.kind === "at" ? due.at : undefined;
 }
 
-/** A moment at midnight ends the date before. */
 function rolled(
   { zone, rolls }: WithinMore,
   reached: Instant,
@@ -117,7 +116,7 @@ function rolled(
 ): { readonly at: Instant; readonly provisional: boolean } {
   if (rolls === undefined) return { at: reached, provisional: false };
   const { calendar, roll } = rolls;
-  const date = dateAt(zone, reached - 1);
+  const date = dateAt(zone, reached);
   const to = workingDateBy(roll, calendar, zone, date);
   if (to === undefined) {
     const expected = "a working day in the years 1970 to 2199";
@@ -133,7 +132,10 @@ function rolled(
 
 /** The full hour on the wall clock after a moment, even where that is one. */
 function fullHourAfter({ zone }: WithinMore, at: Instant): Instant {
-  return at + HOUR - hourPart(localTimeAt(zone, at));
+  const next = at + HOUR - hourPart(localTimeAt(zone, at));
+  // Where a clock change of less than an hour comes between, the wall clock shows the full hour later.
+  const past = hourPart(localTimeAt(zone, next));
+  return past === 0 ? next : next + HOUR - past;
 }
 
 function hourPart(local: number): number {

@@ -3,11 +3,11 @@ import type { Interval } from "../intervals/interval.js";
 import { LATEST } from "../time/instant.js";
 import { addMonths, dateFields, DAY } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
-import { dateAt, isSkippedDate, localTimeAt, startOfDate } from "../time/zone.js";
+import { dateAt, instantOf, isSkippedDate, localTimeAt, startOfDate } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
 import { searchFailed } from "./arithmetic.js";
 import type { Rules } from "./rules.js";
-import { firstOpen } from "./timetable.js";
+import { firstOpen, isOpenAt } from "./timetable.js";
 import { isOnWallClock, momentOf } from "./time-of-date.js";
 import type { ParsedTime } from "./time-of-date.js";
 import { isWorkingDate, openingsOfDate, workingDateFrom } from "./working-days.js";
@@ -51,7 +51,7 @@ export interface Reached {
 export function dayZero({ zone, calendar, cutOff }: DateCount, from: Instant): DayNumber | undefined {
   const date = dateAt(zone, from);
   if (cutOff === undefined || calendar === undefined) return date;
-  const isIn = localTimeAt(zone, from) - date * DAY <= cutOff && isWorkingDate(calendar, zone, date);
+  const isIn = from <= instantOf(zone, date * DAY + cutOff) && isWorkingDate(calendar, zone, date);
   return isIn ? date : workingDateFrom(calendar, zone, date, 1, 1);
 }
 
@@ -70,10 +70,11 @@ export function datesFrom(rule: DateCount, zero: DayNumber): number {
   return Math.abs(end - zero) - skippedBetween(rule.zone, zero, end) + more;
 }
 
-function endOfSpan({ unit, count, isBackward }: DateCount, zero: DayNumber): DayNumber {
+function endOfSpan({ unit, count, zone, isBackward }: DateCount, zero: DayNumber): DayNumber {
   const size = isBackward ? -count : count;
-  if (unit === "weeks") return zero + 7 * size;
-  return addMonths(zero, unit === "years" ? 12 * size : size);
+  let end = unit === "weeks" ? zero + 7 * size : addMonths(zero, unit === "years" ? 12 * size : size);
+  while (isSkippedDate(zone, end)) end += isBackward ? -1 : 1;
+  return end;
 }
 
 /** How many dates the zone skipped between two, of which the first is left out. */
@@ -128,11 +129,21 @@ export function workingDateBy(roll: Roll, calendar: Rules, zone: Zone, date: Day
   return isSameMonth && roll === "modified-following" ? next : workingDateFrom(calendar, zone, date, 1, -1);
 }
 
-/** What becomes of a moment outside the hours of its date; their closing is inside. */
+/** Whether a date may move to an earlier working day. */
+export function rollsBack({ calendar, roll }: DateCount): boolean {
+  return calendar !== undefined && (roll === "preceding" || roll === "modified-following");
+}
+
+/** Whether a calendar has a working day after a date. */
+export function hasWorkingDateAfter({ calendar, zone }: DateCount, date: DayNumber): boolean {
+  return calendar !== undefined && workingDateFrom(calendar, zone, date, 1, 1) !== undefined;
+}
+
+/** What becomes of a moment at which it is closed; that of closing is inside. */
 function withinHours(rule: DateCount, at: Instant, openings: readonly Interval[]): Instant | undefined {
   const { calendar, ifClosed } = rule;
   if (calendar === undefined || ifClosed === "keep") return at;
-  if (openings.some(({ start, end }) => start <= at && at <= end)) return at;
+  if (isOpenAt(calendar, at) || isOpenAt(calendar, at - 1)) return at;
   if (ifClosed === "roll-forward") return firstOpen(calendar, at);
   const closed = openings.filter(({ end }) => end <= at);
   if (closed.length > 0) return Math.max(...closed.map(({ end }) => end));

@@ -205,7 +205,6 @@ function refuseContradictions(context: Context, record: UnknownRecord, path: str
   } else if (time !== undefined && isOfWorkingDay(time) && unit !== "workingDays" && roll === undefined) {
     refuse("roll", `roll beside at: ${time as string}, since the last date may be no working day`); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it is a word
   }
-  if (unit === "workingDays" && roll !== undefined) refuse("roll", "no roll beside workingDays, which end on one");
   if (firstDay === "counted" && count === 0) refuse("firstDay", "a first day to be counted");
   if (firstDay === "counted" && isClear) refuse("firstDay", "no first day that is counted beside clear");
   if (time !== undefined && !isOnWallClock(time))

@@ -3,13 +3,6 @@ import { assess, defineContract } from "sla-clock";
 import type { ContractSpec } from "sla-clock";
 import type { DateRule, NaiveDue, Surroundings } from "./naive-date-rules.js";
 
-/** Whether the library knows the words of naive-date-rules.ts: the last of these counts. */
-export const LIBRARY_COUNTS_DATES =
-  [
-    true,
-    false, // DELETE THIS LINE once the library counts dates
-  ].at(-1) === true;
-
 const DAY = 86_400_000;
 
 /** The due moment of a promise by this rule that counts from, or back from, `start`. */

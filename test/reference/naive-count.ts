@@ -2,6 +2,7 @@
 import type { CalendarSpec, Interval } from "sla-clock";
 import { amountOf } from "./naive-counting.js";
 import type { CountRule, Surroundings } from "./naive-date-rules.js";
+import { isSkipped } from "./naive-calendar.js";
 import * as days from "./naive-days.js";
 import type { PlainDate, Step } from "./naive-days.js";
 import { rolled } from "./naive-spans.js";
@@ -31,10 +32,15 @@ export function momentWithout(count: Count, stops: readonly Stop[]): number {
   let at = momentOn(count, date);
   // "Where the due moment would fall into a pause, or at its end, it moves on by one more date of the kind counted until it does not."
   while (stops.some(({ start, end }) => start < at && at <= end)) {
-    date = rule.workingDays === undefined ? date.add({ days: 1 }) : days.workingAfter(calendarOf(count), date, 1);
+    date = rule.workingDays === undefined ? nextDate(date, count.zone) : days.workingAfter(calendarOf(count), date, 1);
     at = momentOn(count, date);
   }
   return at;
+}
+
+function nextDate(date: PlainDate, zone: string): PlainDate {
+  const next = date.add({ days: 1 });
+  return isSkipped(next, zone) ? nextDate(next, zone) : next;
 }
 
 function calendarOf({ calendar, rule }: Count): CalendarSpec {
@@ -82,8 +88,22 @@ function counted(count: Count, zero: PlainDate, stops: readonly Stop[]): PlainDa
     return walk(count, zero, workingDays + more, stops, (each) => days.isWorking(calendar, each), firstDay);
   }
   // "With `firstDay: "counted"` they end the date before"; "zero of anything else is day zero itself".
-  const far = Math.abs(zero.until(zero.add(lengthOf(count)), { largestUnit: "days" }).days) + more;
-  return walk(count, zero, far, stops, () => true, amountOf(count.rule) > 0 ? firstDay : undefined);
+  // "A date that a time zone skipped has no time in it": it is none of those that are counted, and what would end on it ends on the next.
+  const exists = (each: PlainDate): boolean => !isSkipped(each, count.zone);
+  const far = (count.rule.calendarDays ?? datesTo(zero, count, exists)) + more;
+  return walk(count, zero, far, stops, exists, amountOf(count.rule) > 0 ? firstDay : undefined);
+}
+
+/** How many dates a length of weeks, months or years has. */
+function datesTo(zero: PlainDate, count: Count, exists: (date: PlainDate) => boolean): number {
+  let end = zero.add(lengthOf(count));
+  while (!exists(end)) end = end.add({ days: count.step });
+  let dates = 0;
+  for (let each = zero; !each.equals(end);) {
+    each = each.add({ days: count.step });
+    if (exists(each)) dates += 1;
+  }
+  return dates;
 }
 
 /** "Months and years end on the date with the number of day zero; where the last month has none, on its last date. Weeks are seven dates." */
@@ -150,10 +170,14 @@ function edge(at: number | undefined): number {
   return at;
 }
 
-/** "What becomes of `same-time` and of a time of day that lie outside that date's hours; the closing moment itself is inside." */
+/** "What becomes of `same-time` and of a time of day at which it is closed; the closing moment itself is inside." */
 function fitted(count: Count, date: PlainDate, hours: readonly Interval[], moment: number): number {
   const { ifClosed = "keep" } = count.rule;
-  if (ifClosed === "keep" || hours.some(({ start, end }) => start <= moment && moment <= end)) return moment;
+  const calendarOfHours = count.rule.calendar === undefined ? undefined : calendarOf(count);
+  const around = [0, 1, 2].flatMap((ago) =>
+    calendarOfHours === undefined ? [] : days.hoursOn(calendarOfHours, date.subtract({ days: ago })),
+  );
+  if (ifClosed === "keep" || around.some(({ start, end }) => start <= moment && moment <= end)) return moment;
   if (ifClosed === "clamp-to-closing") {
     // "The latest closing of that date before it; before the date's first opening, that opening." RULE: without hours, it stands.
     const closings = hours.map(({ end }) => end).filter((end) => end < moment);

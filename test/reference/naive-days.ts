@@ -2,8 +2,7 @@
 import type { CalendarSpec, Interval } from "sla-clock";
 import { Temporal } from "temporal-polyfill";
 import { naiveOpen, openOn } from "./naive-calendar.js";
-import { MIDNIGHT, naiveWeek } from "./naive-week.js";
-import type { NaiveWeek } from "./naive-week.js";
+import { MIDNIGHT } from "./naive-week.js";
 
 export type PlainDate = Temporal.PlainDate;
 /** 1 where dates are counted on, −1 where they are counted back. */
@@ -29,20 +28,16 @@ export const isBefore = (a: PlainDate, b: PlainDate): boolean => Temporal.PlainD
 export const later = (a: PlainDate, b: PlainDate): PlainDate => (isBefore(a, b) ? b : a);
 export const earlier = (a: PlainDate, b: PlainDate): PlainDate => (isBefore(a, b) ? a : b);
 
-interface Known {
-  readonly week: NaiveWeek;
-  readonly hours: Map<string, readonly Interval[]>;
-}
-const known = new WeakMap<CalendarSpec, Known>();
+const known = new WeakMap<CalendarSpec, Map<string, Interval[]>>();
 
 /** The hours that open on a date, in order, those that touch as one. */
 export function hoursOn(calendar: CalendarSpec, date: PlainDate): readonly Interval[] {
-  const { week, hours } = known.get(calendar) ?? { week: naiveWeek(calendar), hours: new Map<string, Interval[]>() };
-  known.set(calendar, { week, hours });
+  const hours = known.get(calendar) ?? new Map<string, Interval[]>();
+  known.set(calendar, hours);
   const found = hours.get(date.toString());
   if (found !== undefined) return found;
   const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of [...openOn(calendar, week, date)].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...openOn(calendar, date)].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else joined.push({ start, end });

@@ -13,7 +13,7 @@ import {
 import type { DateScene } from "../../arbitraries/dates.js";
 import { runs } from "../../arbitraries/runs.js";
 import { changesOf, DAY, HOUR, MINUTE, unchangingZone } from "../../arbitraries/time.js";
-import { LIBRARY_COUNTS_DATES, libraryDue } from "../../reference/library-due.js";
+import { libraryDue } from "../../reference/library-due.js";
 import { writtenOut } from "../../reference/naive-counting.js";
 import { naiveDue } from "../../reference/naive-dates.js";
 import type {
@@ -30,15 +30,15 @@ import { MIDNIGHT, naiveDayHours, naiveWeek } from "../../reference/naive-week.j
 
 type Reckoning = (rule: DateRule, start: number, around: Surroundings) => NaiveDue;
 /** Each law is held of the naive reading, and of the library once it counts dates. */
-const reckonings: readonly (readonly [who: string, due: Reckoning, isKnown: boolean])[] = [
-  ["the naive reading", naiveDue, true],
-  ["the library", libraryDue, LIBRARY_COUNTS_DATES],
+const reckonings: readonly (readonly [who: string, due: Reckoning])[] = [
+  ["the naive reading", naiveDue],
+  ["the library", libraryDue],
 ];
 
 /** A law for either; `share` of the usual number of runs. */
 function law(name: string, hold: (due: Reckoning) => fc.IPropertyWithHooks<any>, share = 1): void {
-  for (const [who, due, isKnown] of reckonings)
-    it.skipIf(!isKnown)(`${name}, by ${who}`, () => {
+  for (const [who, due] of reckonings)
+    it(`${name}, by ${who}`, () => {
       fc.assert(hold(due), runs(share));
     });
 }
@@ -48,7 +48,7 @@ const momentOf = (due: NaiveDue): number | undefined =>
   due.kind === "at" ? due.at : due.kind === "suspended" ? due.ifResumedNow : undefined;
 const dueIn = (due: Reckoning, { rule, start, around }: DateScene): NaiveDue => due(rule, start, around);
 
-it.skipIf(!LIBRARY_COUNTS_DATES)("reference: due by dates = the naive reading, date by date", () => {
+it("reference: due by dates = the naive reading, date by date", () => {
   fc.assert(
     fc.property(dateScenes<DateRule>(singleRules), (scene) => {
       expect(dueIn(libraryDue, scene)).toEqual(dueIn(naiveDue, scene));

@@ -270,7 +270,7 @@ describe("night shifts belong to the date on which they open", () => {
   ]);
   check(desk, { workingDays: 1, calendar: "night", at: "03:00", ifClosed: "clamp-to-closing" }, [
     // 03:00 of Friday lies in Thursday's shift, and before the hours of Friday.
-    ["a time in the shift of the date before is not inside that date's hours", "2026-03-05 10:00", "2026-03-06 22:00"],
+    ["a time in the shift of the date before is not closed", "2026-03-05 10:00", "2026-03-06 03:00"],
   ]);
   check(desk, { workingDays: 1, calendar: "night", cutOff: "23:00", at: "end-of-working-day" }, [
     ["a cut-off in the shift, in time", "2026-03-05 22:30", "2026-03-07 06:00"],

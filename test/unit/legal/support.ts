@@ -2,7 +2,7 @@
 import type { CalendarSpec } from "sla-clock";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { LIBRARY_COUNTS_DATES, libraryDue } from "../../reference/library-due.js";
+import { libraryDue } from "../../reference/library-due.js";
 import { naiveDue } from "../../reference/naive-dates.js";
 import type { CountRule, DateRule, NaiveDue, Surroundings, WithinRule } from "../../reference/naive-date-rules.js";
 import { momentIn } from "../../reference/naive-days.js";
@@ -100,7 +100,7 @@ export function check(around: World, rule: DateRule, rows: readonly Row[]): void
         expect(tell(zone, { kind: "at", at: lawDue(rule, start, others) })).toBe(told);
       });
     }
-    it.skipIf(!LIBRARY_COUNTS_DATES)(`${name}, by the library`, () => {
+    it(`${name}, by the library`, () => {
       expect(tell(zone, libraryDue(rule, start, others))).toBe(told);
     });
   }
