@@ -72,14 +72,14 @@ export function judge(limit: Limit, index: number, setting: StartedSetting): Jud
   const gaps: Pause[] = [];
   let term = first;
   if (before !== undefined) {
-    const next = reopened(limit, first, before.event, gaps, setting);
+    const next = reopened(limit, first, before.event, gaps, setting, before.part.state === "kept-late");
     if (next === undefined) return stillKept(before.event, before.part, first, setting);
     term = next;
   }
   const appointments = setting.appointments?.[index];
   for (;;) {
     const done = doneIn(limit, term, appointments, setting);
-    const next = done && reopened(limit, term, done, gaps, setting);
+    const next = done && reopened(limit, term, done, gaps, setting, undefined);
     if (next === undefined) return judgeTerm(limit, term, done, appointments, setting);
     term = next;
   }
@@ -103,8 +103,15 @@ function stillKept(event: Placed, old: Part, term: Term, { clause }: Setting): J
   return { part, term, kept: event, keptBefore: true, ended: undefined };
 }
 
-/** The next cycle of a promise, if a reopening took back what kept or ended it. */
-function reopened(limit: Limit, term: Term, done: Placed, gaps: Pause[], setting: StartedSetting): Term | undefined {
+/** The next cycle of a promise, if a reopening took back what kept or ended it; `wasLate` where that was judged at another level. */
+function reopened(
+  limit: Limit,
+  term: Term,
+  done: Placed,
+  gaps: Pause[],
+  setting: StartedSetting,
+  wasLate: boolean | undefined,
+): Term | undefined {
   const { reopenings } = setting;
   const back = takenBackBy(done, reopenings, setting.history);
   if (reopenings === undefined || back === undefined) return undefined;
@@ -114,7 +121,7 @@ function reopened(limit: Limit, term: Term, done: Placed, gaps: Pause[], setting
       // A level that was confirmed after the reopening has started the clock anew.
       if (back.place < term.start.place) return term;
       // What was kept late stays broken, unless the clause as a whole was kept and so leaves a record of that.
-      if (isLate(limit, term, done, setting) && !reopenings.wasKeptBefore(back)) return { ...term, after };
+      if ((wasLate ?? isLate(limit, term, done, setting)) && !reopenings.wasKeptBefore(back)) return { ...term, after };
       return {
         start: reopenings.startAgain(limit, back),
         after,
