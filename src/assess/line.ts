@@ -1,4 +1,4 @@
-import type { Commitment, Limit } from "../contract/clause.js";
+import type { Limit } from "../contract/clause.js";
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
@@ -100,8 +100,7 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const judged = judgeAll(setting);
   const part = evaluate(clause.commitment, setting, judged);
   const keptBefore =
-    line.links !== undefined &&
-    (isSettled(line, reopenings, history) || isKeptFromBefore(clause.commitment, part, judged));
+    line.links !== undefined && (isSettled(line, reopenings, history) || isKeptFromBefore(part, judged));
   return { gate: undefined, part, judged, starts: setting.starts, keptBefore };
 }
 
@@ -180,11 +179,12 @@ function isSettled(
 }
 
 /** Whether what keeps a clause kept it before the change of level with which its line began. */
-function isKeptFromBefore({ kind }: Commitment, part: Part, judged: readonly Judged[]): boolean {
+function isKeptFromBefore(part: Part, judged: readonly Judged[]): boolean {
   if (part.state !== "kept" && part.state !== "kept-late") return false;
   const { index } = part.keptBy;
+  // Of several promises that one event kept, those kept late do not keep a whole that is kept in time.
   const decides = (each: Judged): boolean =>
-    each.kept?.index === index && (kind === "allOf" || each.part.state === part.state);
+    each.kept?.index === index && (part.state === "kept-late" || each.part.state === "kept");
   return judged.some((each) => each.keptBefore && decides(each));
 }
 

@@ -52,12 +52,16 @@ export type OneDue<D> = D & Omit<NoDue, keyof D>;
 export type LimitSpec<CalendarId extends string = string> = PromiseSpec & {
   readonly anyOf?: never;
   readonly allOf?: never;
+  readonly nOf?: never;
+  readonly n?: never;
 } & (OneDue<WithinSpec<CalendarId>> | OneDue<BeforeSpec> | OneDue<AtSpec> | NoDue);
 
 /** Promises of which one is enough. */
 export interface AnyOfSpec<CalendarId extends string = string> {
   readonly anyOf: readonly CommitmentSpec<CalendarId>[];
   readonly allOf?: never;
+  readonly nOf?: never;
+  readonly n?: never;
   readonly promise?: never;
 }
 
@@ -65,17 +69,31 @@ export interface AnyOfSpec<CalendarId extends string = string> {
 export interface AllOfSpec<CalendarId extends string = string> {
   readonly allOf: readonly CommitmentSpec<CalendarId>[];
   readonly anyOf?: never;
+  readonly nOf?: never;
+  readonly n?: never;
+  readonly promise?: never;
+}
+
+/** Promises of which some are enough. */
+export interface NOfSpec<CalendarId extends string = string> {
+  readonly nOf: readonly CommitmentSpec<CalendarId>[];
+  /** How many of them are enough: a whole number from 1 to all of them. */
+  readonly n: number;
+  readonly anyOf?: never;
+  readonly allOf?: never;
   readonly promise?: never;
 }
 
 /** A promise, or several joined; joins nest. */
 export type CommitmentSpec<CalendarId extends string = string> =
-  LimitSpec<CalendarId> | AnyOfSpec<CalendarId> | AllOfSpec<CalendarId>;
+  LimitSpec<CalendarId> | AnyOfSpec<CalendarId> | AllOfSpec<CalendarId> | NOfSpec<CalendarId>;
 
 /** A standing duty. */
 export type StandingSpec<CalendarId extends string = string> = PromiseSpec & {
   readonly anyOf?: never;
   readonly allOf?: never;
+  readonly nOf?: never;
+  readonly n?: never;
 } & OneDue<EverySpec<CalendarId>>;
 
 /** A record that keeping a clause leaves behind: a form to be filled in, or a call to be made. */
@@ -134,9 +152,14 @@ export interface Limit {
   readonly due: DueRule;
 }
 
+/** How promises are joined: one of them is enough, each is owed, or as many as the contract says are enough. */
+export type JoinForm = "anyOf" | "allOf" | "nOf";
+
 /** Joined promises ready to compute with. */
 export interface Join {
-  readonly kind: "anyOf" | "allOf";
+  readonly kind: JoinForm;
+  /** How many of its parts keep it: one of `anyOf`, each of `allOf`. */
+  readonly n: number;
   readonly parts: readonly Commitment[];
 }
 
@@ -156,4 +179,9 @@ export interface Clause {
 /** The promises of a commitment, joined or not. */
 export function limitsOf(commitment: Commitment): readonly Limit[] {
   return commitment.kind === "limit" ? [commitment] : commitment.parts.flatMap(limitsOf);
+}
+
+/** The joins of a commitment, each before those inside it. */
+export function joinsOf(commitment: Commitment): readonly Join[] {
+  return commitment.kind === "limit" ? [] : [commitment, ...commitment.parts.flatMap(joinsOf)];
 }

@@ -60,7 +60,7 @@ export function explain(subject: Assessment | Obligation | Part, options: Explai
 }
 
 function assessmentLines(voice: Voice, assessment: Assessment): readonly string[] {
-  const { contract, ticket, asOf, state, reportedAt, nextChange, periods } = assessment;
+  const { contract, ticket, asOf, state, reportedAt, nextDue, nextChange, periods } = assessment;
   const head = [
     contract.version === undefined ? contract.id : `${contract.id} ${contract.version}`,
     ...(ticket === undefined ? [] : [voice.say("ticket", ticket)]),
@@ -70,6 +70,7 @@ function assessmentLines(voice: Voice, assessment: Assessment): readonly string[
   const status = [
     ...(reportedAt === undefined ? [] : [voice.say("reported", voice.at(reportedAt))]),
     voice.phrases.outcomes[state],
+    ...(nextDue === undefined ? [] : [voice.say("nextDue", voice.at(nextDue.at), nextDue.clause)]),
     ...(nextChange === undefined ? [] : [voice.say("nextChange", voice.at(nextChange))]),
   ];
   const reopened = (assessment.reopenings ?? []).map((each) => reopeningText(voice, each));
@@ -142,7 +143,9 @@ function partLines(voice: Voice, part: Obligation | Part, indent: string): reado
   return [
     `${part.clause}${colon}${voice.text(part.label)} — ${voice.join([...outcomeTexts(voice, part), ...besidesTexts(voice, part)])}`,
     ...statement,
-    ...(part.join === undefined ? [] : [`${indent}  ${joins[part.join]}${colon.trimEnd()}`]),
+    ...(part.join === undefined
+      ? []
+      : [`${indent}  ${joins[part.join].replace("{}", String(part.n))}${colon.trimEnd()}`]),
     ...agreed,
     ...trace,
     ...inner,

@@ -77,10 +77,16 @@ export const withinLimits: fc.Arbitrary<LimitSpec> = fc
   .tuple(fc.record({ promise: promised, from: froms }, { requiredKeys: ["promise"] }), withinRule)
   .map(([promise, due]) => ({ ...promise, ...due }));
 
+/** Promises joined in one of the three ways; `share` says how many of them are enough. */
+export function joinOf(form: string, share: number, parts: readonly CommitmentSpec[]): CommitmentSpec {
+  return { [form]: parts, ...(form === "nOf" && { n: 1 + (share % parts.length) }) } as unknown as CommitmentSpec;
+}
+export const joinForms = fc.constantFrom("anyOf", "allOf", "nOf");
+
 const joined = (parts: fc.Arbitrary<CommitmentSpec>): fc.Arbitrary<CommitmentSpec> =>
   fc
-    .tuple(fc.constantFrom("anyOf", "allOf"), fc.array(parts, { minLength: 1, maxLength: 3 }))
-    .map(([form, list]) => ({ [form]: list }) as unknown as CommitmentSpec);
+    .tuple(joinForms, fc.nat(5), fc.array(parts, { minLength: 1, maxLength: 3 }))
+    .map(([form, share, list]) => joinOf(form, share, list));
 
 /** Promises, joined and nested. */
 export const commitments: fc.Arbitrary<CommitmentSpec> = fc.oneof(
@@ -241,7 +247,7 @@ const families: fc.Arbitrary<readonly ClauseBody[]> = fc
         when: once(12, conditions),
         due: lifeWithin,
         ending: endings,
-        beside: once(5, fc.tuple(fc.constantFrom("anyOf", "allOf"), limits)),
+        beside: once(5, fc.tuple(joinForms, fc.nat(5), fc.array(limits, { minLength: 1, maxLength: 2 }))),
       }),
       { minLength: 1, maxLength: 3, size: "max" },
     ),
@@ -249,7 +255,7 @@ const families: fc.Arbitrary<readonly ClauseBody[]> = fc
   .map(({ promise, from, levels, members }) =>
     members.map(({ level = levels, start, when, due, ending, beside }, index) => {
       const limit = endingBy({ promise, ...(from !== undefined && { from }), ...due }, ending);
-      const body = beside === undefined ? limit : { [beside[0]]: [limit, beside[1]] };
+      const body = beside === undefined ? limit : joinOf(beside[0], beside[1], [limit, ...beside[2]]);
       return {
         level: level === levels ? (levels[index % levels.length] ?? level) : level,
         ...(start && { start }),
