@@ -59,18 +59,24 @@ export type {
   ReopeningSpec,
 } from "./contract/contract-spec.js";
 export type { ContractValidation } from "./contract/contract.js";
+export type {
+  Attributes,
+  AttributeSpec,
+  AttributeSpecs,
+  AttributeValue,
+  FactsOf,
+  ValueOf,
+} from "./contract/attributes.js";
+export type { Condition, ConditionOf, FactCondition, NumberRange, WantedValue } from "./contract/condition.js";
 export { findClause } from "./contract/find-clause.js";
 export type { FoundClause } from "./contract/find-clause.js";
 export type {
   AllOfSpec,
   Annotations,
   AnyOfSpec,
-  Attributes,
-  AttributeValue,
   Charge,
   ClauseSpec,
   CommitmentSpec,
-  Condition,
   EntitlementSpec,
   FromSpec,
   JoinForm,
@@ -97,7 +103,7 @@ export type {
 export type { StandingRecord, Ticket, TicketAttributes, TicketEvent } from "./ticket/event.js";
 
 export { assess, deadlines } from "./assess/assess.js";
-export type { AssessOptions, Report } from "./assess/assess.js";
+export type { AssessOptions, Report, TicketFor } from "./assess/assess.js";
 export { assessAll } from "./assess/assess-all.js";
 export type { TicketResult } from "./assess/assess-all.js";
 export type { Due } from "./assess/due.js";

@@ -2,6 +2,7 @@ import type { Clause, Limit, StartRule } from "../contract/clause.js";
 import type { ContractRules } from "../contract/rules.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
+import type { Instant } from "../time/zone.js";
 import { NOTHING_RESOLVED } from "./due.js";
 import type { Link } from "./link.js";
 import type { ClausePlan } from "./plan.js";
@@ -63,10 +64,29 @@ function fromOrigin({ levels, basis: { origin } }: Standing, rule: StartRule | u
  * happened; a clause that came with the new level counts an earlier trigger from the restart.
  */
 function fromTrigger(standing: Standing, trigger: Placed, rule: StartRule | undefined): Start {
-  const { levels, plan, basis } = standing;
+  return isOvertaken(standing, trigger) ? fromOrigin(standing, rule) : standing.levels.starts(rule, trigger);
+}
+
+function isOvertaken({ levels, plan, basis }: Standing, trigger: Placed): boolean {
   const restarted = basis.origin.restart !== undefined && trigger.place < basis.origin.event.place;
-  if (restarted && !appliesAt(plan.clause, levelAt(levels.periods, trigger.place))) return fromOrigin(standing, rule);
-  return levels.starts(rule, trigger);
+  return restarted && !appliesAt(plan.clause, levelAt(levels.periods, trigger.place));
+}
+
+/**
+ * The moments from which a clause counts whose promises have one trigger, before any start rule, one after the other as they became known:
+ * the event that took the place of the start comes after that. Clocks that a change of level carried over count from where they did.
+ */
+export function triggersIn(standing: Standing): readonly Instant[] {
+  const { plan, history, basis } = standing;
+  const { event: first } = basis.origin;
+  const [limit] = plan.limits;
+  const from = limit?.from;
+  if (limit === undefined || from === undefined) return [first.at];
+  const trigger = firstOf(history, [from.event], -1);
+  if (trigger === undefined) return from.otherwiseStart ? [first.at] : [];
+  if (!from.otherwiseStart) return [isOvertaken(standing, trigger) ? first.at : trigger.at];
+  // What was decided by then counts from the start for good.
+  return [first.at, startIn(standing, limit, undefined)?.trace.trigger.at ?? first.at];
 }
 
 /** The level in force at a place. */

@@ -13,7 +13,7 @@ import { readingOf } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
 import { reckon } from "./reckon.js";
 import type { Agreed, Term } from "./reckon.js";
-import { takenBackBy } from "./reopening.js";
+import { firstStanding, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import type { Start } from "./start.js";
 import { referTo } from "./trace.js";
@@ -176,17 +176,19 @@ function judgeTerm(
   if (done === undefined && rule.kind === "at" && firstOf(history, [rule.event], -1) === undefined) {
     return waiting(limit, setting, rule);
   }
-  const kept = done !== undefined && limit.promise.includes(done.type) ? done : undefined;
-  const ended = kept === undefined ? done : undefined;
+  const closed = rule.kind === "before" ? closingBefore(rule.event, term, done, setting) : undefined;
+  const kept = closed === undefined && done !== undefined && limit.promise.includes(done.type) ? done : undefined;
+  const ended = closed === undefined && kept === undefined ? done : undefined;
   // What is agreed or paused after the promise was kept moves nothing any more.
   const moves =
     rule.kind === "at" ||
     appointment !== undefined ||
     (rule.kind === "within" && ((setting.pauses.size > 0 && history.byType.has("paused")) || term.link !== undefined));
-  const known = done !== undefined && moves ? historyBefore(history, done.place) : history;
+  const last = closed ?? (moves ? done : undefined);
+  const known = last === undefined ? history : historyBefore(history, last.place);
   const now = done?.at ?? ending?.event.at ?? setting.asOf;
   const { due, trace, clock, agreed } = reckon(limit, term, appointment, setting, known, now);
-  const outcome = limitOutcome(due, kept, ended, setting, term.after);
+  const outcome = limitOutcome(due, kept, ended, setting, closed);
   const waits = agreed?.appointments.noAccess !== undefined && isOpen(outcome);
   const part = partOf(setting, limit, waits && appointment !== undefined ? awaiting(appointment) : outcome);
   part.start = term.start.at;
@@ -199,6 +201,24 @@ function judgeTerm(
   }
   if (trace !== undefined && due.kind !== "none") part.trace = trace;
   return { part, term, kept, keptBefore: false, ended };
+}
+
+const CLOSED = ["closed"];
+
+/**
+ * The closing of the ticket that called off a duty due by an event: once the ticket is closed, an event that has not happened will not, and
+ * nothing was owed before it. What happens to a closed ticket changes that no more.
+ */
+function closingBefore(
+  event: string,
+  { start, after }: Term,
+  done: Placed | undefined,
+  { history, reopenings }: StartedSetting,
+): Placed | undefined {
+  const closed = firstStanding(CLOSED, after, reopenings, history);
+  if (closed === undefined || (done !== undefined && done.place <= closed.place)) return undefined;
+  const due = firstOf(history, [event], start.place);
+  return due === undefined || due.place > closed.place ? closed : undefined;
 }
 
 function tellAppointments(

@@ -7,7 +7,7 @@ import type { Basis, Levels, Standing } from "./basis.js";
 import { evaluate, judgeAll } from "./evaluate.js";
 import type { ClauseReopenings, Judged, StartedSetting } from "./judge.js";
 import type { Ending } from "./verdict.js";
-import { gateOf } from "./gate.js";
+import { gateIn, gateOf } from "./gate.js";
 import type { Gate } from "./gate.js";
 import type { Link } from "./link.js";
 import type { Part } from "./obligation.js";
@@ -56,8 +56,9 @@ export interface Subject extends Levels {
   readonly reopenings: Reopenings | undefined;
 }
 
-/** Where a clause stands; or the gate before which it stands. */
-export type Evaluated = { readonly gate: Exclude<Gate, { readonly kind: "open" }> } | Open;
+/** Where a clause stands; or the gate before which it stands, and whether it was kept before its line began. */
+export type Evaluated =
+  { readonly gate: Exclude<Gate, { readonly kind: "open" }>; readonly keptBefore: boolean } | Open;
 
 /** Where a clause stands whose gate is open, and its promises one by one. */
 export interface Open {
@@ -81,8 +82,9 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const { rules } = subject;
   const { clause, limits, pauses, appointments } = plan;
   const { history } = sight;
-  const gate = gateOf(clause, history);
-  if (gate.kind !== "open") return { gate };
+  const gate =
+    clause.hours.length === 0 ? gateOf(clause, history) : gateIn(standingOn(subject, plan, history, line.began));
+  if (gate.kind !== "open" && !line.isSettled) return { gate, keptBefore: false };
   const reopenings = reopeningsFor(subject, plan);
   const setting: StartedSetting = {
     clause: clause.id,
@@ -92,7 +94,7 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     ending: sight.ending,
     pauses,
     limits,
-    starts: startsOf(subject, plan, line, history),
+    starts: startsOf(subject, plan, line, history, gate.kind === "open" && gate.provisional),
     links: line.links,
     appointments,
     reopenings: reopenings && reopeningsOn(subject, plan, line, reopenings),
@@ -101,17 +103,25 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const part = evaluate(clause.commitment, setting, judged);
   const keptBefore =
     line.links !== undefined && (isSettled(line, reopenings, history) || isKeptFromBefore(part, judged));
+  if (gate.kind !== "open") return { gate, keptBefore };
   return { gate: undefined, part, judged, starts: setting.starts, keptBefore };
 }
 
-/** The starts of a clause's promises on a line. */
-function startsOf(subject: Subject, plan: ClausePlan, line: Line, history: History): readonly (Start | undefined)[] {
+/** The starts of a clause's promises on a line; all of them provisional where it may not be for the ticket. */
+function startsOf(
+  subject: Subject,
+  plan: ClausePlan,
+  line: Line,
+  history: History,
+  provisional: boolean,
+): readonly (Start | undefined)[] {
   const { links } = line;
   const ended = standingOn(subject, plan, history, line.ended);
   const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
   return plan.limits.map((limit, index) => {
     const link = links?.[index];
-    return isClock(limit) ? startOfClock(ended, line, limit, link) : startIn(began, limit, link);
+    const start = isClock(limit) ? startOfClock(ended, line, limit, link) : startIn(began, limit, link);
+    return provisional && start !== undefined ? { ...start, provisional } : start;
   });
 }
 

@@ -1,4 +1,5 @@
-import type { AttributeValue, JoinForm, RecordSpec } from "../contract/clause.js";
+import type { AttributeValue } from "../contract/attributes.js";
+import type { JoinForm, RecordSpec } from "../contract/clause.js";
 import type { LevelChangePolicy, Party } from "../contract/contract-spec.js";
 import type { WarningSpec } from "../contract/due-rule.js";
 import type { Text } from "../text.js";
@@ -16,6 +17,13 @@ export type Awaiting =
 /** Why a clause promises nothing to this ticket. */
 export type NotPromisedBecause =
   | { readonly kind: "attribute"; readonly attribute: string; readonly is: AttributeValue }
+  /** What a calendar was at the moment from which the clause counts; `provisional` where its holidays were not known then. */
+  | {
+      readonly kind: "calendar";
+      readonly calendar: string;
+      readonly is: "open" | "closed";
+      readonly provisional?: true;
+    }
   | { readonly kind: "no-working-day" };
 
 /** Where a promise stands. */

@@ -1,5 +1,6 @@
 import { limitsOf } from "../contract/clause.js";
 import type { Clause, Commitment, Join, JoinForm, Limit } from "../contract/clause.js";
+import { factCheckOf } from "../contract/fact-check.js";
 import type { CycleRule, EventName } from "../contract/due-rule.js";
 import type { AppointmentRule, ContractRules, PauseRule } from "../contract/rules.js";
 import type { TicketVocabulary } from "../ticket/event.js";
@@ -58,6 +59,7 @@ export function vocabularyOf(rules: ContractRules): TicketVocabulary {
       events: rules.vocabulary,
       bare: new Set([...rules.vocabulary.keys()].filter((type) => !agreements.has(type) && !MORE_TO_SAY.has(type))),
       agreements,
+      problemOf: factCheckOf(rules),
       reasons: [...pauses.keys()],
       appointments: new Map(appointments.map((rule) => [rule.event, rule])),
       undoes: reopening?.undoes,

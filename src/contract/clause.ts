@@ -1,15 +1,8 @@
 import type { Rules } from "../calendar/rules.js";
 import type { Text } from "../text.js";
+import type { AttributeSpecs } from "./attributes.js";
+import type { ConditionOf, FactTest, HoursTest } from "./condition.js";
 import type { AtSpec, BeforeSpec, DueRule, EventName, EverySpec, WithinSpec } from "./due-rule.js";
-
-/** A fact about a ticket. */
-export type AttributeValue = string | number | boolean;
-
-/** Facts about a ticket by name: `{ channel: "phone", site: "local" }`. */
-export type Attributes = Readonly<Record<string, AttributeValue>>;
-
-/** Which tickets a clause is for: each attribute must have the value, or one of the values. */
-export type Condition = Readonly<Record<string, AttributeValue | readonly AttributeValue[]>>;
 
 /** What is common to everything in a contract that has a clause id. */
 export interface Annotations {
@@ -107,11 +100,17 @@ export type ClauseSpec<
   Level extends string = string,
   CalendarId extends string = string,
   ClauseId extends string = string,
+  Known extends AttributeSpecs = AttributeSpecs,
 > = Annotations & {
   readonly id: ClauseId;
   /** The levels to which it applies; all, where none is named. */
   readonly level?: Level | readonly Level[];
-  readonly when?: Condition;
+  /** The tickets for which it is, by their facts. */
+  readonly when?: ConditionOf<Known>;
+  /** It is for tickets whose trigger falls inside the hours of this calendar: the moment from which it counts, before any start rule. */
+  readonly whenInside?: CalendarId;
+  /** It is for tickets whose trigger falls outside the hours of this calendar; a moment of closing is outside. */
+  readonly whenOutside?: CalendarId;
   /** The clause's own start rule, before that of the level and of the contract. */
   readonly start?: StartSpec<CalendarId, ClauseId>;
   readonly records?: readonly RecordSpec[];
@@ -170,7 +169,9 @@ export interface Clause {
   readonly id: string;
   readonly title: Text | undefined;
   readonly levels: ReadonlySet<string> | undefined;
-  readonly when: readonly (readonly [attribute: string, values: readonly AttributeValue[]])[];
+  readonly when: readonly FactTest[];
+  /** What it asks of the moment from which it counts. */
+  readonly hours: readonly HoursTest[];
   readonly start: StartRule | undefined;
   readonly commitment: Commitment;
   readonly records: readonly RecordSpec[];

@@ -3,7 +3,8 @@ import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection, UnknownRecord } from "../inspection.js";
 import type { Text } from "../text.js";
 import { parseDuration } from "../time/duration.js";
-import type { Attributes, AttributeValue, Clause, StartRule } from "./clause.js";
+import type { AttributeRules, Attributes, AttributeValue } from "./attributes.js";
+import type { Clause, StartRule } from "./clause.js";
 import type { EventName } from "./due-rule.js";
 import type { Span } from "./rules.js";
 
@@ -15,6 +16,8 @@ export interface Context {
   readonly calendars: ReadonlyMap<string, Rules | undefined>;
   /** What events are called. */
   readonly titles: ReadonlyMap<EventName, Text>;
+  /** What the facts may be that the contract knows; `undefined` where it lists none. */
+  readonly attributes: AttributeRules | undefined;
   /** The clause ids met so far. */
   readonly ids: Set<string>;
 }

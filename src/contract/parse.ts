@@ -12,6 +12,7 @@ import type { Clause, StartRule } from "./clause.js";
 import type { Contract, EventSpec } from "./contract-spec.js";
 import type { AppointmentRule, ContractRules, LevelChangeRule, ReopeningRule } from "./rules.js";
 import type { EventName } from "./due-rule.js";
+import { checkSets, readAttributeRules } from "./parse-attributes.js";
 import { readClause } from "./parse-clause.js";
 import { INVALID, readStart } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
@@ -31,6 +32,7 @@ const KEYS = [
     "term",
     "levels",
     "calendars",
+    "attributes",
     "start",
     "escalation",
     "deescalation",
@@ -68,11 +70,12 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
   const calendars = readCalendars(inspection, own(record, "calendars"));
   const levels = readLevelNames(inspection, own(record, "levels"));
   const rulesById = new Map([...calendars].map(([id, calendar]) => [id, calendar && rulesOf(calendar, "")]));
+  const attributes = readAttributeRules(inspection, own(record, "attributes"));
   const events = readEvents(inspection, record);
   const titles = new Map(
     [...events].flatMap(([name, { title }]) => (title === undefined ? [] : [[name, title] as const])),
   );
-  const context: Context = { inspection, levels, calendars: rulesById, titles, ids: new Set() };
+  const context: Context = { inspection, levels, calendars: rulesById, titles, attributes, ids: new Set() };
   const startOfLevel = readLevelStarts(context, own(record, "levels"));
   const start = inspection.optional(record, "start", "", (rule, path) => readStart(context, rule, path)) ?? IMMEDIATE;
   const change = (key: string): LevelChangeRule =>
@@ -80,6 +83,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
   const [escalation, deescalation] = [change("escalation"), change("deescalation")];
   const clauses =
     inspection.list(own(record, "clauses"), "/clauses", INVALID, (item, path) => readClause(context, item, path)) ?? [];
+  checkSets(inspection, attributes, events, clauses);
   const pauses = readPauses(context, own(record, "pauses"), clauses);
   const reopening = inspection.optional(record, "reopening", "", (rule, path) =>
     readReopening(context, rule, path, clauses),
@@ -106,6 +110,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
     appointments,
     pauses,
     clauses,
+    attributes,
     entitlements: entitlements ?? [],
     vocabulary: vocabularyOf(events, clauses, eventsOf(reopening, appointments)),
     agreements: new Set([...duesOf(clauses, "at"), ...appointments].map(({ event }) => event)),

@@ -50,6 +50,8 @@ export type Word =
   | "cancelledAt"
   | "awaitsEvent"
   | "awaitsAttribute"
+  | "becauseOpen"
+  | "becauseClosed"
   | "becauseNoWorkingDay"
   | "countsFrom"
   | "starts"
@@ -167,6 +169,8 @@ const EN: Phrases = {
     cancelledAt: "no longer owed from {}",
     awaitsEvent: "waits for: {}",
     awaitsAttribute: "waits to know: {}",
+    becauseOpen: "counts from a moment within the hours of {}",
+    becauseClosed: "counts from a moment outside the hours of {}",
     becauseNoWorkingDay: "the period has no working day",
     countsFrom: "Counts from {}",
     starts: "the clock starts {}",
@@ -276,6 +280,8 @@ const ZH: Phrases = {
     cancelledAt: "自 {} 起不再负有义务",
     awaitsEvent: "等待：{}",
     awaitsAttribute: "待知：{}",
+    becauseOpen: "起算时刻在 {} 的服务时间之内",
+    becauseClosed: "起算时刻在 {} 的服务时间之外",
     becauseNoWorkingDay: "该周期没有工作日",
     countsFrom: "起算事件 {}",
     starts: "开始计时：{}",

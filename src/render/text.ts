@@ -159,7 +159,7 @@ function outcomeTexts(voice: Voice, part: Part): readonly string[] {
     case "inactive":
       return [state, awaitingText(voice, part.awaiting)];
     case "not-promised":
-      return [state, becauseText(voice, part.because)];
+      return [state, ...becauseTexts(voice, part.because)];
     case "pending":
     case "paused":
     case "untimed":
@@ -228,8 +228,16 @@ function awaitingText(voice: Voice, awaiting: Awaiting): string {
     : voice.say("awaitsAttribute", awaiting.attribute);
 }
 
-function becauseText(voice: Voice, because: NotPromisedBecause): string {
-  return because.kind === "attribute"
-    ? `${because.attribute} = ${String(because.is)}`
-    : voice.say("becauseNoWorkingDay");
+function becauseTexts(voice: Voice, because: NotPromisedBecause): readonly string[] {
+  switch (because.kind) {
+    case "attribute":
+      return [`${because.attribute} = ${String(because.is)}`];
+    case "calendar": {
+      const word = because.is === "open" ? "becauseOpen" : "becauseClosed";
+      const why = voice.say(word, voice.quoted(because.calendar));
+      return because.provisional === true ? [why, voice.say("provisional")] : [why];
+    }
+    case "no-working-day":
+      return [voice.say("becauseNoWorkingDay")];
+  }
 }
