@@ -51,11 +51,6 @@ export function matches({ values, ranges, isNot }: FactTest, is: AttributeValue)
   return ranges.some((range) => isWithin(range, is));
 }
 
-/** Whether a fact can be compared with what is asked: a range asks for a number, where the value is not listed beside it. */
-export function isComparable({ values, ranges }: FactTest, is: unknown): boolean {
-  return ranges.length === 0 || typeof is === "number" || values.some((value) => value === is);
-}
-
 function isWithin({ atLeast, moreThan, atMost, lessThan }: NumberRange, is: number): boolean {
   const isHighEnough = (atLeast === undefined || is >= atLeast) && (moreThan === undefined || is > moreThan);
   return isHighEnough && (atMost === undefined || is <= atMost) && (lessThan === undefined || is < lessThan);

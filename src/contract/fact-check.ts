@@ -2,36 +2,39 @@ import type { SlaErrorCode } from "../errors.js";
 import { factProblem } from "./attributes.js";
 import type { AttributeValue } from "./attributes.js";
 import type { Clause } from "./clause.js";
-import { isComparable } from "./condition.js";
-import type { FactTest } from "./condition.js";
 import type { ContractRules } from "./rules.js";
 
-/** A range of numbers that a clause asks of a fact. */
+/** A clause that asks a range of a fact, and the values that it takes beside. */
 interface Asked {
   readonly clause: string;
-  readonly test: FactTest;
+  readonly values: ReadonlySet<unknown>;
 }
 
-/** The ranges that clauses ask of facts, by the name of the fact. */
+/** The clauses that ask ranges of facts, by the name of the fact. */
 export type RangesAsked = ReadonlyMap<string, readonly Asked[]>;
 
-/** The ranges that clauses ask of facts. */
+/** The clauses that ask ranges of facts. */
 export function rangesAsked(clauses: readonly Clause[]): RangesAsked {
   const asked = new Map<string, Asked[]>();
   for (const { id, when } of clauses) {
-    for (const test of when) {
-      if (test.ranges.length === 0) continue;
-      const same = asked.get(test.attribute);
-      if (same === undefined) asked.set(test.attribute, [{ clause: id, test }]);
-      else same.push({ clause: id, test });
+    for (const { attribute, values, ranges } of when) {
+      if (ranges.length === 0) continue;
+      const same = asked.get(attribute);
+      const one = { clause: id, values: new Set<unknown>(values) };
+      if (same === undefined) asked.set(attribute, [one]);
+      else same.push(one);
     }
   }
   return asked;
 }
 
-/** What a fact would have to be that cannot be compared with a range; `undefined` where it can. */
+/**
+ * What a fact would have to be that cannot be compared with a range, being neither a number nor a value that is listed beside; `undefined`
+ * where it can.
+ */
 export function numberExpected(asked: RangesAsked, name: string, value: unknown): string | undefined {
-  const clause = asked.get(name)?.find(({ test }) => !isComparable(test, value))?.clause;
+  if (typeof value === "number") return undefined;
+  const clause = asked.get(name)?.find(({ values }) => !values.has(value))?.clause;
   return clause === undefined ? undefined : `a number for ${name}, of which the clause ${clause} asks a range`;
 }
 

@@ -67,11 +67,19 @@ export function checkSets(
   clauses: readonly Clause[],
 ): void {
   const ranged = rangesAsked(clauses);
+  // Many events may make one fact known.
+  const seen = new Map<string, Map<unknown, string | undefined>>();
+  const expectedOf = (name: string, value: unknown): string | undefined => {
+    const ofName = seen.get(name) ?? new Map<unknown, string | undefined>();
+    seen.set(name, ofName);
+    if (!ofName.has(value)) ofName.set(value, numberExpected(ranged, name, value));
+    return ofName.get(value);
+  };
   for (const [event, { sets = {} }] of events) {
     for (const [name, value] of Object.entries(sets)) {
       const path = pointer(pointer(pointer("/events", event), "sets"), name);
       refuseMismatch(inspection, known, name, value, path);
-      const expected = numberExpected(ranged, name, value);
+      const expected = expectedOf(name, value);
       if (expected !== undefined) inspection.refuse("contract-attribute-mismatch", { path, expected, received: value });
     }
   }
