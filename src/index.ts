@@ -64,21 +64,29 @@ export type { ContractValidation } from "./contract/contract.js";
 export { contractInForce, contractSeries, validateContractSeries } from "./contract/series.js";
 export type { ContractSeriesValidation } from "./contract/series.js";
 export type { ContractSeries, ContractSeriesSpec, ContractVersion, VersionSpec } from "./contract/series-spec.js";
+export type {
+  Attributes,
+  AttributeSpec,
+  AttributeSpecs,
+  AttributeValue,
+  FactsOf,
+  ValueOf,
+} from "./contract/attributes.js";
+export type { Condition, ConditionOf, FactCondition, NumberRange, WantedValue } from "./contract/condition.js";
 export { findClause } from "./contract/find-clause.js";
 export type { FoundClause } from "./contract/find-clause.js";
 export type {
   AllOfSpec,
   Annotations,
   AnyOfSpec,
-  Attributes,
-  AttributeValue,
   Charge,
   ClauseSpec,
   CommitmentSpec,
-  Condition,
   EntitlementSpec,
+  JoinForm,
   LimitSpec,
   NoDue,
+  NOfSpec,
   OneDue,
   PromiseSpec,
   RecordSpec,
@@ -106,7 +114,7 @@ export type { DateUnit, Roll } from "./calendar/date-count.js";
 export type { StandingRecord, Ticket, TicketAttributes, TicketEvent } from "./ticket/event.js";
 
 export { assess, deadlines } from "./assess/assess.js";
-export type { AssessOptions, Report } from "./assess/assess.js";
+export type { AssessOptions, Report, TicketFor } from "./assess/assess.js";
 export { assessAll } from "./assess/assess-all.js";
 export type { TicketResult } from "./assess/assess-all.js";
 export type { Due } from "./assess/due.js";
@@ -119,6 +127,7 @@ export type {
   ClockReading,
   DueChange,
   IgnoredConfirmation,
+  NextDue,
   NotPromisedBecause,
   Obligation,
   ObligationState,

@@ -1,3 +1,4 @@
+import type { AttributeSpecs } from "../contract/attributes.js";
 import type { Contract } from "../contract/contract-spec.js";
 import { termsOf } from "../contract/series-rules.js";
 import type { Terms } from "../contract/series-rules.js";
@@ -5,10 +6,9 @@ import type { ContractSeries } from "../contract/series-spec.js";
 import { SlaError, slaError } from "../errors.js";
 import type { Issue } from "../errors.js";
 import { pointer, readData } from "../inspection.js";
-import type { StandingRecord, Ticket } from "../ticket/event.js";
 import type { View } from "../ticket/fold.js";
 import { assessAsOf, readView } from "./assess.js";
-import type { AssessOptions } from "./assess.js";
+import type { AssessOptions, TicketFor } from "./assess.js";
 import type { Assessment } from "./obligation.js";
 
 /** What became of one ticket of many: its assessment, or what is wrong with it. */
@@ -39,14 +39,14 @@ export type TicketResult<Level extends string = string, ClauseId extends string 
  * const results = assessAll(contract, tickets, { asOf: "2026-03-06T18:00Z" });
  * Array.from(results, (each) => (each.ok ? each.assessment.state : each.issues[0]?.path)) // => ["open", "/tickets/1/events"]
  */
-export function assessAll<Level extends string, ClauseId extends string>(
-  contract: Contract<Level, ClauseId> | ContractSeries<Level, ClauseId>,
-  tickets: Iterable<Ticket<NoInfer<Level>> | StandingRecord>,
+export function assessAll<Level extends string, ClauseId extends string, Known extends AttributeSpecs>(
+  contract: Contract<Level, ClauseId, Known> | ContractSeries<Level, ClauseId>,
+  tickets: Iterable<TicketFor<NoInfer<Level>, NoInfer<Known>>>,
   options: AssessOptions,
 ): Iterable<TicketResult<Level, ClauseId>>;
-export function assessAll<Level extends string, ClauseId extends string>(
-  contract: Contract<Level, ClauseId> | ContractSeries<Level, ClauseId>,
-  tickets: AsyncIterable<Ticket<NoInfer<Level>> | StandingRecord>,
+export function assessAll<Level extends string, ClauseId extends string, Known extends AttributeSpecs>(
+  contract: Contract<Level, ClauseId, Known> | ContractSeries<Level, ClauseId>,
+  tickets: AsyncIterable<TicketFor<NoInfer<Level>, NoInfer<Known>>>,
   options: AssessOptions,
 ): AsyncIterable<TicketResult<Level, ClauseId>>;
 export function assessAll(

@@ -1,3 +1,4 @@
+import type { AttributeSpecs, FactsOf } from "../contract/attributes.js";
 import type { Contract } from "../contract/contract-spec.js";
 import { rulesForTicket } from "../contract/facts-of-ticket.js";
 import type { ContractRules } from "../contract/rules.js";
@@ -25,13 +26,18 @@ export interface AssessOptions {
   readonly knownAt?: InstantInput;
 }
 
+/** A ticket of a contract, or a record of its standing duties, with the facts that it knows. */
+export type TicketFor<Level extends string, Known extends AttributeSpecs> =
+  Ticket<Level, FactsOf<Known>> | StandingRecord<FactsOf<Known>>;
+
 /**
  * What a contract owes a ticket, as of an instant: when each clock started, when each promise is due, whether it was kept, and why.
  *
  * A pure function of its arguments: events after `asOf` do not exist for it; what was recorded after `knownAt`, if given, is not known. Due moments that lean on dates whose holidays are not
  * known yet are marked `provisional`. Given `{ standing: true, events }` instead of a ticket, it assesses the contract's standing duties.
  * Given a series of versions instead of a contract, it assesses the ticket by the one that was in force.
- * @throws SlaError `ticket-invalid`, `ticket-unknown-level`, `ticket-not-reported`, `ticket-event-unknown`, `ticket-event-before-report`,
+ * @throws SlaError `ticket-invalid`, `ticket-unknown-level`, `ticket-attribute-missing`, `ticket-attribute-unknown`, `ticket-attribute-mismatch`,
+ * `ticket-attribute-not-number`, `ticket-not-reported`, `ticket-event-unknown`, `ticket-event-before-report`,
  * `ticket-event-repeated`, `ticket-event-after-end`, `ticket-event-incomplete`, `ticket-pause-repeated`, `ticket-pause-missing`,
  * `ticket-correction-unknown`, `ticket-correction-conflict`, `ticket-reopened-unresolved` with the event's index in the path; `options-invalid`, `contract-undefined`,
  * `contract-not-in-force`, `contract-not-selected`, `contract-term-missing`, `calendar-never-opens`, `calendar-exhausted`, `instant-out-of-range`, `calendar-uncovered` where a clock is an
@@ -48,9 +54,9 @@ export interface AssessOptions {
  * const assessment = assess(contract, ticket, { asOf: "2026-03-09T10:00:01+08:00" });
  * assessment.periods[0]?.obligations[0]?.state // => "breached"
  */
-export function assess<Level extends string, ClauseId extends string>(
-  contract: Contract<Level, ClauseId> | ContractSeries<Level, ClauseId>,
-  ticket: Ticket<NoInfer<Level>> | StandingRecord,
+export function assess<Level extends string, ClauseId extends string, Known extends AttributeSpecs>(
+  contract: Contract<Level, ClauseId, Known> | ContractSeries<Level, ClauseId>,
+  ticket: TicketFor<NoInfer<Level>, NoInfer<Known>>,
   options: AssessOptions,
 ): Assessment<Level, ClauseId>;
 export function assess(contract: Contract | ContractSeries, ticket: unknown, options: unknown): Assessment {
@@ -76,10 +82,10 @@ export function readView(options: unknown): View {
 }
 
 /** A report without anything after it. */
-export interface Report<Level extends string = string> {
+export interface Report<Level extends string = string, Facts = TicketAttributes> {
   readonly level: Level;
   readonly reportedAt: InstantInput;
-  readonly attributes?: TicketAttributes;
+  readonly attributes?: Facts;
 }
 
 /**
@@ -95,9 +101,9 @@ export interface Report<Level extends string = string> {
  * });
  * deadlines(contract, { level: "urgent", reportedAt: "2026-03-06T17:00Z" }).map(({ due }) => due) // => [{ kind: "at", at: Date.UTC(2026, 2, 7, 5), provisional: false }]
  */
-export function deadlines<Level extends string, ClauseId extends string>(
-  contract: Contract<Level, ClauseId> | ContractSeries<Level, ClauseId>,
-  report: Report<NoInfer<Level>>,
+export function deadlines<Level extends string, ClauseId extends string, Known extends AttributeSpecs>(
+  contract: Contract<Level, ClauseId, Known> | ContractSeries<Level, ClauseId>,
+  report: Report<NoInfer<Level>, FactsOf<NoInfer<Known>>>,
 ): readonly Obligation<ClauseId>[];
 export function deadlines(contract: Contract | ContractSeries, report: unknown): readonly Obligation[] {
   const terms = termsOf(contract);

@@ -114,15 +114,37 @@ function fromOrigin({ levels, basis: { origin } }: Standing, rule: StartRule | u
  * happened; a clause that came with the new level counts an earlier trigger from the restart.
  */
 function fromTrigger(standing: Standing, trigger: Moment, rule: StartRule | undefined): Start {
-  const { levels, plan, basis } = standing;
   const { event, counts, provisional } = trigger;
   if (counts !== undefined) {
-    const start = levels.starts(rule, event, counts);
+    const start = standing.levels.starts(rule, event, counts);
     return provisional && !start.provisional ? { ...start, provisional } : start;
   }
-  const restarted = basis.origin.restart !== undefined && event.place < basis.origin.event.place;
-  if (restarted && !appliesAt(plan.clause, levelAt(levels.periods, event.place))) return fromOrigin(standing, rule);
-  return levels.starts(rule, event);
+  return isOvertaken(standing, event) ? fromOrigin(standing, rule) : standing.levels.starts(rule, event);
+}
+
+function isOvertaken({ levels, plan, basis }: Standing, trigger: Placed): boolean {
+  const restarted = basis.origin.restart !== undefined && trigger.place < basis.origin.event.place;
+  return restarted && !appliesAt(plan.clause, levelAt(levels.periods, trigger.place));
+}
+
+/**
+ * The moments from which a clause counts whose promises have one trigger, before any start rule, one after the other as they became known:
+ * the event that took the place of the start comes after that. Clocks that a change of level carried over count from where they did.
+ */
+export function triggersIn(standing: Standing): readonly Instant[] {
+  const { plan, basis } = standing;
+  const { event: first } = basis.origin;
+  const [limit] = plan.limits;
+  const from = limit?.from;
+  if (limit === undefined || from === undefined) return [first.at];
+  const trigger = triggerOf(standing, from);
+  const otherwiseStart = from.kind === "event" && from.otherwiseStart;
+  if (trigger === undefined) return otherwiseStart ? [first.at] : [];
+  const { event, counts } = trigger;
+  if (counts !== undefined) return [counts.at];
+  if (!otherwiseStart) return [isOvertaken(standing, event) ? first.at : event.at];
+  // What was decided by then counts from the start for good.
+  return [first.at, startIn(standing, limit, undefined)?.trace.trigger.at ?? first.at];
 }
 
 /** The level in force at a place. */

@@ -2,10 +2,10 @@ import type { Limit } from "../contract/clause.js";
 import { keyOfTrigger } from "../contract/trigger.js";
 import { historyBefore } from "../ticket/fold.js";
 import { appliesAt } from "./basis.js";
-import { gateOf } from "./gate.js";
+import { gateIn } from "./gate.js";
 import { keptBefore, linkOf, predecessorOf } from "./inherit.js";
 import type { Change, Predecessor } from "./inherit.js";
-import { evaluateLine, isClock, isKept } from "./line.js";
+import { evaluateLine, isClock, isKept, standingOn } from "./line.js";
 import type { Line, Open, Sight, Subject } from "./line.js";
 import type { DueChange, Part, Stand } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -76,8 +76,9 @@ function samePromises(
   stood: ReadonlyMap<ClausePlan, Open>,
   sight: Sight,
   index: number,
-  { level, event }: LevelPeriod,
+  period: LevelPeriod,
 ): ReadonlyMap<Limit, Predecessor> {
+  const { level, event } = period;
   const old = new Map<string, Predecessor[]>();
   for (const [plan, { judged, keptBefore: isSettled }] of stood) {
     if (appliesAt(plan.clause, level)) continue;
@@ -98,7 +99,7 @@ function samePromises(
   for (const [plan, ofPlan] of lines) {
     const comes = plan.cycle === undefined && appliesAt(plan.clause, level) && ofPlan.at(-1)?.last !== index - 1;
     // A clause that is not for the ticket takes nothing from one that is.
-    if (!comes || gateOf(plan.clause, after).kind === "shut") continue;
+    if (!comes || gateIn(standingOn(subject, plan, after, period)).kind === "shut") continue;
     for (const limit of plan.limits) {
       const next = isClock(limit) ? old.get(keyOf(limit))?.shift() : undefined;
       if (next !== undefined) pairs.set(limit, next);

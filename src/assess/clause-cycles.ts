@@ -46,8 +46,9 @@ function addLine(
   const reopened = reopenings === undefined ? undefined : addCycles(owed, all, subject, plan, line, reopenings);
   const evaluated = evaluateLine(subject, plan, line, { history, asOf, ending: endingOf(end, cancelled) });
   if (evaluated.gate !== undefined) {
-    const waits = end === undefined ? behindGate(plan, evaluated.gate, subject.rules.zone.name) : undefined;
-    if (waits !== undefined) owed[line.last]?.push(waits);
+    // What was kept at another level is not owed again, be it for the ticket or not.
+    const isTold = end === undefined && !evaluated.keptBefore;
+    if (isTold) owed[line.last]?.push(behindGate(plan, evaluated.gate, subject.rules.zone.name));
     return;
   }
   // What waited still when its level ended leaves nothing; what was kept at another level is not owed again.

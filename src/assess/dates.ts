@@ -134,7 +134,7 @@ function settle(
   const closed = pauses.flatMap(({ start, end }) => (end === undefined ? [] : [{ start, end }]));
   const open = pauses.find(({ end }) => end === undefined);
   const known = settleClosed(count, zero, left, first, from, closed);
-  if (open === undefined || open.start >= known.reached.at) return known;
+  if (open === undefined || Math.max(open.start, from) >= known.reached.at) return known;
   const all = [...closed, { start: open.start, end: Math.max(now, open.start) }];
   return { ...settleClosed(count, zero, left, first, from, all), isSuspended: true };
 }
@@ -171,7 +171,7 @@ function settleClosed(
     }
     if (last !== first.last) reached = reachedOn(count, last, from) ?? first;
   }
-  while (during.some(({ start, end }) => start < reached.at && reached.at <= end)) {
+  while (during.some(({ start, end }) => Math.max(start, from) < reached.at && reached.at <= end)) {
     // A date that rolls back to the last working day that there is never leaves the pause.
     if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from, "/contract");
     reached = next(reached.last);

@@ -39,10 +39,12 @@ function fold(
     return part;
   }
   const parts = commitment.parts.map((part) => fold(part, whose, all, next));
-  const outcome = joinedOutcome(commitment.kind, parts);
-  const enough = commitment.kind === "anyOf" && outcome.state === "kept" ? outcome.keptAt : undefined;
+  const { kind, n } = commitment;
+  const outcome = joinedOutcome(n, parts);
+  const enough = n < parts.length && outcome.state === "kept" ? outcome.keptAt : undefined;
   const joined = partOf(whose, namesOf(commitment), outcome);
-  joined.join = commitment.kind;
+  joined.join = kind;
+  if (kind === "nOf") joined.n = n;
   joined.parts = enough === undefined ? parts : parts.map((each) => release(each, enough));
   return joined;
 }

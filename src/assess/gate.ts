@@ -1,20 +1,63 @@
+import { requireImported, uncoveredWithin } from "../calendar/covered.js";
+import { isOpenAt } from "../calendar/timetable.js";
 import type { Clause } from "../contract/clause.js";
+import { matches } from "../contract/condition.js";
 import { attributeAfter } from "../ticket/fold.js";
 import type { History } from "../ticket/fold.js";
+import type { Instant } from "../time/zone.js";
+import { triggersIn } from "./basis.js";
+import type { Standing } from "./basis.js";
 import type { NotPromisedBecause, Obligation } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import { partOf } from "./part.js";
 import type { Writable } from "./trace.js";
 
-/** Whether a clause's condition holds: it does, it does not, or an attribute is not known. */
+/** Whether a clause's conditions hold: they do, perhaps by hours of dates whose holidays are not known, they do not, or an attribute is not known. */
 export type Gate =
-  | { readonly kind: "open" }
+  | { readonly kind: "open"; readonly provisional: boolean }
   | { readonly kind: "shut"; readonly because: NotPromisedBecause }
   | { readonly kind: "unknown"; readonly attribute: string };
 
-const OPEN: Gate = { kind: "open" };
+const PROVISIONALLY_OPEN: Gate = { kind: "open", provisional: true };
+const OPEN: Gate = { kind: "open", provisional: false };
 
-/** The gate of a clause. Once open it stays open: a promise that was made is not unmade by a fact that changes later. */
+/** The gate of a clause on a basis: that of its facts, and that of the hours in which its trigger falls. */
+export function gateIn(standing: Standing): Gate {
+  const { plan, history } = standing;
+  const { clause } = plan;
+  const byFacts = gateOf(clause, history);
+  if (clause.hours.length === 0 || byFacts.kind === "shut") return byFacts;
+  const byHours = hoursGate(clause.hours, triggersIn(standing));
+  return byFacts.kind === "open" || byHours.kind === "shut" ? byHours : byFacts;
+}
+
+/** Open while no trigger has happened, and once open for good, though another trigger may take the place of the first. */
+function hoursGate(hours: Clause["hours"], triggers: readonly Instant[]): Gate {
+  let gate = OPEN;
+  for (const at of triggers) {
+    gate = askHours(hours, at);
+    if (gate.kind === "open") break;
+  }
+  return gate;
+}
+
+/** @throws SlaError `calendar-uncovered` where an imported timetable does not know the moment */
+function askHours(hours: Clause["hours"], at: Instant): Gate {
+  let gate = OPEN;
+  for (const { calendar, calendarId, wants } of hours) {
+    requireImported(calendar, at, at + 1, "/contract");
+    const is = isOpenAt(calendar, at) ? "open" : "closed";
+    const isKnown = uncoveredWithin(calendar, at, at + 1) === undefined;
+    if (is !== wants) {
+      const because = { kind: "calendar", calendar: calendarId, is } as const;
+      return { kind: "shut", because: isKnown ? because : { ...because, provisional: true } };
+    }
+    if (!isKnown) gate = PROVISIONALLY_OPEN;
+  }
+  return gate;
+}
+
+/** The gate of a clause by facts. Once open it stays open: a promise that was made is not unmade by a fact that changes later. */
 export function gateOf(clause: Clause, history: History): Gate {
   if (clause.when.length === 0) return OPEN;
   let gate = judge(clause, history, -1);
@@ -27,10 +70,11 @@ export function gateOf(clause: Clause, history: History): Gate {
 
 function judge(clause: Clause, history: History, place: number): Gate {
   let unknown: string | undefined;
-  for (const [attribute, values] of clause.when) {
+  for (const test of clause.when) {
+    const { attribute } = test;
     const is = attributeAfter(history, attribute, place);
     if (is === undefined) unknown ??= attribute;
-    else if (!values.includes(is)) return { kind: "shut", because: { kind: "attribute", attribute, is } };
+    else if (!matches(test, is)) return { kind: "shut", because: { kind: "attribute", attribute, is } };
   }
   return unknown === undefined ? OPEN : { kind: "unknown", attribute: unknown };
 }

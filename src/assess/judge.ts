@@ -14,7 +14,7 @@ import { readingOf } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
 import { reckon } from "./reckon.js";
 import type { Agreed, Term } from "./reckon.js";
-import { takenBackBy } from "./reopening.js";
+import { firstStanding, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import { isSpanTrace } from "./span.js";
 import type { Start } from "./start.js";
@@ -75,14 +75,14 @@ export function judge(limit: Limit, index: number, setting: StartedSetting): Jud
   const gaps: Pause[] = [];
   let term = first;
   if (before !== undefined) {
-    const next = reopened(limit, first, before.event, gaps, setting);
+    const next = reopened(limit, first, before.event, gaps, setting, before.part.state === "kept-late");
     if (next === undefined) return stillKept(before.event, before.part, first, setting);
     term = next;
   }
   const appointments = setting.appointments?.[index];
   for (;;) {
     const done = doneIn(limit, term, appointments, setting);
-    const next = done && reopened(limit, term, done, gaps, setting);
+    const next = done && reopened(limit, term, done, gaps, setting, undefined);
     if (next === undefined) return judgeTerm(limit, term, done, appointments, setting);
     term = next;
   }
@@ -106,8 +106,15 @@ function stillKept(event: Placed, old: Part, term: Term, { clause }: Setting): J
   return { part, term, kept: event, keptBefore: true, ended: undefined };
 }
 
-/** The next cycle of a promise, if a reopening took back what kept or ended it. */
-function reopened(limit: Limit, term: Term, done: Placed, gaps: Pause[], setting: StartedSetting): Term | undefined {
+/** The next cycle of a promise, if a reopening took back what kept or ended it; `wasLate` where that was judged at another level. */
+function reopened(
+  limit: Limit,
+  term: Term,
+  done: Placed,
+  gaps: Pause[],
+  setting: StartedSetting,
+  wasLate: boolean | undefined,
+): Term | undefined {
   const { reopenings } = setting;
   const back = takenBackBy(done, reopenings, setting.history);
   if (reopenings === undefined || back === undefined) return undefined;
@@ -117,7 +124,7 @@ function reopened(limit: Limit, term: Term, done: Placed, gaps: Pause[], setting
       // A level that was confirmed after the reopening has started the clock anew.
       if (back.place < term.start.place) return term;
       // What was kept late stays broken, unless the clause as a whole was kept and so leaves a record of that.
-      if (isLate(limit, term, done, setting) && !reopenings.wasKeptBefore(back)) return { ...term, after };
+      if ((wasLate ?? isLate(limit, term, done, setting)) && !reopenings.wasKeptBefore(back)) return { ...term, after };
       return {
         start: reopenings.startAgain(limit, back),
         after,
@@ -171,8 +178,9 @@ function judgeTerm(
   const { due: rule } = limit;
   const missing = done === undefined ? eventMissing(rule, history) : undefined;
   if (missing !== undefined) return waiting(limit, setting, missing);
-  const kept = done !== undefined && limit.promise.includes(done.type) ? done : undefined;
-  const ended = kept === undefined ? done : undefined;
+  const closed = rule.kind === "before" ? closingBefore(rule.event, term, done, setting) : undefined;
+  const kept = closed === undefined && done !== undefined && limit.promise.includes(done.type) ? done : undefined;
+  const ended = closed === undefined && kept === undefined ? done : undefined;
   // What is agreed or paused after the promise was kept moves nothing any more.
   const moves =
     rule.kind === "at" ||
@@ -181,10 +189,11 @@ function judgeTerm(
       ((setting.pauses.size > 0 && history.byType.has("paused")) ||
         term.link !== undefined ||
         (rule.kind !== "within" && eventsOfDue(rule).length > 0)));
-  const known = done !== undefined && moves ? historyBefore(history, done.place) : history;
+  const last = closed ?? (moves ? done : undefined);
+  const known = last === undefined ? history : historyBefore(history, last.place);
   const now = done?.at ?? ending?.event.at ?? setting.asOf;
   const { due, trace, clock, agreed } = reckon(limit, term, appointment, setting, known, now);
-  const outcome = limitOutcome(due, kept, ended, setting, term.after);
+  const outcome = limitOutcome(due, kept, ended, setting, closed);
   const waits = agreed?.appointments.noAccess !== undefined && isOpen(outcome);
   const part = partOf(setting, limit, waits && appointment !== undefined ? awaiting(appointment) : outcome);
   part.start = term.start.at;
@@ -199,6 +208,24 @@ function judgeTerm(
   }
   if (trace !== undefined && due.kind !== "none") part.trace = trace;
   return { part, term, kept, keptBefore: false, ended };
+}
+
+const CLOSED = ["closed"];
+
+/**
+ * The closing of the ticket that called off a duty due by an event: once the ticket is closed, an event that has not happened will not, and
+ * nothing was owed before it. What happens to a closed ticket changes that no more.
+ */
+function closingBefore(
+  event: string,
+  { start, after }: Term,
+  done: Placed | undefined,
+  { history, reopenings }: StartedSetting,
+): Placed | undefined {
+  const closed = firstStanding(CLOSED, after, reopenings, history);
+  if (closed === undefined || (done !== undefined && done.place <= closed.place)) return undefined;
+  const due = firstOf(history, [event], start.place);
+  return due === undefined || due.place > closed.place ? closed : undefined;
 }
 
 function tellAppointments(

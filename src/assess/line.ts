@@ -1,4 +1,4 @@
-import type { Commitment, Limit } from "../contract/clause.js";
+import type { Limit } from "../contract/clause.js";
 import { isBackward, spanOf } from "../contract/due-rule.js";
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
@@ -8,7 +8,7 @@ import type { Basis, Levels, Standing } from "./basis.js";
 import { evaluate, judgeAll } from "./evaluate.js";
 import type { ClauseReopenings, Judged, StartedSetting } from "./judge.js";
 import type { Ending } from "./verdict.js";
-import { gateOf } from "./gate.js";
+import { gateIn, gateOf } from "./gate.js";
 import type { Gate } from "./gate.js";
 import type { Link } from "./link.js";
 import { isMoving, settledStart } from "./moving-trigger.js";
@@ -60,8 +60,9 @@ export interface Subject extends Levels {
   linesOf: (plan: ClausePlan) => readonly Line[];
 }
 
-/** Where a clause stands; or the gate before which it stands. */
-export type Evaluated = { readonly gate: Exclude<Gate, { readonly kind: "open" }> } | Open;
+/** Where a clause stands; or the gate before which it stands, and whether it was kept before its line began. */
+export type Evaluated =
+  { readonly gate: Exclude<Gate, { readonly kind: "open" }>; readonly keptBefore: boolean } | Open;
 
 /** Where a clause stands whose gate is open, and its promises one by one. */
 export interface Open {
@@ -85,8 +86,9 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const { rules } = subject;
   const { clause, limits, pauses, appointments } = plan;
   const { history } = sight;
-  const gate = gateOf(clause, history);
-  if (gate.kind !== "open") return { gate };
+  const gate =
+    clause.hours.length === 0 ? gateOf(clause, history) : gateIn(standingOn(subject, plan, history, line.began));
+  if (gate.kind !== "open" && !line.isSettled) return { gate, keptBefore: false };
   const reopenings = reopeningsFor(subject, plan);
   const setting: StartedSetting = {
     clause: clause.id,
@@ -96,7 +98,7 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     ending: sight.ending,
     pauses,
     limits,
-    starts: startsOf(subject, plan, line, history),
+    starts: startsOf(subject, plan, line, history, gate.kind === "open" && gate.provisional),
     links: line.links,
     appointments,
     reopenings: reopenings && reopeningsOn(subject, plan, line, reopenings),
@@ -104,17 +106,23 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const judged = judgeAll(setting);
   const part = evaluate(clause.commitment, setting, judged);
   const keptBefore =
-    line.links !== undefined &&
-    (isSettled(line, reopenings, history) || isKeptFromBefore(clause.commitment, part, judged));
+    line.links !== undefined && (isSettled(line, reopenings, history) || isKeptFromBefore(part, judged));
+  if (gate.kind !== "open") return { gate, keptBefore };
   return { gate: undefined, part, judged, starts: setting.starts, keptBefore };
 }
 
-/** The starts of a clause's promises on a line. */
-function startsOf(subject: Subject, plan: ClausePlan, line: Line, history: History): readonly (Start | undefined)[] {
+/** The starts of a clause's promises on a line; all of them provisional where it may not be for the ticket. */
+function startsOf(
+  subject: Subject,
+  plan: ClausePlan,
+  line: Line,
+  history: History,
+  provisional: boolean,
+): readonly (Start | undefined)[] {
   const { links } = line;
   const ended = standingOn(subject, plan, history, line.ended);
   const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
-  return plan.limits.map((limit, index) => {
+  const startOn = (limit: Limit, index: number): Start | undefined => {
     const link = links?.[index];
     if (isMoving(limit)) {
       const basis = isClock(limit) ? line.ended : line.began;
@@ -125,6 +133,10 @@ function startsOf(subject: Subject, plan: ClausePlan, line: Line, history: Histo
       return settledStart(limit, history, from, startBy, whose, plan.appointments?.[index], link);
     }
     return isClock(limit) ? startOfClock(ended, line, limit, link) : startIn(began, limit, link);
+  };
+  return plan.limits.map((limit, index) => {
+    const start = startOn(limit, index);
+    return provisional && start !== undefined ? { ...start, provisional } : start;
   });
 }
 
@@ -192,11 +204,12 @@ function isSettled(
 }
 
 /** Whether what keeps a clause kept it before the change of level with which its line began. */
-function isKeptFromBefore({ kind }: Commitment, part: Part, judged: readonly Judged[]): boolean {
+function isKeptFromBefore(part: Part, judged: readonly Judged[]): boolean {
   if (part.state !== "kept" && part.state !== "kept-late") return false;
   const { index } = part.keptBy;
+  // Of several promises that one event kept, those kept late do not keep a whole that is kept in time.
   const decides = (each: Judged): boolean =>
-    each.kept?.index === index && (kind === "allOf" || each.part.state === part.state);
+    each.kept?.index === index && (part.state === "kept-late" || each.part.state === "kept");
   return judged.some((each) => each.keptBefore && decides(each));
 }
 

@@ -1,5 +1,5 @@
-import type { RecordSpec } from "../contract/clause.js";
-import type { AttributeValue } from "../contract/clause.js";
+import type { AttributeValue } from "../contract/attributes.js";
+import type { JoinForm, RecordSpec } from "../contract/clause.js";
 import type { LevelChangePolicy, Party } from "../contract/contract-spec.js";
 import type { WarningSpec } from "../contract/due-rule.js";
 import type { Text } from "../text.js";
@@ -19,6 +19,13 @@ export type Awaiting =
 /** Why a clause promises nothing to this ticket. */
 export type NotPromisedBecause =
   | { readonly kind: "attribute"; readonly attribute: string; readonly is: AttributeValue }
+  /** What a calendar was at the moment from which the clause counts; `provisional` where its holidays were not known then. */
+  | {
+      readonly kind: "calendar";
+      readonly calendar: string;
+      readonly is: "open" | "closed";
+      readonly provisional?: true;
+    }
   | { readonly kind: "no-working-day" };
 
 /** Where a promise stands. */
@@ -127,8 +134,10 @@ export type Part<ClauseId extends string = string> = Outcome & {
   readonly warnings?: readonly Warning[];
   /** How the due moment came about; absent while the trigger has not happened, and for joined promises. */
   readonly trace?: Trace;
-  /** How the parts are joined: one is enough (`anyOf`), or each is owed (`allOf`). */
-  readonly join?: "anyOf" | "allOf";
+  /** How the parts are joined: one is enough (`anyOf`), each is owed (`allOf`), or `n` are enough (`nOf`). */
+  readonly join?: JoinForm;
+  /** How many of the parts are enough; for `nOf`. */
+  readonly n?: number;
   readonly parts?: readonly Part<ClauseId>[];
 };
 
@@ -200,6 +209,19 @@ export interface Period<Level extends string = string, ClauseId extends string =
   readonly obligations: readonly Obligation<ClauseId>[];
 }
 
+/** A due moment that is still open, and whose it is. */
+export interface NextDue<ClauseId extends string = string> {
+  /** At this very moment the promise is still in time. */
+  readonly at: Instant;
+  /** Whether it leans on dates whose holidays are not known yet. */
+  readonly provisional: boolean;
+  readonly clause: ClauseId;
+  /** The events of which any keeps the promise; for joined promises, those of all parts. */
+  readonly promise: readonly string[];
+  /** What the promised events are called. */
+  readonly label: Text;
+}
+
 /** What a contract owes a ticket, as of an instant. */
 export interface Assessment<Level extends string = string, ClauseId extends string = string> {
   /** The contract, and of one of several versions, the date from which it is in force. */
@@ -218,6 +240,11 @@ export interface Assessment<Level extends string = string, ClauseId extends stri
   /** `not-reported` before the report; `breached` when any promise was broken, else `open` while any is owed, else `kept`, or `not-promised` when nothing was. */
   readonly state: "not-reported" | "not-promised" | "open" | "kept" | "breached";
   readonly periods: readonly Period<Level, ClauseId>[];
+  /**
+   * The earliest due moment that is still open: that of a promise that is pending, joined promises as a whole. Of several at one moment, the
+   * first in the order of periods and clauses; absent where there is none, while pauses suspend them too.
+   */
+  readonly nextDue?: NextDue<ClauseId>;
   /** The earliest later instant at which any state or warning changes if nothing more happens; absent when none ever does. */
   readonly nextChange?: Instant;
 }

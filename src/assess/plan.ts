@@ -1,6 +1,7 @@
 import { limitsOf } from "../contract/clause.js";
-import type { Clause, Commitment, Join, Limit } from "../contract/clause.js";
+import type { Clause, Commitment, Join, JoinForm, Limit } from "../contract/clause.js";
 import { isBackward, spanOf } from "../contract/due-rule.js";
+import { factCheckOf } from "../contract/fact-check.js";
 import type { CycleRule, EventName } from "../contract/due-rule.js";
 import type { AppointmentRule, ContractRules, PauseRule } from "../contract/rules.js";
 import type { TicketVocabulary } from "../ticket/event.js";
@@ -59,6 +60,7 @@ export function vocabularyOf(rules: ContractRules): TicketVocabulary {
       events: rules.vocabulary,
       bare: new Set([...rules.vocabulary.keys()].filter((type) => !agreements.has(type) && !MORE_TO_SAY.has(type))),
       agreements,
+      problemOf: factCheckOf(rules),
       reasons: [...pauses.keys()],
       appointments: new Map(appointments.map((rule) => [rule.event, rule])),
       undoes: reopening?.undoes,
@@ -74,7 +76,7 @@ function planOf(clause: Clause, { pauses, appointments }: ContractRules): Clause
   return {
     clause,
     limits,
-    names: commitment.kind === "limit" ? commitment : joinedNames(commitment.kind, limits),
+    names: commitment.kind === "limit" ? commitment : namesOf(commitment),
     pauses: new Map([...pauses].filter(([, { stops }]) => stops.has(clause.id))),
     appointments: appointmentsOf(limits, appointments),
     cycle: cycleOf(commitment),
@@ -103,7 +105,7 @@ export function namesOf(join: Join): Names {
   let names = namesByJoin.get(join);
   if (names === undefined) {
     names = joinedNames(
-      join.kind,
+      join,
       join.parts.map((part) => (part.kind === "limit" ? part : namesOf(part))),
     );
     namesByJoin.set(join, names);
@@ -111,11 +113,13 @@ export function namesOf(join: Join): Names {
   return names;
 }
 
-function joinedNames(join: Join["kind"], parts: readonly Names[]): Names {
-  const labels = (language: "en" | "zh"): readonly string[] => parts.map(({ label }) => inLanguage(label, language));
-  const [en, zh] = join === "anyOf" ? [" or ", "或"] : [" and ", "并"];
-  return {
-    promise: [...new Set(parts.flatMap(({ promise }) => promise))],
-    label: { en: labels("en").join(en), zh: labels("zh").join(zh) },
+function joinedNames({ kind, n }: Join, parts: readonly Names[]): Names {
+  const joined = (language: "en" | "zh", between: string): string =>
+    parts.map(({ label }) => inLanguage(label, language)).join(between);
+  const labels: Record<JoinForm, () => Text> = {
+    anyOf: () => ({ en: joined("en", " or "), zh: joined("zh", "或") }),
+    allOf: () => ({ en: joined("en", " and "), zh: joined("zh", "并") }),
+    nOf: () => ({ en: `${n} of (${joined("en", ", ")})`, zh: `（${joined("zh", "、")}）中的${n}项` }),
   };
+  return { promise: [...new Set(parts.flatMap(({ promise }) => promise))], label: labels[kind]() };
 }

@@ -1,7 +1,7 @@
 import type { ContractRules } from "../contract/rules.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import type { Instant } from "../time/zone.js";
-import type { Assessment, ObligationState, Part, Period, Reopening } from "./obligation.js";
+import type { Assessment, NextDue, Obligation, ObligationState, Part, Period, Reopening } from "./obligation.js";
 import type { Writable } from "./trace.js";
 
 /** What an assessment tells besides its periods. */
@@ -29,11 +29,12 @@ export function summarise(
     state: stateOf(periods),
     periods,
   };
-  const nextChange = nextChangeOf(periods, next);
+  const [nextDue, nextChange] = [nextDueOf(periods), nextChangeOf(periods, next)];
   if (ticket.id !== undefined) assessment.ticket = ticket.id;
   if (level !== undefined) assessment.level = level;
   if (reportedAt !== undefined) assessment.reportedAt = reportedAt;
   if (reopenings !== undefined && reopenings.length > 0) assessment.reopenings = reopenings;
+  if (nextDue !== undefined) assessment.nextDue = nextDue;
   if (nextChange < Infinity) assessment.nextChange = nextChange;
   return assessment;
 }
@@ -70,6 +71,23 @@ function stateOf(periods: readonly Period[]): Assessment["state"] {
     }
   }
   return WHOLE[first] ?? "not-promised";
+}
+
+/** The earliest due moment of what is pending; of joined promises only that of the whole is owed. */
+function nextDueOf(periods: readonly Period[]): NextDue | undefined {
+  let first: Obligation | undefined;
+  let earliest = Infinity;
+  for (const { obligations } of periods) {
+    for (const obligation of obligations) {
+      const { state, due } = obligation;
+      if (state !== "pending" || due.kind !== "at" || due.at >= earliest) continue;
+      first = obligation;
+      earliest = due.at;
+    }
+  }
+  if (first?.due.kind !== "at") return undefined;
+  const { clause, promise, label, due } = first;
+  return { at: due.at, provisional: due.provisional, clause, promise, label };
 }
 
 /**

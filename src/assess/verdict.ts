@@ -3,8 +3,6 @@ import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
 import type { Outcome } from "./obligation.js";
 import type { Whose } from "./part.js";
-import { firstStanding } from "./reopening.js";
-import type { Reopenings } from "./reopening.js";
 import { referTo } from "./trace.js";
 
 /** How an obligation ended before its time. */
@@ -20,26 +18,17 @@ export interface Setting extends Whose {
   readonly ending: Ending | undefined;
 }
 
-/** The verdict on one promise, which an event may have ended. */
+/** The verdict on one promise, which an event may have ended; `closed` is the event that called it off. */
 export function limitOutcome(
   due: Due,
   kept: Placed | undefined,
   ended: Placed | undefined,
-  setting: Setting & { readonly reopenings: Reopenings | undefined },
-  after: number,
+  setting: Setting,
+  closed: Placed | undefined,
 ): Outcome {
-  if (ended !== undefined) {
-    return { state: "cancelled", due, cancelledAt: ended.at, cancelledBy: referTo(ended) };
-  }
-  // Once the ticket is closed, an event that has not happened will not, and nothing was owed before it.
-  const closed =
-    due.kind === "by-event" && kept === undefined
-      ? firstStanding(CLOSED, after, setting.reopenings, setting.history)
-      : undefined;
-  return outcomeOf(due, kept, setting, closed);
+  if (ended === undefined) return outcomeOf(due, kept, setting, closed);
+  return { state: "cancelled", due, cancelledAt: ended.at, cancelledBy: referTo(ended) };
 }
-
-const CLOSED = ["closed"];
 
 /** The verdict on a promise; `closed` is the event that called it off. */
 export function outcomeOf(due: Due, kept: Placed | undefined, setting: Setting, closed: Placed | undefined): Outcome {

@@ -1,4 +1,4 @@
-import { limitsOf } from "../contract/clause.js";
+import { joinsOf, limitsOf } from "../contract/clause.js";
 import type { Clause } from "../contract/clause.js";
 import { spanOf } from "../contract/due-rule.js";
 import { contractRulesOf } from "../contract/rules.js";
@@ -60,7 +60,10 @@ export function verifyTrace(obligation: Obligation, contract: Contract): TraceVe
 
 function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly string[] {
   if (part.parts !== undefined)
-    return [...joinProblems(part, part.parts), ...part.parts.flatMap((inner) => problemsOf(inner, rules, clause))];
+    return [
+      ...joinProblems(part, part.parts, clause),
+      ...part.parts.flatMap((inner) => problemsOf(inner, rules, clause)),
+    ];
   const { trace, due } = part;
   if (trace === undefined) return part.due.kind === "none" ? [] : ["a due moment without a trace"];
   if (trace.kind === "appointment") return appointmentProblems(trace, part, rules, clause);
@@ -151,9 +154,13 @@ function overtakenProblems(trace: SpanTrace, part: Part, rules: ContractRules, o
 }
 
 /** Problems of what joined promises tell of their parts. */
-function joinProblems({ due, join, state }: Part, parts: readonly Part[]): readonly string[] {
+function joinProblems({ due, join, n, state }: Part, parts: readonly Part[], clause: Clause): readonly string[] {
   if (join === undefined) return ["parts that are not joined"];
-  const outcome = joinedOutcome(join, parts);
+  const promised = joinsOf(clause.commitment).find(
+    (each) => each.kind === join && each.parts.length === parts.length && n === (join === "nOf" ? each.n : undefined),
+  );
+  if (promised === undefined) return ["the clause does not join so many promises so"];
+  const outcome = joinedOutcome(promised.n, parts);
   return [
     ...unless(outcome.state === state, `its parts make it ${outcome.state}`),
     ...unless(JSON.stringify(outcome.due) === JSON.stringify(due), "due at another moment than its parts say"),

@@ -97,10 +97,13 @@ function rolledOn(
     trace.rolled = { reached, calendar: more.rolls.calendarId, roll: more.rolls.roll };
   }
   const isProvisional = (due.kind === "at" && due.provisional) || at.provisional;
-  const moved: Due =
-    due.kind === "at"
-      ? { kind: "at", at: at.at, provisional: isProvisional }
-      : { kind: "suspended", ifResumedNow: at.at };
+  // What rolled back to before the pause that lasts is not held by it.
+  const isHeld =
+    due.kind === "suspended" &&
+    clock.pauses.some(({ start, end }) => end === undefined && Math.max(start, clock.start) < at.at);
+  const moved: Due = !isHeld
+    ? { kind: "at", at: at.at, provisional: isProvisional }
+    : { kind: "suspended", ifResumedNow: at.at };
   return { due: moved, trace, clock: towards(clock, at.at) };
 }
 

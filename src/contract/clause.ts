@@ -1,5 +1,7 @@
 import type { Rules } from "../calendar/rules.js";
 import type { Text } from "../text.js";
+import type { AttributeSpecs } from "./attributes.js";
+import type { ConditionOf, FactTest, HoursTest } from "./condition.js";
 import type { DatesOptions, DatesSpec } from "./dates-spec.js";
 import type {
   AtSpec,
@@ -13,15 +15,6 @@ import type {
 } from "./due-rule.js";
 import type { FromAttribute } from "./from-attribute.js";
 import type { FromSpec, Trigger } from "./trigger.js";
-
-/** A fact about a ticket. */
-export type AttributeValue = string | number | boolean;
-
-/** Facts about a ticket by name: `{ channel: "phone", site: "local" }`. */
-export type Attributes = Readonly<Record<string, AttributeValue>>;
-
-/** Which tickets a clause is for: each attribute must have the value, or one of the values. */
-export type Condition = Readonly<Record<string, AttributeValue | readonly AttributeValue[]>>;
 
 /** What is common to everything in a contract that has a clause id. */
 export interface Annotations {
@@ -76,6 +69,8 @@ export type OneDue<D> = D extends unknown ? D & Omit<NoDue, keyof D> : never;
 export type LimitSpec<CalendarId extends string = string, ClauseId extends string = string> = PromiseSpec<ClauseId> & {
   readonly anyOf?: never;
   readonly allOf?: never;
+  readonly nOf?: never;
+  readonly n?: never;
 } & (
     | OneDue<WithinSpec<CalendarId>>
     | OneDue<DatesSpec<CalendarId>>
@@ -90,6 +85,8 @@ export type LimitSpec<CalendarId extends string = string, ClauseId extends strin
 export interface AnyOfSpec<CalendarId extends string = string, ClauseId extends string = string> {
   readonly anyOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
   readonly allOf?: never;
+  readonly nOf?: never;
+  readonly n?: never;
   readonly promise?: never;
 }
 
@@ -97,17 +94,34 @@ export interface AnyOfSpec<CalendarId extends string = string, ClauseId extends 
 export interface AllOfSpec<CalendarId extends string = string, ClauseId extends string = string> {
   readonly allOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
   readonly anyOf?: never;
+  readonly nOf?: never;
+  readonly n?: never;
+  readonly promise?: never;
+}
+
+/** Promises of which some are enough. */
+export interface NOfSpec<CalendarId extends string = string, ClauseId extends string = string> {
+  readonly nOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
+  /** How many of them are enough: a whole number from 1 to all of them. */
+  readonly n: number;
+  readonly anyOf?: never;
+  readonly allOf?: never;
   readonly promise?: never;
 }
 
 /** A promise, or several joined; joins nest. */
 export type CommitmentSpec<CalendarId extends string = string, ClauseId extends string = string> =
-  LimitSpec<CalendarId, ClauseId> | AnyOfSpec<CalendarId, ClauseId> | AllOfSpec<CalendarId, ClauseId>;
+  | LimitSpec<CalendarId, ClauseId>
+  | AnyOfSpec<CalendarId, ClauseId>
+  | AllOfSpec<CalendarId, ClauseId>
+  | NOfSpec<CalendarId, ClauseId>;
 
 /** A standing duty. */
 export type StandingSpec<CalendarId extends string = string> = PromiseSpec & {
   readonly anyOf?: never;
   readonly allOf?: never;
+  readonly nOf?: never;
+  readonly n?: never;
 } & OneDue<EverySpec<CalendarId>>;
 
 /** A record that keeping a clause leaves behind: a form to be filled in, or a call to be made. */
@@ -121,11 +135,17 @@ export type ClauseSpec<
   Level extends string = string,
   CalendarId extends string = string,
   ClauseId extends string = string,
+  Known extends AttributeSpecs = AttributeSpecs,
 > = Annotations & {
   readonly id: ClauseId;
   /** The levels to which it applies; all, where none is named. */
   readonly level?: Level | readonly Level[];
-  readonly when?: Condition;
+  /** The tickets for which it is, by their facts. */
+  readonly when?: ConditionOf<Known>;
+  /** It is for tickets whose trigger falls inside the hours of this calendar: the moment from which it counts, before any start rule. */
+  readonly whenInside?: CalendarId;
+  /** It is for tickets whose trigger falls outside the hours of this calendar; a moment of closing is outside. */
+  readonly whenOutside?: CalendarId;
   /** The clause's own start rule, before that of the level and of the contract. */
   readonly start?: StartSpec<CalendarId, ClauseId>;
   readonly records?: readonly RecordSpec[];
@@ -159,9 +179,14 @@ export interface Limit {
   readonly due: DueRule;
 }
 
+/** How promises are joined: one of them is enough, each is owed, or as many as the contract says are enough. */
+export type JoinForm = "anyOf" | "allOf" | "nOf";
+
 /** Joined promises ready to compute with. */
 export interface Join {
-  readonly kind: "anyOf" | "allOf";
+  readonly kind: JoinForm;
+  /** How many of its parts keep it: one of `anyOf`, each of `allOf`. */
+  readonly n: number;
   readonly parts: readonly Commitment[];
 }
 
@@ -172,7 +197,9 @@ export interface Clause {
   readonly id: string;
   readonly title: Text | undefined;
   readonly levels: ReadonlySet<string> | undefined;
-  readonly when: readonly (readonly [attribute: string, values: readonly AttributeValue[]])[];
+  readonly when: readonly FactTest[];
+  /** What it asks of the moment from which it counts. */
+  readonly hours: readonly HoursTest[];
   readonly start: StartRule | undefined;
   readonly commitment: Commitment;
   readonly records: readonly RecordSpec[];
@@ -181,4 +208,9 @@ export interface Clause {
 /** The promises of a commitment, joined or not. */
 export function limitsOf(commitment: Commitment): readonly Limit[] {
   return commitment.kind === "limit" ? [commitment] : commitment.parts.flatMap(limitsOf);
+}
+
+/** The joins of a commitment, each before those inside it. */
+export function joinsOf(commitment: Commitment): readonly Join[] {
+  return commitment.kind === "limit" ? [] : [commitment, ...commitment.parts.flatMap(joinsOf)];
 }

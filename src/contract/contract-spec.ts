@@ -2,7 +2,8 @@ import type { Calendar, CalendarSpec } from "../calendar/calendar-spec.js";
 import type { Text } from "../text.js";
 import type { DurationInput } from "../time/duration.js";
 import type { PlainDate } from "../time/plain-date.js";
-import type { Annotations, Attributes, ClauseSpec, EntitlementSpec, StartSpec } from "./clause.js";
+import type { AttributeSpecs, FactsOf } from "./attributes.js";
+import type { Annotations, ClauseSpec, EntitlementSpec, StartSpec } from "./clause.js";
 import type { EventName } from "./due-rule.js";
 
 /** A level of gravity, by name, or with a title and a start rule of its own. */
@@ -110,9 +111,9 @@ export type PauseSpec<ClauseId extends string = string> = Annotations & {
 };
 
 /** What an event of the contract's vocabulary is called, and the attributes that it makes known. */
-export interface EventSpec {
+export interface EventSpec<Known extends AttributeSpecs = AttributeSpecs> {
   readonly title?: Text;
-  readonly sets?: Attributes;
+  readonly sets?: FactsOf<Known>;
 }
 
 /** A calendar of a contract: one from `defineCalendar`, or a specification whose id is its key. */
@@ -123,6 +124,7 @@ export interface ContractSpec<
   Level extends string = string,
   CalendarId extends string = string,
   ClauseId extends string = string,
+  Known extends AttributeSpecs = AttributeSpecs,
 > {
   readonly kind?: "contract";
   readonly id: string;
@@ -135,6 +137,8 @@ export interface ContractSpec<
   /** In ascending gravity. */
   readonly levels: readonly LevelSpec<Level, NoInfer<CalendarId>, ClauseId>[];
   readonly calendars?: Readonly<Record<CalendarId, ContractCalendarSpec>>;
+  /** What the facts of tickets are called, and what they may be; clauses and tickets then name no others. Without it, they are free. */
+  readonly attributes?: Known;
   /** When clocks start; without it, at once. */
   readonly start?: StartSpec<NoInfer<CalendarId>, ClauseId>;
   /** What a graver level does; without it, `keep-start`. */
@@ -148,16 +152,17 @@ export interface ContractSpec<
   /** What stops the clocks; without any, tickets have no events `paused` and `resumed`. */
   readonly pauses?: readonly PauseSpec<ClauseId>[];
   /** Titles and effects of events, and the names of events that happen but keep nothing. */
-  readonly events?: Readonly<Record<EventName, EventSpec>>;
-  readonly clauses: readonly ClauseSpec<NoInfer<Level>, NoInfer<CalendarId>, ClauseId>[];
+  readonly events?: Readonly<Record<EventName, EventSpec<NoInfer<Known>>>>;
+  readonly clauses: readonly ClauseSpec<NoInfer<Level>, NoInfer<CalendarId>, ClauseId, NoInfer<Known>>[];
   readonly entitlements?: readonly EntitlementSpec<ClauseId>[];
 }
 
-/** A contract that was checked: its own specification, frozen, and typed by its levels and clause ids. */
-export interface Contract<Level extends string = string, ClauseId extends string = string> extends ContractSpec<
-  Level,
-  string,
-  ClauseId
-> {
+/** A contract that was checked: its own specification, frozen, and typed by its levels, its clause ids and the facts that it knows. */
+export interface Contract<
+  Level extends string = string,
+  ClauseId extends string = string,
+  Known extends AttributeSpecs = AttributeSpecs,
+> extends ContractSpec<Level, string, ClauseId> {
   readonly kind: "contract";
+  readonly attributes?: Known;
 }

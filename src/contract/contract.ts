@@ -1,5 +1,6 @@
 import { SlaError, slaError } from "../errors.js";
 import type { Issue } from "../errors.js";
+import type { AttributeSpecs } from "./attributes.js";
 import type { Contract, ContractSpec } from "./contract-spec.js";
 import { readContract } from "./parse.js";
 import { knownContractRules, rememberContractRules } from "./rules.js";
@@ -9,12 +10,12 @@ export type ContractValidation =
   { readonly ok: true; readonly contract: Contract } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * Makes a contract from its specification. In TypeScript a misspelt level, calendar or clause id does not compile; at run time the
- * specification is checked whole, and the error lists every issue.
+ * Makes a contract from its specification. In TypeScript a misspelt level, calendar or clause id does not compile, nor a fact that its
+ * `attributes` do not know; at run time the specification is checked whole, and the error lists every issue.
  *
  * @throws SlaError `contract-invalid`, `contract-unknown-level`, `contract-unknown-calendar`, `contract-unknown-property`,
  * `contract-clause-repeated`, `contract-level-repeated`, `contract-due-rules-conflict`, `contract-nesting-too-deep`,
- * `contract-time-zone-missing`, and those of `defineCalendar`, `toDuration`
+ * `contract-time-zone-missing`, `contract-unknown-attribute`, `contract-attribute-mismatch`, and those of `defineCalendar`, `toDuration`
  * @example
  * const contract = defineContract({
  *   id: "helpdesk",
@@ -29,7 +30,8 @@ export function defineContract<
   const Level extends string,
   const CalendarId extends string = never,
   const ClauseId extends string = string,
->(spec: ContractSpec<Level, CalendarId, ClauseId>): Contract<Level, ClauseId>;
+  const Known extends AttributeSpecs = AttributeSpecs,
+>(spec: ContractSpec<Level, CalendarId, ClauseId, Known>): Contract<Level, ClauseId, Known>;
 export function defineContract(spec: unknown): Contract {
   const result = validateContract(spec);
   if (result.ok) return result.contract;

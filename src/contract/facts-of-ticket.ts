@@ -1,6 +1,6 @@
 import { SlaError } from "../errors.js";
 import { own, pointer } from "../inspection.js";
-import type { Attributes } from "./clause.js";
+import type { Attributes } from "./attributes.js";
 import { readContract } from "./parse.js";
 import type { ContractRules } from "./rules.js";
 

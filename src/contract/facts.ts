@@ -1,4 +1,4 @@
-import type { AttributeValue, Attributes } from "./clause.js";
+import type { Attributes, AttributeValue } from "./attributes.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection } from "../inspection.js";
 

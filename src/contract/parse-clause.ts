@@ -1,10 +1,11 @@
-import { isRecord, own, pointer } from "../inspection.js";
+import { own, pointer } from "../inspection.js";
 import type { Clause, RecordSpec } from "./clause.js";
 import { COMMITMENT, readCommitment } from "./parse-commitment.js";
-import { ANNOTATIONS, INVALID, readAnnotations, readAttribute, readId, readStart } from "./parse-context.js";
+import { HOURS_KEYS, readCondition, readHours } from "./parse-condition.js";
+import { ANNOTATIONS, INVALID, readAnnotations, readId, readStart } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 
-const CLAUSE = ["id", "level", "when", "start", "records", ...ANNOTATIONS, ...COMMITMENT];
+const CLAUSE = ["id", "level", "when", ...HOURS_KEYS, "start", "records", ...ANNOTATIONS, ...COMMITMENT];
 
 /** Reads a clause. */
 export function readClause(context: Context, value: unknown, path: string): Clause | undefined {
@@ -22,8 +23,9 @@ export function readClause(context: Context, value: unknown, path: string): Clau
     inspection.list(list, at, INVALID, (item, itemPath) => readRecord(context, item, itemPath)),
   );
   const commitment = readCommitment(context, record, path, 0);
+  const hours = readHours(context, record, path, commitment);
   if (id === undefined || commitment === undefined) return undefined;
-  return { id, title, levels, when, start, commitment, records: records ?? [] };
+  return { id, title, levels, when, hours, start, commitment, records: records ?? [] };
 }
 
 function readLevels(context: Context, value: unknown, path: string): ReadonlySet<string> | undefined {
@@ -39,21 +41,6 @@ function readLevels(context: Context, value: unknown, path: string): ReadonlySet
   if (value.length === 0)
     return context.inspection.refuse(INVALID, { path, expected: "at least one level", received: value });
   return new Set(context.inspection.list(value, path, INVALID, read));
-}
-
-function readCondition(context: Context, value: unknown, path: string): Clause["when"] | undefined {
-  const { inspection } = context;
-  if (!isRecord(value)) return inspection.refuse(INVALID, { path, expected: "attributes by name", received: value });
-  return Object.entries(value).map(([name, wanted]) => {
-    const at = pointer(path, name);
-    if (!Array.isArray(wanted)) {
-      const scalar = readAttribute(inspection, wanted, at);
-      return [name, scalar === undefined ? [] : [scalar]] as const;
-    }
-    if (wanted.length === 0) inspection.refuse(INVALID, { path: at, expected: "at least one value", received: wanted });
-    const values = inspection.list(wanted, at, INVALID, (item, itemPath) => readAttribute(inspection, item, itemPath));
-    return [name, values ?? []] as const;
-  });
 }
 
 function readRecord(context: Context, value: unknown, path: string): RecordSpec | undefined {

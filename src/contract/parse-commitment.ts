@@ -1,16 +1,17 @@
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
-import type { Commitment, Limit } from "./clause.js";
+import type { Commitment, JoinForm, Limit } from "./clause.js";
 import { isBackward, spanOf } from "./due-rule.js";
 import { INVALID, labelOf, readEventNames, refuseKey } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { DUE, readDue } from "./parse-due.js";
 import { readTrigger } from "./parse-trigger.js";
 
+const FORMS = ["promise", "anyOf", "allOf", "nOf"] as const;
 const DEEPEST = 16;
 
 /** The properties of a promise, and of several joined. */
-export const COMMITMENT: readonly string[] = [...["promise", "from", "endedBy", ...DUE, "anyOf", "allOf"]];
+export const COMMITMENT: readonly string[] = [...["promise", "from", "endedBy", ...DUE, "anyOf", "allOf", "nOf", "n"]];
 
 /** Reads a promise, or several joined; the properties of a clause were checked with the clause. */
 export function readCommitment(
@@ -20,15 +21,16 @@ export function readCommitment(
   depth: number,
 ): Commitment | undefined {
   const { inspection } = context;
-  const forms = ["promise", "anyOf", "allOf"].filter((key) => own(record, key) !== undefined);
+  const forms = FORMS.filter((key) => own(record, key) !== undefined);
   const [form] = forms;
   if (form === undefined || forms.length > 1) {
-    const expected = "one of promise, anyOf and allOf";
+    const expected = "one of promise, anyOf, allOf and nOf";
     const received = forms.length > 1 ? forms.join(" and ") : record;
     return inspection.refuse(INVALID, { path, expected, received });
   }
+  if (form !== "nOf") refuseKey(context, record, "n", path, "nOf beside n");
   if (form === "promise") return readLimit(context, record, path, depth);
-  for (const key of COMMITMENT.filter((other) => other !== form)) {
+  for (const key of COMMITMENT.filter((other) => other !== form && other !== "n")) {
     refuseKey(context, record, key, path, `no ${key} beside ${form}, but in its parts`);
   }
   if (depth >= DEEPEST) {
@@ -39,10 +41,28 @@ export function readCommitment(
     const partRecord = inspection.record(part, at, COMMITMENT, INVALID);
     return partRecord === undefined ? undefined : readCommitment(context, partRecord, at, depth + 1);
   });
-  if (parts !== undefined && parts.length > 0) return { kind: form === "anyOf" ? "anyOf" : "allOf", parts };
   const given = own(record, form);
-  if (!Array.isArray(given) || given.length > 0) return undefined;
-  return inspection.refuse(INVALID, { path: pointer(path, form), expected: "at least one promise", received: given });
+  if (!Array.isArray(given)) return undefined;
+  if (given.length === 0) {
+    return inspection.refuse(INVALID, { path: pointer(path, form), expected: "at least one promise", received: given });
+  }
+  const n = readEnough(context, record, form, given.length, path);
+  return parts === undefined || parts.length === 0 || n === undefined ? undefined : { kind: form, n, parts };
+}
+
+/** Reads how many of so many promises are enough. */
+function readEnough(
+  { inspection }: Context,
+  record: UnknownRecord,
+  form: JoinForm,
+  length: number,
+  path: string,
+): number | undefined {
+  if (form !== "nOf") return form === "anyOf" ? 1 : length;
+  const n = own(record, "n");
+  if (typeof n === "number" && Number.isInteger(n) && n >= 1 && n <= length) return n;
+  const expected = `a whole number from 1 to ${String(length)}`;
+  return inspection.refuse(INVALID, { path: pointer(path, "n"), expected, received: n });
 }
 
 function readLimit(context: Context, record: UnknownRecord, path: string, depth: number): Limit | undefined {
@@ -59,7 +79,7 @@ function readLimit(context: Context, record: UnknownRecord, path: string, depth:
   const due = readDue(context, record, path);
   const conditional = own(record, "from") !== undefined || own(record, "endedBy") !== undefined;
   if (due?.kind === "every" && (depth > 0 || conditional)) {
-    const expected = "a standing duty to stand for itself, without from, endedBy, anyOf and allOf";
+    const expected = "a standing duty to stand for itself, without from, endedBy, anyOf, allOf and nOf";
     return inspection.refuse(INVALID, { path: pointer(path, "every"), expected, received: own(record, "every") });
   }
   const span = due === undefined ? undefined : spanOf(due);

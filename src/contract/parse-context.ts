@@ -6,7 +6,8 @@ import type { Text } from "../text.js";
 import { parseDuration } from "../time/duration.js";
 import { zoneOf } from "../time/zone.js";
 import type { Zone } from "../time/zone.js";
-import type { Attributes, AttributeValue, Clause, StartRule } from "./clause.js";
+import type { AttributeRules, Attributes, AttributeValue } from "./attributes.js";
+import type { Clause, StartRule } from "./clause.js";
 import type { EventName } from "./due-rule.js";
 import { ask, isAsked } from "./facts.js";
 import type { Facts } from "./facts.js";
@@ -20,6 +21,8 @@ export interface Context {
   readonly calendars: ReadonlyMap<string, Rules | undefined>;
   /** What events are called. */
   readonly titles: ReadonlyMap<EventName, Text>;
+  /** What the facts may be that the contract knows; `undefined` where it lists none. */
+  readonly attributes: AttributeRules | undefined;
   /** The clause ids met so far. */
   readonly ids: Set<string>;
   /** The zone of dates where no calendar says it; `undefined` where the contract states none. */

@@ -17,6 +17,7 @@ import type { EventName } from "./due-rule.js";
 import { noFacts } from "./facts.js";
 import type { Facts } from "./facts.js";
 import { eventsOfTrigger } from "./trigger.js";
+import { checkSets, readAttributeRules } from "./parse-attributes.js";
 import { readClause } from "./parse-clause.js";
 import { INVALID, readStart } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
@@ -36,6 +37,7 @@ const KEYS = [
     "term",
     "levels",
     "calendars",
+    "attributes",
     "start",
     "escalation",
     "deescalation",
@@ -73,12 +75,16 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   const calendars = readCalendars(inspection, own(record, "calendars"));
   const levels = readLevelNames(inspection, own(record, "levels"));
   const rulesById = new Map([...calendars].map(([id, calendar]) => [id, calendar && rulesOf(calendar, "")]));
+  const attributes = readAttributeRules(inspection, own(record, "attributes"));
   const events = readEvents(inspection, record);
   const titles = new Map(
     [...events].flatMap(([name, { title }]) => (title === undefined ? [] : [[name, title] as const])),
   );
   const stated = inspection.attempt(() => statedZone(record, [...rulesById.values()]));
-  const context: Context = { inspection, levels, calendars: rulesById, titles, ids: new Set(), zone: stated, facts };
+  const context: Context = {
+    ...{ inspection, levels, calendars: rulesById, titles, attributes, ids: new Set() },
+    ...{ zone: stated, facts },
+  };
   const startOfLevel = readLevelStarts(context, own(record, "levels"));
   const start = inspection.optional(record, "start", "", (rule, path) => readStart(context, rule, path)) ?? IMMEDIATE;
   const change = (key: string): LevelChangeRule =>
@@ -87,6 +93,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   const clauses =
     inspection.list(own(record, "clauses"), "/clauses", INVALID, (item, path) => readClause(context, item, path)) ?? [];
   refuseUnknownClauses(inspection, clauses);
+  checkSets(inspection, attributes, events, clauses);
   const pauses = readPauses(context, own(record, "pauses"), clauses);
   const reopening = inspection.optional(record, "reopening", "", (rule, path) =>
     readReopening(context, rule, path, clauses),
@@ -112,6 +119,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
     appointments,
     pauses,
     clauses,
+    attributes,
     entitlements: entitlements ?? [],
     vocabulary: vocabularyOf(events, clauses, eventsOf(reopening, appointments)),
     agreements: new Set([...agreementsOf(clauses), ...appointments.map(({ event }) => event)]),

@@ -2,6 +2,7 @@ import type { Rules } from "../calendar/rules.js";
 import { slaError } from "../errors.js";
 import type { Text } from "../text.js";
 import type { Instant, Zone } from "../time/zone.js";
+import type { AttributeRules } from "./attributes.js";
 import type { Clause, EntitlementSpec, StartRule } from "./clause.js";
 import type { Duration } from "../time/duration.js";
 import type { Contract, EventSpec, LevelChangePolicy, Party, ReopeningPolicy } from "./contract-spec.js";
@@ -26,6 +27,8 @@ export interface ContractRules {
   /** By reason. */
   readonly pauses: ReadonlyMap<string, PauseRule>;
   readonly clauses: readonly Clause[];
+  /** What the facts may be that tickets may state; `undefined` where they may be anything. */
+  readonly attributes: AttributeRules | undefined;
   readonly entitlements: readonly EntitlementSpec[];
   /** Every event that a ticket may have. */
   readonly vocabulary: ReadonlyMap<EventName, EventSpec>;

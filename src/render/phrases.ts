@@ -1,6 +1,7 @@
 import type { Assessment, ObligationState, Period } from "../assess/obligation.js";
 import type { Segment, StartTrace } from "../assess/trace.js";
 import type { Party } from "../contract/contract-spec.js";
+import type { JoinForm } from "../contract/clause.js";
 import type { CyclePeriod } from "../contract/due-rule.js";
 import { DATES_EN, DATES_ZH } from "./dates-phrases.js";
 import type { DatesPhrases } from "./dates-phrases.js";
@@ -18,7 +19,8 @@ export interface Phrases {
   readonly kinds: Readonly<Record<Segment["kind"], string>>;
   readonly rules: Readonly<Record<StartTrace["rule"], string>>;
   readonly cycles: Readonly<Record<CyclePeriod, string>>;
-  readonly joins: Readonly<Record<"anyOf" | "allOf", string>>;
+  /** `{}` stands for how many are enough. */
+  readonly joins: Readonly<Record<JoinForm, string>>;
   readonly parties: Readonly<Record<Party, string>>;
   readonly units: readonly [hours: string, minutes: string, seconds: string, milliseconds: string];
   readonly unitGap: string;
@@ -40,6 +42,7 @@ export type Word =
   | "ticket"
   | "level"
   | "reported"
+  | "nextDue"
   | "nextChange"
   | "due"
   | "dueBy"
@@ -56,6 +59,8 @@ export type Word =
   | "fullHour"
   | "rolled"
   | "countedBack"
+  | "becauseOpen"
+  | "becauseClosed"
   | "becauseNoWorkingDay"
   | "countsFrom"
   | "starts"
@@ -143,7 +148,7 @@ const EN: Phrases = {
     carried: "the clock goes on",
   },
   cycles: { week: "week", month: "month", quarter: "quarter" },
-  joins: { anyOf: "one of these is enough", allOf: "each of these is owed" },
+  joins: { anyOf: "one of these is enough", allOf: "each of these is owed", nOf: "any {} of these will do" },
   parties: { customer: "the customer", supplier: "the supplier" },
   units: ["h", "min", "s", "ms"],
   unitGap: " ",
@@ -163,6 +168,7 @@ const EN: Phrases = {
     ticket: "ticket {}",
     level: "Level {}",
     reported: "Reported {}",
+    nextDue: "next due {} ({})",
     nextChange: "next change {}",
     due: "due {}",
     dueBy: "due no later than: {}",
@@ -179,6 +185,8 @@ const EN: Phrases = {
     fullHour: "from the full hour {}",
     rolled: "{} is on no working day of calendar {}: {}",
     countedBack: "counted back",
+    becauseOpen: "counts from a moment within the hours of {}",
+    becauseClosed: "counts from a moment outside the hours of {}",
     becauseNoWorkingDay: "the period has no working day",
     countsFrom: "Counts from {}",
     starts: "the clock starts {}",
@@ -258,7 +266,7 @@ const ZH: Phrases = {
     carried: "继续计时",
   },
   cycles: { week: "周", month: "月", quarter: "季度" },
-  joins: { anyOf: "下列其一即可", allOf: "下列均应履行" },
+  joins: { anyOf: "下列其一即可", allOf: "下列均应履行", nOf: "下列任{}项即可" },
   parties: { customer: "客户", supplier: "服务方" },
   units: ["小时", "分", "秒", "毫秒"],
   unitGap: "",
@@ -278,6 +286,7 @@ const ZH: Phrases = {
     ticket: "工单 {}",
     level: "级别 {}",
     reported: "报告于 {}",
+    nextDue: "最近期限 {}（{}）",
     nextChange: "下次变化 {}",
     due: "期限 {}",
     dueBy: "不迟于：{}",
@@ -294,6 +303,8 @@ const ZH: Phrases = {
     fullHour: "自整点 {} 起",
     rolled: "{} 不在日历 {} 的工作日内：{}",
     countedBack: "向前倒算",
+    becauseOpen: "起算时刻在 {} 的服务时间之内",
+    becauseClosed: "起算时刻在 {} 的服务时间之外",
     becauseNoWorkingDay: "该周期没有工作日",
     countsFrom: "起算事件 {}",
     starts: "开始计时：{}",

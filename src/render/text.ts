@@ -60,7 +60,7 @@ export function explain(subject: Assessment | Obligation | Part, options: Explai
 }
 
 function assessmentLines(voice: Voice, assessment: Assessment): readonly string[] {
-  const { contract, ticket, asOf, state, reportedAt, nextChange, periods } = assessment;
+  const { contract, ticket, asOf, state, reportedAt, nextDue, nextChange, periods } = assessment;
   const head = [
     contract.version === undefined ? contract.id : `${contract.id} ${contract.version}`,
     ...(contract.inForceFrom === undefined ? [] : [voice.say("inForceFrom", voice.date(contract.inForceFrom))]),
@@ -71,6 +71,7 @@ function assessmentLines(voice: Voice, assessment: Assessment): readonly string[
   const status = [
     ...(reportedAt === undefined ? [] : [voice.say("reported", voice.at(reportedAt))]),
     voice.phrases.outcomes[state],
+    ...(nextDue === undefined ? [] : [voice.say("nextDue", voice.at(nextDue.at), nextDue.clause)]),
     ...(nextChange === undefined ? [] : [voice.say("nextChange", voice.at(nextChange))]),
   ];
   const reopened = (assessment.reopenings ?? []).map((each) => reopeningText(voice, each));
@@ -143,7 +144,9 @@ function partLines(voice: Voice, part: Obligation | Part, indent: string): reado
   return [
     `${part.clause}${colon}${voice.text(part.label)} — ${voice.join([...outcomeTexts(voice, part), ...besidesTexts(voice, part)])}`,
     ...statement,
-    ...(part.join === undefined ? [] : [`${indent}  ${joins[part.join]}${colon.trimEnd()}`]),
+    ...(part.join === undefined
+      ? []
+      : [`${indent}  ${joins[part.join].replace("{}", String(part.n))}${colon.trimEnd()}`]),
     ...agreed,
     ...trace,
     ...inner,
@@ -157,7 +160,7 @@ function outcomeTexts(voice: Voice, part: Part): readonly string[] {
     case "inactive":
       return [state, awaitingText(voice, part.awaiting)];
     case "not-promised":
-      return [state, becauseText(voice, part.because)];
+      return [state, ...becauseTexts(voice, part.because)];
     case "pending":
     case "paused":
     case "untimed":
@@ -228,8 +231,16 @@ function awaitingText(voice: Voice, awaiting: Awaiting): string {
       : voice.say("awaitsAttribute", awaiting.attribute);
 }
 
-function becauseText(voice: Voice, because: NotPromisedBecause): string {
-  return because.kind === "attribute"
-    ? `${because.attribute} = ${String(because.is)}`
-    : voice.say("becauseNoWorkingDay");
+function becauseTexts(voice: Voice, because: NotPromisedBecause): readonly string[] {
+  switch (because.kind) {
+    case "attribute":
+      return [`${because.attribute} = ${String(because.is)}`];
+    case "calendar": {
+      const word = because.is === "open" ? "becauseOpen" : "becauseClosed";
+      const why = voice.say(word, voice.quoted(because.calendar));
+      return because.provisional === true ? [why, voice.say("provisional")] : [why];
+    }
+    case "no-working-day":
+      return [voice.say("becauseNoWorkingDay")];
+  }
 }

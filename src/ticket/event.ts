@@ -1,3 +1,4 @@
+import type { SlaErrorCode } from "../errors.js";
 import type { Text } from "../text.js";
 import type { InstantInput } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
@@ -9,14 +10,14 @@ export type TicketAttributes = Readonly<Record<string, string | number | boolean
 export const NO_ATTRIBUTES: TicketAttributes = {};
 
 /** Something that happened to a ticket. Events at one instant apply in the order given. */
-export interface TicketEvent<Level extends string = string> {
+export interface TicketEvent<Level extends string = string, Facts = TicketAttributes> {
   /** A name of the contract's vocabulary, such as `reported`, `level-confirmed`, `resolved`, `closed`. */
   readonly type: string;
   readonly at: InstantInput;
   /** The level that was confirmed: for `level-confirmed`, and for nothing else. */
   readonly level?: Level;
   /** Facts that became known with the event. */
-  readonly attributes?: TicketAttributes;
+  readonly attributes?: Facts;
   /** The moment that was agreed, for events such as an appointment. */
   readonly agreed?: InstantInput;
   /** Who asked for the time that was agreed, where the contract says how each may move it. */
@@ -35,24 +36,31 @@ export interface TicketEvent<Level extends string = string> {
 }
 
 /** A ticket: its level as reported, what is known of it, and what happened to it. */
-export interface Ticket<Level extends string = string> {
+export interface Ticket<Level extends string = string, Facts = TicketAttributes> {
   readonly id?: string;
   /** The level as reported; later levels are `level-confirmed` events. */
   readonly level: Level;
-  readonly attributes?: TicketAttributes;
+  readonly attributes?: Facts;
   /** What happened, `reported` first. Events are put in order of time; at one instant, the order given counts. */
-  readonly events: readonly TicketEvent<Level>[];
+  readonly events: readonly TicketEvent<Level, Facts>[];
   readonly standing?: never;
 }
 
 /** What was done for a contract's standing duties, which are owed without any ticket. */
-export interface StandingRecord {
+export interface StandingRecord<Facts = TicketAttributes> {
   readonly standing: true;
   readonly id?: string;
   /** What is known of the contract's customer, for duties that depend on it. */
-  readonly attributes?: TicketAttributes;
-  readonly events: readonly TicketEvent<never>[];
+  readonly attributes?: Facts;
+  readonly events: readonly TicketEvent<never, Facts>[];
   readonly level?: never;
+}
+
+/** What is wrong with a fact. */
+export interface FactProblem {
+  readonly code: SlaErrorCode;
+  readonly expected: string;
+  readonly received: unknown;
 }
 
 /** What a contract lets a ticket say. */
@@ -63,6 +71,8 @@ export interface TicketVocabulary {
   readonly bare: ReadonlySet<string>;
   /** Events that must state the moment that was agreed. */
   readonly agreements: ReadonlySet<string>;
+  /** What is wrong with a fact, if anything is; `undefined` where facts may be anything. */
+  readonly problemOf: ((name: string, value: TicketAttributes[string]) => FactProblem | undefined) | undefined;
   /** The reasons for pauses. */
   readonly reasons: readonly string[];
   /** Events by which times are agreed that take the place of due moments, and whether they must say who asked. */

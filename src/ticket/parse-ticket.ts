@@ -38,7 +38,7 @@ export function parseTicket(input: unknown, vocabulary: TicketVocabulary, path: 
   return {
     id,
     level: standing === true ? undefined : parseLevel(record, vocabulary, where),
-    attributes: parseAttributes(record, where),
+    attributes: parseAttributes(record, vocabulary, where),
     happenings: inOrderOfTime(happenings),
     undoes: vocabulary.undoes,
   };
@@ -63,14 +63,17 @@ function parseLevel(record: UnknownRecord, { levels }: TicketVocabulary, where: 
   throw refuse("ticket-unknown-level", where("level"), `one of ${levels.join(", ")}`, level);
 }
 
-function parseAttributes(record: UnknownRecord, where: Where): TicketAttributes {
+function parseAttributes(record: UnknownRecord, { problemOf }: TicketVocabulary, where: Where): TicketAttributes {
   const input = own(record, "attributes");
   if (input === undefined) return NO_ATTRIBUTES;
   if (!isRecord(input)) throw refuse("ticket-invalid", where("attributes"), "attributes by name", input);
   const entries = Object.entries(input).map(([name, value]): readonly [string, string | number | boolean] => {
-    if (typeof value === "string" || typeof value === "boolean") return [name, value];
-    if (typeof value === "number" && Number.isFinite(value)) return [name, value + 0];
-    throw refuse("ticket-invalid", pointer(where("attributes"), name), "text, a number, true or false", value);
+    const isFinite = typeof value === "number" && Number.isFinite(value);
+    if (typeof value !== "string" && typeof value !== "boolean" && !isFinite)
+      throw refuse("ticket-invalid", pointer(where("attributes"), name), "text, a number, true or false", value);
+    const problem = problemOf?.(name, value);
+    if (problem === undefined) return [name, typeof value === "number" ? value + 0 : value];
+    throw refuse(problem.code, pointer(where("attributes"), name), problem.expected, problem.received);
   });
   return Object.fromEntries(entries);
 }
@@ -101,7 +104,7 @@ function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary,
     title: known.title,
     at,
     level: confirms ? parseLevel(record, vocabulary, where) : undefined,
-    attributes: learntWith(known.sets, parseAttributes(record, where)),
+    attributes: learntWith(known.sets, parseAttributes(record, vocabulary, where)),
     agreed,
     by: parseParty(own(record, "by"), type, vocabulary, where),
     clock: clockOf(type, vocabulary.reasons),

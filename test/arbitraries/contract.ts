@@ -1,5 +1,18 @@
 import fc from "fast-check";
-import type { ClauseSpec, CommitmentSpec, ContractSpec, LevelChangeSpec, LimitSpec, StartSpec } from "sla-clock";
+import type {
+  ClauseSpec,
+  CommitmentSpec,
+  Condition,
+  ContractSpec,
+  LevelChangeSpec,
+  LimitSpec,
+  StartSpec,
+} from "sla-clock";
+import { limitsIn } from "../reference/naive-outcomes.js";
+
+/** Now and then: once in so many times. */
+const once = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -77,10 +90,16 @@ export const withinLimits: fc.Arbitrary<LimitSpec> = fc
   .tuple(fc.record({ promise: promised, from: froms }, { requiredKeys: ["promise"] }), withinRule)
   .map(([promise, due]) => ({ ...promise, ...due }));
 
+/** Promises joined in one of the three ways; `share` says how many of them are enough. */
+export function joinOf(form: string, share: number, parts: readonly CommitmentSpec[]): CommitmentSpec {
+  return { [form]: parts, ...(form === "nOf" && { n: 1 + (share % parts.length) }) } as unknown as CommitmentSpec;
+}
+export const joinForms = fc.constantFrom("anyOf", "allOf", "nOf");
+
 const joined = (parts: fc.Arbitrary<CommitmentSpec>): fc.Arbitrary<CommitmentSpec> =>
   fc
-    .tuple(fc.constantFrom("anyOf", "allOf"), fc.array(parts, { minLength: 1, maxLength: 3 }))
-    .map(([form, list]) => ({ [form]: list }) as unknown as CommitmentSpec);
+    .tuple(joinForms, fc.nat(5), fc.array(parts, { minLength: 1, maxLength: 3 }))
+    .map(([form, share, list]) => joinOf(form, share, list));
 
 /** Promises, joined and nested. */
 export const commitments: fc.Arbitrary<CommitmentSpec> = fc.oneof(
@@ -105,7 +124,28 @@ const levelsOfClause = fc.oneof(
   fc.constantFrom(...LEVELS),
   fc.uniqueArray(fc.constantFrom(...LEVELS), { minLength: 1, maxLength: 3 }),
 );
-const conditions = fc.constantFrom({ site: "local" }, { site: ["local", "far"], vip: true }, { vip: [true, false] });
+const conditions = fc.constantFrom<Condition>(
+  ...[{ site: "local" }, { site: ["local", "far"], vip: true }, { vip: [true, false] }, { site: { not: "far" } }],
+  ...[{ distance: { lessThan: 50 } }, { distance: { atLeast: 50, lessThan: 100 } }, { distance: { moreThan: 100 } }],
+  ...[{ distance: [100, { atMost: 49 }] }, { site: { not: ["local", "abroad"] }, distance: { atMost: 100 } }],
+);
+/** What the facts of random tickets are. */
+const ATTRIBUTES = { site: ["local", "far", "abroad", "nowhere"], vip: "boolean", distance: "number" } as const;
+
+/** Clauses for what happens within a calendar's hours, or outside. */
+const hours = fc.oneof(
+  fc.record({ whenInside: calendarIds }),
+  fc.record({ whenOutside: fc.constantFrom("office", "desk", "night") }),
+);
+
+/** A clause that asks about hours, if all its promises have one trigger. */
+export function withHours<B extends object>(
+  body: B,
+  asked: Pick<ClauseSpec, "whenInside" | "whenOutside"> | undefined,
+): B {
+  const triggers = new Set(limitsIn(body as CommitmentSpec).map(({ from }) => JSON.stringify(from)));
+  return triggers.size === 1 ? { ...body, ...asked } : body;
+}
 
 /** Standing duties of a level. */
 const duties = fc.record(
@@ -125,8 +165,8 @@ const clauseHeads = fc.record(
   { requiredKeys: [] },
 );
 const clauseBodies: fc.Arbitrary<ClauseBody> = fc
-  .tuple(clauseHeads, commitments)
-  .map(([head, body]) => ({ ...head, ...body }));
+  .tuple(clauseHeads, commitments, once(5, hours))
+  .map(([head, body, asked]) => withHours({ ...head, ...body }, asked));
 const dutyBodies: fc.Arbitrary<ClauseBody> = fc
   .tuple(levelsOfClause, duties)
   .map(([level, duty]) => ({ level, ...duty }));
@@ -134,7 +174,12 @@ const dutyBodies: fc.Arbitrary<ClauseBody> = fc
 /** Contracts of three levels whose clauses are called c0, c1 and so on. */
 export function contractsOf(bodies: fc.Arbitrary<ClauseBody>): fc.Arbitrary<ContractSpec> {
   const head = fc.record(
-    { start: starts.map((start) => ({ id: "start", ...start })), escalation: changes, deescalation: changes },
+    {
+      start: starts.map((start) => ({ id: "start", ...start })),
+      escalation: changes,
+      deescalation: changes,
+      attributes: fc.constant(ATTRIBUTES),
+    },
     { requiredKeys: [] },
   );
   const levels = fc.tuple(
@@ -150,7 +195,7 @@ export function contractsOf(bodies: fc.Arbitrary<ClauseBody>): fc.Arbitrary<Cont
       ...spec,
       events: {
         located: { title: { en: "site known", zh: "地点已知" }, sets: { site: "local" } },
-        moved: { sets: { site: "abroad" } },
+        moved: { sets: { site: "abroad", distance: 100 } },
         ...VOCABULARY,
       },
       clauses: clauses.map((body, index) => ({ id: `c${index}`, ...body }) as ClauseSpec),
@@ -173,10 +218,6 @@ export const agreements = contractsOf(
     )
     .map((limit) => ({ ...limit, at: "appointed" }) as ClauseBody),
 );
-
-/** Now and then: once in so many times. */
-const once = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 
 /** Policies of every kind for changes of level, some with a word on what was kept. */
 const lifeChanges: fc.Arbitrary<LevelChangeSpec> = fc.oneof(
@@ -239,22 +280,23 @@ const families: fc.Arbitrary<readonly ClauseBody[]> = fc
         level: once(4, levelsOfClause),
         start: once(6, starts),
         when: once(12, conditions),
+        asked: once(8, hours),
         due: lifeWithin,
         ending: endings,
-        beside: once(5, fc.tuple(fc.constantFrom("anyOf", "allOf"), limits)),
+        beside: once(5, fc.tuple(joinForms, fc.nat(5), fc.array(limits, { minLength: 1, maxLength: 2 }))),
       }),
       { minLength: 1, maxLength: 3, size: "max" },
     ),
   })
   .map(({ promise, from, levels, members }) =>
-    members.map(({ level = levels, start, when, due, ending, beside }, index) => {
+    members.map(({ level = levels, start, when, asked, due, ending, beside }, index) => {
       const limit = endingBy({ promise, ...(from !== undefined && { from }), ...due }, ending);
-      const body = beside === undefined ? limit : { [beside[0]]: [limit, beside[1]] };
+      const body = beside === undefined ? limit : joinOf(beside[0], beside[1], [limit, ...beside[2]]);
       return {
         level: level === levels ? (levels[index % levels.length] ?? level) : level,
         ...(start && { start }),
         ...(when && { when }),
-        ...body,
+        ...withHours(body, asked),
       };
     }),
   );

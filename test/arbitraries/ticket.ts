@@ -194,7 +194,11 @@ export function momentsOf(contract: Contract, ticket: Ticket): readonly number[]
 }
 
 const attributes = fc.record(
-  { site: fc.constantFrom("local", "far", "abroad"), vip: fc.boolean() },
+  {
+    site: fc.constantFrom("local", "far", "abroad"),
+    vip: fc.boolean(),
+    distance: fc.constantFrom(0, 49, 50, 99, 100, 101),
+  },
   { requiredKeys: [] },
 );
 

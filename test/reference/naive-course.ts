@@ -233,7 +233,7 @@ export function removedFrom(scene: Scene, { clause }: Plan, { closed }: Course, 
 }
 
 /** The event by which a duty is due; "what had fallen due before it was reopened does not become whole again". */
-function dutyEvent({ limit }: Plan, { clock }: Course, known: Events): number {
+export function dutyEvent({ limit }: Plan, { clock }: Course, known: Events): number {
   return known.findIndex(({ type }, place) => place > clock.place && type === limit.before);
 }
 

@@ -46,6 +46,11 @@ export function naiveNextOpen(calendar: string, at: number): number {
   return Math.max(span[0], at);
 }
 
+/** Whether a calendar is open: at its opening, and not at its closing. */
+export function isOpenNaively(calendar: string, at: number): boolean {
+  return spans(calendar).some(([start, end]) => start <= at && at < end);
+}
+
 /** The earliest moment by which so much open time has passed; without a calendar all time is open. */
 export function naiveAdd(calendar: string | undefined, at: number, target: number): number {
   if (calendar === undefined || target === 0) return at + target;

@@ -58,6 +58,47 @@ export function joinAll(clause: string, parts: readonly Verdict[]): Verdict {
   return open(clause, parts, earliest);
 }
 
+/**
+ * "nOf is kept when n parts are kept in time, and broken when so many are broken that n cannot be kept any more; it is due, while open, at the
+ * moment at which that would happen if nothing is kept any more."
+ */
+export function joinSome(clause: string, n: number, parts: readonly Verdict[]): Verdict {
+  const kept = inState(parts, "kept");
+  const keptAt = momentBy(
+    kept.map((part) => part.keptAt),
+    (count) => count >= n,
+  );
+  if (keptAt !== undefined) {
+    const due = kept.find((part) => part.keptAt === keptAt)?.due ?? NaN;
+    return { clause, state: "kept", due, keptAt, parts: parts.map((part) => released(part, keptAt)) };
+  }
+  const lost = inState(parts, "breached", "kept-late");
+  const isHopeless = (count: number): boolean => parts.length - count < n;
+  const breachedAt = momentBy(
+    lost.map((part) => part.breachedAt),
+    isHopeless,
+  );
+  if (breachedAt === undefined) {
+    return open(clause, parts, (dues) => momentBy(dues, (count) => isHopeless(lost.length + count)) ?? latest(dues));
+  }
+  const due = lost.find((part) => part.breachedAt === breachedAt)?.due ?? NaN;
+  const done = inState(parts, "kept", "kept-late");
+  const late = momentBy(
+    done.map((part) => part.keptAt),
+    (count) => count >= n,
+  );
+  return late === undefined
+    ? { clause, state: "breached", due, breachedAt, parts }
+    : { clause, state: "kept-late", due, keptAt: late, breachedAt, parts };
+}
+
+/** The first of some moments by which enough of them have come. */
+function momentBy(moments: readonly (number | undefined)[], isEnough: (count: number) => boolean): number | undefined {
+  const known = moments.map((moment) => moment ?? NaN);
+  const found = known.filter((moment) => isEnough(known.filter((other) => other <= moment).length));
+  return found.length === 0 ? undefined : Math.min(...found);
+}
+
 /** RULE: of several ways of not being decided, the first of these that any part is in. */
 function open(clause: string, parts: readonly Verdict[], pick: (values: readonly number[]) => number): Verdict {
   const state =

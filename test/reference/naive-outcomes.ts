@@ -1,6 +1,6 @@
 /** Verdicts with all that the clock of a ticket tells, and joins of them; the joins themselves are in naive-joins.ts. */
 import type { CommitmentSpec, LimitSpec } from "sla-clock";
-import { joinAll, joinAny } from "./naive-joins.js";
+import { joinAll, joinAny, joinSome } from "./naive-joins.js";
 import type { Verdict } from "./naive-joins.js";
 
 export interface Judged extends Verdict {
@@ -23,6 +23,7 @@ export const isKept = ({ state }: Verdict): boolean => state === "kept" || state
 
 export function limitsIn(body: CommitmentSpec): readonly LimitSpec[] {
   if (body.anyOf !== undefined) return body.anyOf.flatMap(limitsIn);
+  if (body.nOf !== undefined) return body.nOf.flatMap(limitsIn);
   return body.allOf !== undefined ? body.allOf.flatMap(limitsIn) : [body];
 }
 
@@ -30,31 +31,38 @@ export function limitsIn(body: CommitmentSpec): readonly LimitSpec[] {
 export function joined(clause: string, body: CommitmentSpec, leaves: readonly Judged[]): Judged {
   const rest = [...leaves];
   const inner = (part: CommitmentSpec): Judged => {
-    if (part.anyOf !== undefined) return decided("anyOf", joinAny(clause, part.anyOf.map(inner)));
-    if (part.allOf !== undefined) return decided("allOf", joinAll(clause, part.allOf.map(inner)));
+    if (part.anyOf !== undefined) return decided(1, joinAny(clause, part.anyOf.map(inner)));
+    if (part.allOf !== undefined) return decided(part.allOf.length, joinAll(clause, part.allOf.map(inner)));
+    if (part.nOf !== undefined) return decided(part.n, joinSome(clause, part.n, part.nOf.map(inner)));
     return rest.shift() ?? { clause, state: "", due: NaN };
   };
   return inner(body);
 }
 
-function decided(form: "anyOf" | "allOf", plain: Judged): Judged {
+/** What decides joined promises of which n are enough. */
+function decided(n: number, plain: Judged): Judged {
   const parts = plain.parts ?? [];
   if (isKept(plain)) {
-    const decides = (part: Judged): boolean => (form === "anyOf" ? part.state === plain.state : isKept(part));
-    const at = parts.filter((part) => decides(part) && part.keptAt === plain.keptAt);
+    const decides = parts.filter((part) => (plain.state === "kept" ? part.state === "kept" : isKept(part)));
     // RULE: of several that are kept at one instant, the one due first comes first.
-    const ordered = [...at].sort((a, b) => a.due - b.due || (a.keptBy ?? NaN) - (b.keptBy ?? NaN));
-    const keptBy = ordered.at(form === "anyOf" ? 0 : -1)?.keptBy;
-    return { ...plain, keptBy, carried: at.some((part) => part.keptBy === keptBy && part.carried === true) };
+    const ordered = [...decides].sort(
+      (a, b) => (a.keptAt ?? NaN) - (b.keptAt ?? NaN) || sign(a.due, b.due) || (a.keptBy ?? NaN) - (b.keptBy ?? NaN),
+    );
+    const keptBy = ordered[n - 1]?.keptBy;
+    return { ...plain, keptBy, carried: decides.some((part) => part.keptBy === keptBy && part.carried === true) };
   }
   const running = parts.filter(({ state }) => state === "pending" || state === "paused");
   if (plain.state === "breached" || parts.some(({ state }) => state === "superseded") || running.length === 0)
     return plain;
   // "Its due moment is the latest of those still open", or the earliest: any moment comes before one that a pause suspends.
   const ordered = [...running].sort((a, b) => lateness(a) - lateness(b));
-  const chosen = ordered.at(form === "anyOf" ? -1 : 0);
+  // "The moment at which so many are broken that n cannot be kept any more", or the latest.
+  const lost = parts.filter(({ state }) => state === "breached" || state === "kept-late").length;
+  const chosen = ordered[parts.length - n - lost] ?? ordered.at(-1);
   return { ...plain, state: chosen?.state ?? "", due: chosen?.due ?? NaN };
 }
+
+const sign = (a: number, b: number): number => (a === b ? 0 : a - b);
 
 /** RULE: what is due by an event that did not happen is due later than what waits for a pause to end. */
 function lateness({ state, due }: Judged): number {

@@ -5,7 +5,8 @@ import { begun, nextPlan, standingsOf } from "./naive-levels.js";
 import type { Standing } from "./naive-levels.js";
 import type { Judged } from "./naive-outcomes.js";
 import { isKept, joined, limitsIn } from "./naive-outcomes.js";
-import { applies, bodyOf, gateOf, isCarrying, list } from "./naive-scene.js";
+import { gateAt, gateOf } from "./naive-gate.js";
+import { applies, bodyOf, isCarrying, list } from "./naive-scene.js";
 import type { Period, Scene } from "./naive-scene.js";
 import type { Run } from "./naive-verdict.js";
 
@@ -80,7 +81,7 @@ function clocked(scene: Scene, fresh: Plan, partner: Standing | undefined, { isO
 }
 
 /** What keeps a promise from the outset. */
-function restOf(scene: Scene, { run, clause, limit, period }: Plan, index: number, before: Before): Rest | undefined {
+function restOf(scene: Scene, { run, limit, period, clause }: Plan, index: number, before: Before): Rest | undefined {
   const { change } = period;
   // "By `renew`, it is owed whatever happened before. Only promises within a length of time are renewed."
   if (change === undefined || (change.kept === "renew" && hasClock(clause))) return undefined;
@@ -89,7 +90,8 @@ function restOf(scene: Scene, { run, clause, limit, period }: Plan, index: numbe
     return verdict?.keptBy === undefined || !isKept(verdict) ? undefined : { place: verdict.keptBy, verdict };
   };
   // "By `carry`, a promise of the new level is not owed again either if the same promise was kept before."
-  const wasPromised = gateOf(scene, clause, scene.history.slice(0, period.from)) === "open";
+  const wasPromised =
+    before.last !== undefined && gateOf(scene, before.last, scene.history.slice(0, period.from)) === "open";
   const isSame = before.isOfBoth ? wasPromised : limit.within !== undefined;
   const partner = change.kept === "carry" && isSame ? of(before.partners[index]) : undefined;
   return partner ?? (run.rest === undefined ? undefined : of(before.own[index]));
@@ -103,7 +105,8 @@ function keptWhole(
   from: number,
 ): readonly Judged[] | undefined {
   const before = scene.history.slice(0, Math.min(run.end, from));
-  if (gateOf(scene, run.clause, before) !== "open") return undefined;
+  // RULE: what was kept before is not owed again, be it that the clause was not promised in between.
+  if (gateOf(scene, run, before) !== "open") return run.rest;
   const leaves = standings.map(({ leaf }) => leaf.verdict);
   return joined(run.clause.id, bodyOf(run.clause), leaves).keptBy === undefined ? undefined : leaves;
 }
@@ -120,12 +123,11 @@ function samePromises(
 ): ReadonlyMap<ClauseSpec, readonly (Standing | undefined)[]> {
   const { clauses } = scene.spec;
   const before = scene.history.slice(0, period.from);
-  const isPromised = (clause: ClauseSpec): boolean => gateOf(scene, clause, before) === "open";
   const waiting = new Map<string, Standing[]>();
   clauses.forEach((clause, order) => {
     const run = runs[order]?.at(-1);
-    if (!applies(clause, old.level) || applies(clause, period.level) || run === undefined || !isPromised(clause))
-      return;
+    if (!applies(clause, old.level) || applies(clause, period.level) || run === undefined) return;
+    if (gateOf(scene, run, before) !== "open") return;
     for (const standing of standingsOf(scene, run, period.from)) {
       const group = groupOf(standing.plan.limit);
       if (group !== undefined) waiting.set(group, [...(waiting.get(group) ?? []), standing]);
@@ -133,7 +135,7 @@ function samePromises(
   });
   // RULE: a new clause has its turn even where it is not promised yet; "clauses that are not for the ticket left out".
   const after = scene.history.slice(0, period.from + 1);
-  const isFor = (clause: ClauseSpec): boolean => gateOf(scene, clause, after) !== "shut";
+  const isFor = (clause: ClauseSpec): boolean => gateAt(scene, clause, period, after) !== "shut";
   const coming = clauses.filter(
     (clause) => applies(clause, period.level) && !applies(clause, old.level) && isFor(clause),
   );

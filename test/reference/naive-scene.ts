@@ -3,6 +3,7 @@ import type {
   ClauseSpec,
   CommitmentSpec,
   ContractSpec,
+  FactCondition,
   LevelChangeSpec,
   LimitSpec,
   StartSpec,
@@ -113,12 +114,26 @@ export function restartRule({ spec }: Scene, change: LevelChangeSpec): StartSpec
 export const startBy = (rule: StartSpec, at: number): number =>
   rule.rule === "immediate" ? at : naiveNextOpen(stated(rule.calendar), at);
 
-/** Whether a clause is for the ticket; a promise once made is not unmade by a fact that changes later. */
-export function gateOf({ ticket }: Scene, clause: ClauseSpec, seen: Events): "open" | "shut" | "unknown" {
+/** Whether a clause is for a ticket; unknown while a fact is. */
+export type Gate = "open" | "shut" | "unknown";
+
+/** "The value, or one of the values, or a number in a range", or "another value than those of `{ not: ... }`". */
+function isAsked(wanted: FactCondition, is: unknown): boolean {
+  if (typeof wanted === "object" && "not" in wanted) return !list<unknown>(wanted.not).includes(is);
+  return list(wanted).some((one) => {
+    if (typeof one !== "object") return one === is;
+    const { atLeast = -Infinity, moreThan = -Infinity, atMost = Infinity, lessThan = Infinity } = one;
+    const number = Number(is);
+    return number >= atLeast && number > moreThan && number <= atMost && number < lessThan;
+  });
+}
+
+/** Whether a clause is for the ticket by its facts; a promise once made is not unmade by a fact that changes later. */
+export function factsOf({ ticket }: Scene, clause: ClauseSpec, seen: Events): Gate {
   const wanted = Object.entries(clause.when ?? {});
   let known: Readonly<Record<string, unknown>> = { ...ticket.attributes };
-  const judged = (): "open" | "shut" | "unknown" => {
-    if (wanted.some(([name, values]) => name in known && !list<unknown>(values).includes(known[name]))) return "shut";
+  const judged = (): Gate => {
+    if (wanted.some(([name, values]) => name in known && !isAsked(values, known[name]))) return "shut";
     return wanted.every(([name]) => name in known) ? "open" : "unknown";
   };
   let gate = judged();

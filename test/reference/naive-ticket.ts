@@ -8,7 +8,8 @@ import type { ClauseSpec, ContractSpec, Ticket } from "sla-clock";
 import { isKept, leavesOf } from "./naive-outcomes.js";
 import type { Judged } from "./naive-outcomes.js";
 import { naiveRuns } from "./naive-runs.js";
-import { atOf, gateOf, naiveScene, reopenings } from "./naive-scene.js";
+import { gateOf } from "./naive-gate.js";
+import { atOf, naiveScene, reopenings } from "./naive-scene.js";
 import type { Scene } from "./naive-scene.js";
 import { asTakenBack, verdictBefore, verdictOf, wasKeptWhole } from "./naive-verdict.js";
 import type { Ending, Run } from "./naive-verdict.js";
@@ -49,9 +50,10 @@ function obligationsOf(scene: Scene, clause: ClauseSpec, run: Run, asOf: number)
   const cancelled = history.findIndex(({ type }) => type === "cancelled");
   const end = superseded ? run.end : cancelled < 0 ? history.length : cancelled;
   const seen = history.slice(0, end);
-  const gate = gateOf(scene, clause, seen);
+  const gate = gateOf(scene, run, seen);
+  const isSettled = run.rest !== undefined && asTakenBack(scene, clause, run.rest, seen).keptBy !== undefined;
   if (gate !== "open")
-    return superseded
+    return superseded || isSettled
       ? []
       : [{ clause: clause.id, state: gate === "shut" ? "not-promised" : "inactive", due: Infinity }];
   const state = superseded ? "superseded" : "cancelled";
@@ -85,8 +87,7 @@ function cyclesOf(scene: Scene, run: Run, end: number): Cycles {
   for (const place of reopenings(scene, run.first.from, scene.history.slice(0, end))) {
     const before = verdictBefore(scene, run, place);
     // "The record of a promise that was kept, ended or called off and then reopened stays as it was."
-    const isCalledOff =
-      before.state === "cancelled" && gateOf(scene, run.clause, scene.history.slice(0, place)) === "open";
+    const isCalledOff = before.state === "cancelled" && gateOf(scene, run, scene.history.slice(0, place)) === "open";
     if (!isCalledOff && !wasKeptWhole(scene, run, place, scene.history)) continue;
     // "A promise that was not kept by such an event is not touched."
     const asOf = atOf(scene, place);

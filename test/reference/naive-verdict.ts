@@ -1,10 +1,11 @@
 /** The verdict on a clause while it goes on undisturbed; see naive-ticket.ts. */
 import type { ClauseSpec } from "sla-clock";
-import { courseOf, dueOf } from "./naive-course.js";
+import { courseOf, dueOf, dutyEvent } from "./naive-course.js";
 import type { Course, Due, Plan } from "./naive-course.js";
 import { isKept, joined } from "./naive-outcomes.js";
 import type { Judged } from "./naive-outcomes.js";
-import { atOf, bodyOf, gateOf, takenBack } from "./naive-scene.js";
+import { gateOf } from "./naive-gate.js";
+import { atOf, bodyOf, takenBack } from "./naive-scene.js";
 import type { Events, Period, Scene } from "./naive-scene.js";
 
 /** "A maximal stretch of consecutive levels over which the clause applies and goes on undisturbed." */
@@ -59,7 +60,7 @@ export function verdictBefore(scene: Scene, run: Run, place: number, seen = scen
 }
 
 export function wasKeptWhole(scene: Scene, run: Run, place: number, seen: Events): boolean {
-  const isPromised = gateOf(scene, run.clause, seen.slice(0, place)) === "open";
+  const isPromised = gateOf(scene, run, seen.slice(0, place)) === "open";
   return isPromised && verdictBefore(scene, run, place, seen).keptBy !== undefined;
 }
 
@@ -75,6 +76,8 @@ function judge(scene: Scene, plan: Plan, view: View): Judged {
   if (due === undefined && ended === undefined) return { clause, state: "inactive", due: Infinity };
   const at = due?.at ?? Infinity;
   const about = { clause, due: at, start: clock.at, firstDue: due?.firstDue, notice: due?.notice };
+  if (isCalledOff(scene, plan, course, view.seen))
+    return { clause, due: Infinity, start: clock.at, state: view.ended?.state ?? "cancelled" };
   if (kept !== undefined) {
     const keptAt = atOf(scene, kept);
     const verdict = { ...about, keptAt, keptBy: kept };
@@ -83,28 +86,24 @@ function judge(scene: Scene, plan: Plan, view: View): Judged {
   if (ended !== undefined) return { ...about, state: "cancelled" };
   if ((view.ended?.at ?? view.asOf) > at) return { ...about, state: "breached", breachedAt: at };
   if (view.ended !== undefined) return { ...about, state: view.ended.state };
-  return { ...about, state: openState(scene, plan, course, due, view.seen) };
+  return { ...about, state: openState(plan, due) };
 }
 
-function openState(scene: Scene, plan: Plan, course: Course, due: Due | undefined, seen: Events): string {
-  const { limit } = plan;
+function openState({ limit }: Plan, due: Due | undefined): string {
   if (due?.waits === true) return "inactive";
   if (due?.agreed !== undefined) return "pending";
   if (limit.within !== undefined) return due?.at === Infinity ? "paused" : "pending";
-  if (limit.before !== undefined) return isCalledOff(scene, plan, course, due, seen) ? "cancelled" : "pending";
+  if (limit.before !== undefined) return "pending";
   return limit.at === undefined ? "untimed" : "pending";
 }
 
-/** RULE: an ordering duty whose event never came before the ticket was closed is off; "once reopened it is owed again". */
-function isCalledOff(
-  scene: Scene,
-  { clause }: Plan,
-  { clock, back }: Course,
-  due: Due | undefined,
-  seen: Events,
-): boolean {
-  const closings = seen.flatMap(({ type }, place) =>
-    type === "closed" && place > Math.max(clock.place, back) ? [place] : [],
-  );
-  return due?.at === Infinity && closings.some((place) => takenBack(scene, clause, place, seen) === undefined);
+/** RULE: an ordering duty whose event had not come when the ticket was closed is off for good; "once reopened it is owed again". */
+function isCalledOff(scene: Scene, plan: Plan, course: Course, seen: Events): boolean {
+  const { clock, back, kept = Infinity, ended = Infinity } = course;
+  if (plan.limit.before === undefined) return false;
+  return seen.some(({ type }, place) => {
+    if (type !== "closed" || place <= Math.max(clock.place, back) || place >= Math.min(kept, ended)) return false;
+    const isStanding = takenBack(scene, plan.clause, place, seen) === undefined;
+    return isStanding && dutyEvent(plan, course, seen.slice(0, place + 1)) < 0;
+  });
 }

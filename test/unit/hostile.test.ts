@@ -213,9 +213,9 @@ it("assess by a series: a hostile value anywhere inside the ticket or the option
     }
   }
   expect([...found]).toEqual([]);
-  expect(
-    library.assess(bySecond as never, { ...ticket, events }, { asOf: at + 1e8 }).contract.inForceFrom,
-  ).toBe("2026-01-01");
+  expect(library.assess(bySecond as never, { ...ticket, events }, { asOf: at + 1e8 }).contract.inForceFrom).toBe(
+    "2026-01-01",
+  );
 });
 
 it("assess: unsorted and repeated events = the ticket in order of time", () => {

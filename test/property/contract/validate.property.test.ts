@@ -61,6 +61,7 @@ const KEYS = [
   "id",
   "levels",
   "calendars",
+  "attributes",
   "start",
   "escalation",
   "deescalation",
@@ -184,14 +185,14 @@ it("validateContract: issues = none <=> ok, and the same contract twice = equal 
   );
 });
 
-function nested(depth: number, form: "anyOf" | "allOf" | "of"): unknown {
+function nested(depth: number, form: "anyOf" | "allOf" | "nOf" | "of"): unknown {
   let body: unknown = form === "of" ? { timeZone: "UTC", hours: "24x7" } : { promise: "done" };
   for (let level = 0; level < depth; level += 1)
-    body = form === "of" ? { kind: "union", of: [body] } : { [form]: [body] };
+    body = form === "of" ? { kind: "union", of: [body] } : { [form]: [body], ...(form === "nOf" && { n: 1 }) };
   return body;
 }
 
-it.each(["anyOf", "allOf"] as const)(
+it.each(["anyOf", "allOf", "nOf"] as const)(
   "validateContract: 10,000 %s inside each other = contract-nesting-too-deep",
   (form) => {
     const input = { id: "deep", levels: ["low"], clauses: [{ id: "a", ...(nested(10_000, form) as object) }] };
@@ -250,10 +251,17 @@ it("validateContract: names such as __proto__ and toString for levels, calendars
 
 it("validateContract: a hundred thousand clauses, levels or issues = an answer within seconds", () => {
   const many = Array.from({ length: 100_000 }, (_, index) => index);
+  const some = many.slice(0, 20_000);
   const lists = [
     { clauses: many },
     { clauses: many.map((index) => ({ id: `c${index}`, promise: "done", within: "1h" })) },
     { clauses: [{ id: "a", promise: many.map((index) => `event ${index}`) }] },
+    {
+      attributes: { many },
+      events: Object.fromEntries(some.map((index) => [`event ${index}`, { sets: { many: index } }])),
+      clauses: some.map((index) => ({ id: `c${index}`, promise: "done", when: { many: { atLeast: index } } })),
+    },
+    { attributes: { many }, clauses: [{ id: "a", promise: "done", when: { many } }] },
     { clauses: [], levels: many.map((index) => `level ${index}`) },
   ];
   for (const list of lists) {

@@ -146,6 +146,23 @@ it("a cancelled ticket owes nothing that was open, and keeps what was broken", (
   expect(find("untimed", events, "12T00:00").state).toBe("cancelled");
 });
 
+it("a duty due by an event is called off by the closing for good, whatever happens to the closed ticket", () => {
+  const duty = defineContract({
+    id: "duty",
+    levels: ["A"],
+    clauses: [{ id: "ask", promise: "authorised", before: "started" }],
+  });
+  const late: readonly Event[] = [
+    ["closed", "09T11:00"],
+    ["started", "09T12:00"],
+    ["authorised", "09T13:00"],
+  ];
+  for (const asOf of ["09T11:00", "09T12:00", "09T12:01", "09T13:00", "12T00:00"]) {
+    const [found] = assess(duty, ticketOf(late), { asOf: utc(asOf) }).periods[0]!.obligations;
+    expect(found).toMatchObject({ state: "cancelled", cancelledAt: utc("09T11:00") });
+  }
+});
+
 it("a contract that promises nothing to a ticket says so", () => {
   const none = defineContract({
     id: "none",
