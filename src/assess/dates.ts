@@ -131,15 +131,19 @@ function settle(
   pauses: readonly Pause[],
   now: Instant,
 ): Settled {
-  const closed = pauses.flatMap(({ start, end }) => (end === undefined ? [] : [{ start, end }]));
-  const open = pauses.find(({ end }) => end === undefined);
-  const known = settleClosed(count, zero, left, first, from, closed);
-  if (open === undefined || Math.max(open.start, from) >= known.reached.at) return known;
-  const all = [...closed, { start: open.start, end: Math.max(now, open.start) }];
-  return { ...settleClosed(count, zero, left, first, from, all), isSuspended: true };
+  let settled = settleDuring(count, zero, left, first, from, []);
+  const before: Interval[] = [];
+  for (const { start, end } of pauses) {
+    // What begins when it is due, or later, moves nothing.
+    if (Math.max(start, from) >= settled.reached.at) break;
+    before.push({ start, end: end ?? Math.max(now, start) });
+    settled = settleDuring(count, zero, left, first, from, before);
+    if (end === undefined) return { ...settled, isSuspended: true };
+  }
+  return settled;
 }
 
-function settleClosed(
+function settleDuring(
   count: DateCount,
   zero: DayNumber,
   left: number,

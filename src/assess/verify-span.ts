@@ -92,7 +92,8 @@ function moreProblems(
   const { zone, isBackward, fullHours } = more;
   const partAt = (at: Instant): number => localTimeAt(zone, at) - Math.floor(localTimeAt(zone, at) / HOUR) * HOUR;
   const next = start.at + HOUR - partAt(start.at);
-  const hour = isBackward ? start.at - partAt(start.at) : partAt(next) === 0 ? next : next + HOUR - partAt(next);
+  const last = start.at - partAt(start.at);
+  const hour = isBackward ? last - partAt(last) : partAt(next) === 0 ? next : next + HOUR - partAt(next);
   const wanted = fullHours && hour !== start.at ? hour : undefined;
   const problems = unless(fullHour === wanted, "it counts from another hour");
   if (rolled === undefined) return problems;

@@ -141,6 +141,12 @@ function fullHourAfter({ zone }: WithinMore, at: Instant): Instant {
   return past === 0 ? next : next + HOUR - past;
 }
 
+/** The full hour on the wall clock at a moment or before it. */
+function fullHourBefore({ zone }: WithinMore, at: Instant): Instant {
+  const last = at - hourPart(localTimeAt(zone, at));
+  return last - hourPart(localTimeAt(zone, last));
+}
+
 function hourPart(local: number): number {
   return ((local % HOUR) + HOUR) % HOUR;
 }
@@ -152,7 +158,7 @@ function dueBackward(
   { clause }: Known,
 ): DueWithTrace & { readonly trace: WithinTrace } {
   const { clock: calendar, target, more, clockId, clockZone } = rule;
-  const from = more?.fullHours === true ? start.at - hourPart(localTimeAt(more.zone, start.at)) : start.at;
+  const from = more?.fullHours === true ? fullHourBefore(more, start.at) : start.at;
   const at = calendar === undefined || target === 0 ? from - target : latestBefore(calendar, from, target);
   if (at === undefined || at < 0) {
     const expected = "a due moment in the years 1970 to 2199";

@@ -46,6 +46,10 @@ export function writtenOut(rule: CountRule | WithinRule): CountRule | WithinRule
   const { counting, ...said } = rule;
   if (counting === undefined) return rule;
   // "What the clause says itself comes first."
-  if ("within" in said) return { ...optionsOfHours(counting, said), ...said };
+  if ("within" in said) {
+    const { calendar, ...hours } = { ...optionsOfHours(counting, said), ...said };
+    // Where hours do not roll, no calendar of working days has anything to say of them.
+    return hours.roll === undefined || calendar === undefined ? hours : { ...hours, calendar };
+  }
   return { ...optionsOfDates(counting, said), ...said };
 }

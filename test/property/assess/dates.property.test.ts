@@ -73,6 +73,7 @@ it("counting: due by a law's options = due by its articles", () => {
   fc.assert(
     fc.property(dateScenes(lawRules), (scene) => {
       const { rule, start, around } = calm(scene);
+      fc.pre(!skipsDates(around.zone) && !Object.values(around.calendars).some(({ timeZone }) => skipsDates(timeZone)));
       expect(naiveDue(rule, start, around)).toEqual({ kind: "at", at: lawDue(rule, start, around) });
     }),
     runs(3),
@@ -96,6 +97,11 @@ law("several: earliestOf and latestOf = the earliest and the latest of each", (d
     },
   ),
 );
+
+/** Whether a zone skipped a whole date somewhere, of which the articles of laws know nothing. */
+function skipsDates(zone: string): boolean {
+  return changesOf(zone).some((change) => dateIn(zone, change - 1).until(dateIn(zone, change)).days > 1);
+}
 
 const runningBack = new Map<string, boolean>();
 /** Whether the dates of a zone run back somewhere, as where clocks went from 00:01 to 23:01. */
