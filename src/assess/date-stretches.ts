@@ -35,6 +35,7 @@ export function stretchesOf(
   return stretches;
 
   function kindOf(day: DayNumber): DateStretch["kind"] {
+    if (day === zero && paused.has(day)) return "paused";
     if (day === zero) return count.countsFirst && isCounted(count, day) ? "counted" : "first";
     if (moved.has(day)) return "moved";
     const isAfterLast = count.isBackward ? day < last : day > last;

@@ -5,6 +5,7 @@ import {
   dayZero,
   datesAway,
   datesFrom,
+  isCounted,
   isSupported,
   reachedOn,
 } from "../calendar/date-count.js";
@@ -166,9 +167,12 @@ function settleDuring(
     return to;
   };
   let reached = first;
-  if (left > 0) {
+  const isFirstPaused = count.countsFirst && begins(zero) && isCounted(count, zero);
+  if (isFirstPaused) paused.add(zero);
+  const all = isFirstPaused ? left + 1 : left;
+  if (all > 0) {
     let last = zero;
-    for (let owed = left; owed > 0;) {
+    for (let owed = all; owed > 0;) {
       last = next(last).last;
       if (begins(last)) paused.add(last);
       else owed -= 1;

@@ -1,9 +1,9 @@
 import { workingDateBy } from "../calendar/date-count.js";
 import type { SpanRule, WithinRule } from "../contract/due-rule.js";
 import type { ContractRules } from "../contract/rules.js";
-import { DAY, HOUR } from "../time/plain-date.js";
+import { DAY } from "../time/plain-date.js";
+import { fullHourAfter, fullHourUntil } from "../time/full-hour.js";
 import { dateAt, instantOf, localTimeAt } from "../time/zone.js";
-import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
 import type { SpanTrace } from "./span.js";
 import { datesProblems } from "./verify-dates.js";
@@ -90,10 +90,7 @@ function moreProblems(
   if (more === undefined)
     return unless(fullHour === undefined && rolled === undefined, "hours that the contract does not move");
   const { zone, isBackward, fullHours } = more;
-  const partAt = (at: Instant): number => localTimeAt(zone, at) - Math.floor(localTimeAt(zone, at) / HOUR) * HOUR;
-  const next = start.at + HOUR - partAt(start.at);
-  const last = start.at - partAt(start.at);
-  const hour = isBackward ? last - partAt(last) : partAt(next) === 0 ? next : next + HOUR - partAt(next);
+  const hour = isBackward ? fullHourUntil(zone, start.at) : fullHourAfter(zone, start.at);
   const wanted = fullHours && hour !== start.at ? hour : undefined;
   const problems = unless(fullHour === wanted, "it counts from another hour");
   if (rolled === undefined) return problems;

@@ -5,7 +5,8 @@ import { workingDateBy } from "../calendar/date-count.js";
 import type { WithinMore, WithinRule } from "../contract/due-rule.js";
 import { slaError } from "../errors.js";
 import type { Duration } from "../time/duration.js";
-import { DAY, HOUR } from "../time/plain-date.js";
+import { DAY } from "../time/plain-date.js";
+import { fullHourAfter, fullHourUntil } from "../time/full-hour.js";
 import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
@@ -29,7 +30,7 @@ export function clockWithin(rule: WithinRule, start: Start, carried: Used | unde
     clause: known.clause,
     calendar,
     pauses: pausesOn(known),
-    start: more?.fullHours === true ? fullHourAfter(more, start.at) : start.at,
+    start: more?.fullHours === true ? fullHourAfter(more.zone, start.at) : start.at,
     target,
     carried: carried === undefined ? 0 : timeOf(carried, target),
   };
@@ -58,7 +59,8 @@ export function dueWithin(
   known: Known,
 ): DueWithTrace & { readonly trace: WithinTrace } {
   if (rule.more?.isBackward === true) return dueBackward(rule, start, known);
-  const clock = clockWithin(rule, start, carried, known);
+  const all = clockWithin(rule, start, carried, known);
+  const clock = rule.more?.rolls === undefined || all.pauses.length === 0 ? all : withPausesBefore(all, rule.more);
   const { calendar, clause, target, pauses } = clock;
   const reached = reach(clock);
   if (reached === undefined) throw unreachable(clock);
@@ -83,6 +85,18 @@ export function dueWithin(
   return rolledOn(rule.more, due, trace, clock);
 }
 
+/** A clock with those of its pauses alone that begin before its due moment, which may have rolled back. */
+function withPausesBefore(clock: Clock, more: WithinMore): Clock {
+  let before: Clock = { ...clock, pauses: [] };
+  for (const pause of clock.pauses) {
+    const reached = reach(before);
+    const due = reached?.kind === "at" ? rolled(more, reached.at, clock.clause).at : undefined;
+    if (due === undefined || Math.max(pause.start, clock.start) >= due) break;
+    before = { ...clock, pauses: [...before.pauses, pause] };
+  }
+  return before;
+}
+
 /** Moves a moment that lies on a date which is no working day to the same time of one. */
 function rolledOn(
   more: WithinMore,
@@ -97,13 +111,10 @@ function rolledOn(
     trace.rolled = { reached, calendar: more.rolls.calendarId, roll: more.rolls.roll };
   }
   const isProvisional = (due.kind === "at" && due.provisional) || at.provisional;
-  // What rolled back to before the pause that lasts is not held by it.
-  const isHeld =
-    due.kind === "suspended" &&
-    clock.pauses.some(({ start, end }) => end === undefined && Math.max(start, clock.start) < at.at);
-  const moved: Due = !isHeld
-    ? { kind: "at", at: at.at, provisional: isProvisional }
-    : { kind: "suspended", ifResumedNow: at.at };
+  const moved: Due =
+    due.kind === "at"
+      ? { kind: "at", at: at.at, provisional: isProvisional }
+      : { kind: "suspended", ifResumedNow: at.at };
   return { due: moved, trace, clock: towards(clock, at.at) };
 }
 
@@ -133,24 +144,6 @@ function rolled(
   };
 }
 
-/** The full hour on the wall clock after a moment, even where that is one. */
-function fullHourAfter({ zone }: WithinMore, at: Instant): Instant {
-  const next = at + HOUR - hourPart(localTimeAt(zone, at));
-  // Where a clock change of less than an hour comes between, the wall clock shows the full hour later.
-  const past = hourPart(localTimeAt(zone, next));
-  return past === 0 ? next : next + HOUR - past;
-}
-
-/** The full hour on the wall clock at a moment or before it. */
-function fullHourBefore({ zone }: WithinMore, at: Instant): Instant {
-  const last = at - hourPart(localTimeAt(zone, at));
-  return last - hourPart(localTimeAt(zone, last));
-}
-
-function hourPart(local: number): number {
-  return ((local % HOUR) + HOUR) % HOUR;
-}
-
 /** So much time before the start; no pause moves it. */
 function dueBackward(
   rule: WithinRule,
@@ -158,7 +151,7 @@ function dueBackward(
   { clause }: Known,
 ): DueWithTrace & { readonly trace: WithinTrace } {
   const { clock: calendar, target, more, clockId, clockZone } = rule;
-  const from = more?.fullHours === true ? fullHourBefore(more, start.at) : start.at;
+  const from = more?.fullHours === true ? fullHourUntil(more.zone, start.at) : start.at;
   const at = calendar === undefined || target === 0 ? from - target : latestBefore(calendar, from, target);
   if (at === undefined || at < 0) {
     const expected = "a due moment in the years 1970 to 2199";

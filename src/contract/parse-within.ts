@@ -69,7 +69,13 @@ function readMore(context: Context, record: UnknownRecord, path: string): Within
       received: undefined,
     });
   }
-  if (calendar !== undefined && roll === undefined && own(record, "roll") === undefined && counting === undefined) {
+  if (
+    calendar !== undefined &&
+    roll === undefined &&
+    own(record, "roll") === undefined &&
+    counting === undefined &&
+    !fullHours
+  ) {
     refuseKey(context, record, "calendar", path, "roll beside calendar; hours are counted in the calendar of clock");
   }
   const rolls =

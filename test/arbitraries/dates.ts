@@ -190,7 +190,10 @@ function sceneOf<R extends DateRule>(
   const paused = isOpen ? {} : pausesOf(spec.timeZone, start, plans, lasts);
   const asks = "cutOff" in rule && typeof rule.cutOff === "object";
   const happened = asks && diagnosed !== undefined ? { cutOffEvent: start + diagnosed } : {};
-  const around = { zone: ownZone ?? zone, calendars: { [calendar]: spec }, ...paused, ...happened };
+  // What has happened is known.
+  const known =
+    "now" in paused && happened.cutOffEvent !== undefined ? { now: Math.max(paused.now, happened.cutOffEvent) } : {};
+  const around = { zone: ownZone ?? zone, calendars: { [calendar]: spec }, ...paused, ...happened, ...known };
   return { rule, start, around };
 }
 

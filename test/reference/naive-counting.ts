@@ -48,8 +48,9 @@ export function writtenOut(rule: CountRule | WithinRule): CountRule | WithinRule
   // "What the clause says itself comes first."
   if ("within" in said) {
     const { calendar, ...hours } = { ...optionsOfHours(counting, said), ...said };
-    // Where hours do not roll, no calendar of working days has anything to say of them.
-    return hours.roll === undefined || calendar === undefined ? hours : { ...hours, calendar };
+    // Where hours neither roll nor are full, no calendar of working days has anything to say of them.
+    const isSilent = hours.roll === undefined && hours.fullHours !== true;
+    return isSilent || calendar === undefined ? hours : { ...hours, calendar };
   }
   return { ...optionsOfDates(counting, said), ...said };
 }

