@@ -61,6 +61,8 @@ const CANNOT = {
   "contract-nesting-too-deep": "follow promises nested so deep",
   "contract-term-missing": "lay out standing duties without the contract's term",
   "contract-time-zone-missing": "place local dates without a time zone",
+  "contract-not-in-force": "find a version of the contract that was in force",
+  "contract-not-selected": "tell the version of the contract before the event that selects it",
   "entitlement-unknown-work": "find terms of charge for the kind of work",
   "ticket-invalid": "accept the ticket",
   "ticket-unknown-level": "find the ticket's level in the contract",

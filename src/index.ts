@@ -16,6 +16,7 @@ export type {
   CalendarSpec,
   CombinedCalendar,
   CoveredDates,
+  HoursChange,
   ImportedCalendar,
   WeeklyCalendar,
 } from "./calendar/calendar-spec.js";
@@ -60,6 +61,9 @@ export type {
   ReopeningSpec,
 } from "./contract/contract-spec.js";
 export type { ContractValidation } from "./contract/contract.js";
+export { contractInForce, contractSeries, validateContractSeries } from "./contract/series.js";
+export type { ContractSeriesValidation } from "./contract/series.js";
+export type { ContractSeries, ContractSeriesSpec, ContractVersion, VersionSpec } from "./contract/series-spec.js";
 export { findClause } from "./contract/find-clause.js";
 export type { FoundClause } from "./contract/find-clause.js";
 export type {

@@ -1,6 +1,7 @@
-import { contractRulesOf } from "../contract/rules.js";
 import type { Contract } from "../contract/contract-spec.js";
-import type { ContractRules } from "../contract/rules.js";
+import { termsOf } from "../contract/series-rules.js";
+import type { Terms } from "../contract/series-rules.js";
+import type { ContractSeries } from "../contract/series-spec.js";
 import { SlaError, slaError } from "../errors.js";
 import type { Issue } from "../errors.js";
 import { pointer, readData } from "../inspection.js";
@@ -39,25 +40,25 @@ export type TicketResult<Level extends string = string, ClauseId extends string 
  * Array.from(results, (each) => (each.ok ? each.assessment.state : each.issues[0]?.path)) // => ["open", "/tickets/1/events"]
  */
 export function assessAll<Level extends string, ClauseId extends string>(
-  contract: Contract<Level, ClauseId>,
+  contract: Contract<Level, ClauseId> | ContractSeries<Level, ClauseId>,
   tickets: Iterable<Ticket<NoInfer<Level>> | StandingRecord>,
   options: AssessOptions,
 ): Iterable<TicketResult<Level, ClauseId>>;
 export function assessAll<Level extends string, ClauseId extends string>(
-  contract: Contract<Level, ClauseId>,
+  contract: Contract<Level, ClauseId> | ContractSeries<Level, ClauseId>,
   tickets: AsyncIterable<Ticket<NoInfer<Level>> | StandingRecord>,
   options: AssessOptions,
 ): AsyncIterable<TicketResult<Level, ClauseId>>;
 export function assessAll(
-  contract: Contract,
+  contract: Contract | ContractSeries,
   tickets: unknown,
   options: unknown,
 ): Iterable<TicketResult> | AsyncIterable<TicketResult> {
-  const rules = contractRulesOf(contract);
+  const terms = termsOf(contract);
   const view = readView(options);
   const source = readData("ticket-invalid", "/tickets", tickets, () => {
-    if (isIterable(tickets)) return inTurn(rules, tickets, view);
-    return isAsyncIterable(tickets) ? inTurnAsync(rules, tickets, view) : undefined;
+    if (isIterable(tickets)) return inTurn(terms, tickets, view);
+    return isAsyncIterable(tickets) ? inTurnAsync(terms, tickets, view) : undefined;
   });
   if (source !== undefined) return source;
   const expected = "an array or another iterable of tickets, or an async one; assess takes a single ticket";
@@ -77,23 +78,23 @@ function isFunction(value: unknown): boolean {
   return typeof value === "function";
 }
 
-function* inTurn(rules: ContractRules, tickets: Iterable<unknown>, view: View): Generator<TicketResult, void> {
+function* inTurn(terms: Terms, tickets: Iterable<unknown>, view: View): Generator<TicketResult, void> {
   let index = 0;
-  for (const ticket of tickets) yield resultOf(rules, ticket, index++, view);
+  for (const ticket of tickets) yield resultOf(terms, ticket, index++, view);
 }
 
 async function* inTurnAsync(
-  rules: ContractRules,
+  terms: Terms,
   tickets: AsyncIterable<unknown>,
   view: View,
 ): AsyncGenerator<TicketResult, void> {
   let index = 0;
-  for await (const ticket of tickets) yield resultOf(rules, ticket, index++, view);
+  for await (const ticket of tickets) yield resultOf(terms, ticket, index++, view);
 }
 
-function resultOf(rules: ContractRules, ticket: unknown, index: number, view: View): TicketResult {
+function resultOf(terms: Terms, ticket: unknown, index: number, view: View): TicketResult {
   try {
-    return { index, ok: true, assessment: assessAsOf(rules, ticket, pointer("/tickets", index), view) };
+    return { index, ok: true, assessment: assessAsOf(terms, ticket, pointer("/tickets", index), view) };
   } catch (error) {
     if (!(error instanceof SlaError)) throw error;
     return { index, ok: false, issues: error.issues };

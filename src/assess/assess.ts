@@ -1,7 +1,9 @@
-import { contractRulesOf } from "../contract/rules.js";
 import type { Contract } from "../contract/contract-spec.js";
 import { rulesForTicket } from "../contract/facts-of-ticket.js";
 import type { ContractRules } from "../contract/rules.js";
+import { termsOf } from "../contract/series-rules.js";
+import type { Terms } from "../contract/series-rules.js";
+import type { ContractSeries } from "../contract/series-spec.js";
 import { Inspection, isRecord, own, readData } from "../inspection.js";
 import { parseTicket } from "../ticket/parse-ticket.js";
 import type { ParsedTicket, StandingRecord, Ticket, TicketAttributes } from "../ticket/event.js";
@@ -13,6 +15,7 @@ import { assessTicket } from "./assess-ticket.js";
 import type { Assessment, Obligation } from "./obligation.js";
 import { vocabularyOf } from "./plan.js";
 import { assessStanding } from "./standing.js";
+import { byVersion, versionOf, versionOfReport } from "./version.js";
 
 /** The moment as of which something is assessed. */
 export interface AssessOptions {
@@ -27,10 +30,11 @@ export interface AssessOptions {
  *
  * A pure function of its arguments: events after `asOf` do not exist for it; what was recorded after `knownAt`, if given, is not known. Due moments that lean on dates whose holidays are not
  * known yet are marked `provisional`. Given `{ standing: true, events }` instead of a ticket, it assesses the contract's standing duties.
+ * Given a series of versions instead of a contract, it assesses the ticket by the one that was in force.
  * @throws SlaError `ticket-invalid`, `ticket-unknown-level`, `ticket-not-reported`, `ticket-event-unknown`, `ticket-event-before-report`,
  * `ticket-event-repeated`, `ticket-event-after-end`, `ticket-event-incomplete`, `ticket-pause-repeated`, `ticket-pause-missing`,
  * `ticket-correction-unknown`, `ticket-correction-conflict`, `ticket-reopened-unresolved` with the event's index in the path; `options-invalid`, `contract-undefined`,
- * `contract-term-missing`, `calendar-never-opens`, `calendar-exhausted`, `instant-out-of-range`, `calendar-uncovered` where a clock is an
+ * `contract-not-in-force`, `contract-not-selected`, `contract-term-missing`, `calendar-never-opens`, `calendar-exhausted`, `instant-out-of-range`, `calendar-uncovered` where a clock is an
  * imported timetable that does not reach so far, and those of `toInstant`
  * @example
  * const contract = defineContract({
@@ -45,13 +49,13 @@ export interface AssessOptions {
  * assessment.periods[0]?.obligations[0]?.state // => "breached"
  */
 export function assess<Level extends string, ClauseId extends string>(
-  contract: Contract<Level, ClauseId>,
+  contract: Contract<Level, ClauseId> | ContractSeries<Level, ClauseId>,
   ticket: Ticket<NoInfer<Level>> | StandingRecord,
   options: AssessOptions,
 ): Assessment<Level, ClauseId>;
-export function assess(contract: Contract, ticket: unknown, options: unknown): Assessment {
-  const rules = contractRulesOf(contract);
-  return assessAsOf(rules, ticket, "/ticket", readView(options));
+export function assess(contract: Contract | ContractSeries, ticket: unknown, options: unknown): Assessment {
+  const terms = termsOf(contract);
+  return assessAsOf(terms, ticket, "/ticket", readView(options));
 }
 
 /** From where to look at a ticket. */
@@ -92,11 +96,11 @@ export interface Report<Level extends string = string> {
  * deadlines(contract, { level: "urgent", reportedAt: "2026-03-06T17:00Z" }).map(({ due }) => due) // => [{ kind: "at", at: Date.UTC(2026, 2, 7, 5), provisional: false }]
  */
 export function deadlines<Level extends string, ClauseId extends string>(
-  contract: Contract<Level, ClauseId>,
+  contract: Contract<Level, ClauseId> | ContractSeries<Level, ClauseId>,
   report: Report<NoInfer<Level>>,
 ): readonly Obligation<ClauseId>[];
-export function deadlines(contract: Contract, report: unknown): readonly Obligation[] {
-  const rules = contractRulesOf(contract);
+export function deadlines(contract: Contract | ContractSeries, report: unknown): readonly Obligation[] {
+  const terms = termsOf(contract);
   const inspection = new Inspection();
   const record = readData("ticket-invalid", "/report", report, () =>
     inspection.record(report, "/report", ["level", "reportedAt", "attributes"], "ticket-invalid"),
@@ -104,9 +108,11 @@ export function deadlines(contract: Contract, report: unknown): readonly Obligat
   inspection.throwIfAny();
   const { reportedAt, ...ticket } = record ?? {};
   const asOf = parseSupportedInstant(reportedAt, "/report/reportedAt");
-  const events = [{ type: "reported", at: asOf }];
-  return assessAsOf(rules, { ...ticket, events }, "/report", { asOf, knownAt: undefined })
-    .periods.flatMap(({ obligations }) => obligations)
+  const fresh = { ...ticket, events: [{ type: "reported", at: asOf }] };
+  const owed = (rules: ContractRules): Assessment => assessBy(rules, fresh, "/report", { asOf, knownAt: undefined });
+  const assessment = "versions" in terms ? byVersion(versionOfReport(terms, asOf, "/report"), owed) : owed(terms);
+  return assessment.periods
+    .flatMap(({ obligations }) => obligations)
     .filter(({ state }) => state === "pending" || state === "untimed");
 }
 
@@ -117,7 +123,13 @@ function levelsOf({ level, happenings }: ParsedTicket): ReadonlySet<string> {
 }
 
 /** `assess` with checked arguments, but for the ticket, which stands at a path. */
-export function assessAsOf(rules: ContractRules, ticket: unknown, path: string, view: View): Assessment {
+export function assessAsOf(terms: Terms, ticket: unknown, path: string, view: View): Assessment {
+  if (!("versions" in terms)) return assessBy(terms, ticket, path, view);
+  const version = readData("ticket-invalid", path, ticket, () => versionOf(terms, ticket, path, view));
+  return byVersion(version, (rules) => assessBy(rules, ticket, path, view));
+}
+
+function assessBy(rules: ContractRules, ticket: unknown, path: string, view: View): Assessment {
   const parsed = readData("ticket-invalid", path, ticket, () => parseTicket(ticket, vocabularyOf(rules), path));
   const history = fold(parsed, view, path);
   const { asOf, knownAt } = view;

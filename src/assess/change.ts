@@ -1,4 +1,5 @@
 import type { Limit } from "../contract/clause.js";
+import { keyOfTrigger } from "../contract/trigger.js";
 import { historyBefore } from "../ticket/fold.js";
 import { appliesAt } from "./basis.js";
 import { gateOf } from "./gate.js";
@@ -108,7 +109,7 @@ function samePromises(
 
 /** What makes two promises the same: the events that keep them, and their trigger. */
 function keyOf({ promise, from }: Limit): string {
-  return JSON.stringify([promise, from]);
+  return JSON.stringify([promise, keyOfTrigger(from)]);
 }
 
 /** What a change of level changed, promise by promise: those that had a due moment just before it, or have one just after. */

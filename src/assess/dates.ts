@@ -19,9 +19,9 @@ import { dateAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 import { stretchesOf } from "./date-stretches.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
+import type { Used } from "./link.js";
 import { advance, pausesOn, reach, towards, unreachable } from "./pausing.js";
 import type { Clock } from "./pausing.js";
-import type { Running } from "./span.js";
 import type { Start } from "./start.js";
 import { referTo, segmentsWithPauses } from "./trace.js";
 import type { Trace, Writable } from "./trace.js";
@@ -45,7 +45,9 @@ const NO_DATES: ReadonlySet<DayNumber> = new Set();
 
 /** The due moment of a promise within so many dates. */
 export function dueOfDates(
-  { rule, start, carried }: Running<DatesRule>,
+  rule: DatesRule,
+  start: Start,
+  carried: Used | undefined,
   known: Known,
 ): DueWithTrace & { readonly trace: DatesTrace } {
   const { count } = rule;

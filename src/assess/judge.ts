@@ -1,5 +1,5 @@
 import type { Limit } from "../contract/clause.js";
-import { spanOf } from "../contract/due-rule.js";
+import { eventsOfDue, spanOf } from "../contract/due-rule.js";
 import type { AppointmentRule } from "../contract/rules.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
@@ -178,7 +178,9 @@ function judgeTerm(
     rule.kind === "at" ||
     appointment !== undefined ||
     (spanOf(rule) !== undefined &&
-      ((setting.pauses.size > 0 && history.byType.has("paused")) || term.link !== undefined));
+      ((setting.pauses.size > 0 && history.byType.has("paused")) ||
+        term.link !== undefined ||
+        (rule.kind !== "within" && eventsOfDue(rule).length > 0)));
   const known = done !== undefined && moves ? historyBefore(history, done.place) : history;
   const now = done?.at ?? ending?.event.at ?? setting.asOf;
   const { due, trace, clock, agreed } = reckon(limit, term, appointment, setting, known, now);

@@ -11,6 +11,7 @@ import type { Ending } from "./verdict.js";
 import { gateOf } from "./gate.js";
 import type { Gate } from "./gate.js";
 import type { Link } from "./link.js";
+import { isMoving, settledStart } from "./moving-trigger.js";
 import type { Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import { takenBackBy } from "./reopening.js";
@@ -115,6 +116,14 @@ function startsOf(subject: Subject, plan: ClausePlan, line: Line, history: Histo
   const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
   return plan.limits.map((limit, index) => {
     const link = links?.[index];
+    if (isMoving(limit)) {
+      const basis = isClock(limit) ? line.ended : line.began;
+      const startBy = (seen: History): Start | undefined =>
+        startOfClock(standingOn(subject, plan, seen, basis), line, limit, link);
+      const whose = { clause: plan.clause.id, pauses: plan.pauses };
+      const from = subject.periods[line.first]?.event.place ?? 0;
+      return settledStart(limit, history, from, startBy, whose, plan.appointments?.[index], link);
+    }
     return isClock(limit) ? startOfClock(ended, line, limit, link) : startIn(began, limit, link);
   });
 }

@@ -89,7 +89,7 @@ function extend(
     adjacent !== undefined && keepsOrigin ? { level: period.level, origin: adjacent.ended.origin } : period;
   if (adjacent !== undefined && !change.renews(plan)) {
     const isLeftAlone = LEAVING_ALONE.has(change.policy);
-    if (isLeftAlone || goesOn(subject, plan, change, adjacent, basis, keepsOrigin)) {
+    if (isLeftAlone || goesOn(subject, plan, change, adjacent, basis, keepsOrigin, period.event.place)) {
       const later = { place: period.event.place, basis: { level: period.level, origin: adjacent.ended.origin } };
       adjacent.last = index;
       adjacent.later = isLeftAlone ? [...adjacent.later, later] : [];
@@ -117,11 +117,17 @@ function goesOn(
   line: Line,
   basis: Basis,
   keepsOrigin: boolean,
+  place: number,
 ): boolean {
   const { history } = change.sight;
   const [old, now] = [standingOn(subject, plan, history, line.ended), standingOn(subject, plan, history, basis)];
   return plan.limits.every((limit, index) => {
     const link = line.links?.[index];
+    if (limit.from?.kind === "due") {
+      // The change may have moved the due moment from which it counts.
+      const seen = standingOn(subject, plan, historyBefore(subject.known, place + 1), basis);
+      return startOfClock(old, line, limit, link)?.at === startIn(seen, limit, undefined)?.at;
+    }
     if (!isClock(limit)) return true;
     const again = keepsOrigin ? change.startedAgain(plan, index) : undefined;
     if (again !== undefined) return again.before.at === again.after.at;

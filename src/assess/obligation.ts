@@ -202,7 +202,8 @@ export interface Period<Level extends string = string, ClauseId extends string =
 
 /** What a contract owes a ticket, as of an instant. */
 export interface Assessment<Level extends string = string, ClauseId extends string = string> {
-  readonly contract: { readonly id: string; readonly version?: string };
+  /** The contract, and of one of several versions, the date from which it is in force. */
+  readonly contract: { readonly id: string; readonly version?: string; readonly inForceFrom?: PlainDate };
   readonly ticket?: string;
   readonly asOf: Instant;
   /** What was recorded later was left out; absent where all that the ticket says was known. */

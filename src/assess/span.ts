@@ -11,17 +11,10 @@ import type { Start } from "./start.js";
 import type { Trace } from "./trace.js";
 import { clockWithin, dueWithin } from "./within.js";
 
-/** A rule by which a moment follows from a start, and what its clock brought. */
-export interface Running<Rule extends SpanRule = SpanRule> {
-  readonly rule: Rule;
-  readonly start: Start;
-  readonly carried: Used | undefined;
-}
-
 /** The due moment of a promise by its own clock, or by that of another level that it must not fall due later than. */
 export function dueOfSpan(rule: SpanRule, start: Start, known: Known): DueWithTrace {
   const { link } = known;
-  let first: DueWithTrace = dueOfRunning({ rule, start, carried: link?.carried }, known);
+  let first: DueWithTrace = dueBy(rule, start, link?.carried, known);
   if (link === undefined) return first;
   for (const cap of link.caps) {
     const other = cap.kind === "moment" ? cap : dueOfOther(cap, known);
@@ -41,29 +34,30 @@ export function dueOfCap(cap: Cap, history: History, now: Instant): Due {
 function dueOfOther(cap: RunningClock, known: Known): DueWithTrace {
   const { clause, pauses } = cap;
   const resolved = cap.isReopened ? [...cap.resolved, ...known.resolved] : cap.resolved;
-  const { due, trace, clock } = dueOfRunning(cap, { ...known, clause, pauses, resolved });
+  const { due, trace, clock } = dueBy(cap.rule, cap.start, cap.carried, { ...known, clause, pauses, resolved });
   const told: DueWithTrace = { due, trace: { ...trace, of: clause } };
   return clock === undefined ? told : { ...told, clock };
 }
 
-/** The due moment by one rule alone. */
-export function dueOfRunning(running: Running, known: Known): DueWithTrace & { readonly trace: SpanTrace } {
-  const { rule, start, carried } = running;
+/** A due moment with the trace of one of these rules. */
+type DueOfSpan = DueWithTrace & { readonly trace: SpanTrace };
+
+/** The due moment by one rule alone, whose clock brought so much. */
+function dueBy(rule: SpanRule, start: Start, carried: Used | undefined, known: Known): DueOfSpan {
   switch (rule.kind) {
     case "within":
-      return dueWithin({ rule, start, carried }, known);
+      return dueWithin(rule, start, carried, known);
     case "dates":
-      return dueOfDates({ rule, start, carried }, known);
+      return dueOfDates(rule, start, carried, known);
     case "earliestOf":
     case "latestOf":
-      return pick({ rule, start, carried }, known);
+      return pick(rule, start, carried, known);
   }
 }
 
 /** The clock of a promise by one rule alone; none for what counts back. */
-export function clockOf(running: Running, known: Known): Clock | undefined {
-  const { rule, start, carried } = running;
-  return rule.kind === "within" ? clockWithin({ rule, start, carried }, known) : dueOfRunning(running, known).clock;
+export function clockOf({ rule, start, carried }: RunningClock, known: Known): Clock | undefined {
+  return rule.kind === "within" ? clockWithin(rule, start, carried, known) : dueBy(rule, start, carried, known).clock;
 }
 
 /** The traces of these rules. */
@@ -75,8 +69,8 @@ export function isSpanTrace(trace: Trace): trace is SpanTrace {
   return kind === "within" || kind === "dates" || kind === "earliestOf" || kind === "latestOf";
 }
 
-function pick({ rule, start, carried }: Running<PickRule>, known: Known): DueWithTrace & { readonly trace: SpanTrace } {
-  const all = rule.rules.map((each) => dueOfRunning({ rule: each, start, carried }, known));
+function pick(rule: PickRule, start: Start, carried: Used | undefined, known: Known): DueOfSpan {
+  const all = rule.rules.map((each) => dueBy(each, start, carried, known));
   const ranks = all.map(({ due }) => rankOf(due));
   const counts = ranks.indexOf(rule.kind === "earliestOf" ? Math.min(...ranks) : Math.max(...ranks));
   const rules = all.map(({ due, trace }) => ({ due, trace }));

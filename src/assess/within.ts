@@ -12,7 +12,7 @@ import type { Due, DueWithTrace, Known } from "./due.js";
 import type { Used } from "./link.js";
 import { advance, pausesOn, reach, towards, unreachable } from "./pausing.js";
 import type { Clock } from "./pausing.js";
-import type { Running } from "./span.js";
+import type { Start } from "./start.js";
 import { segmentsOf, segmentsWithPauses } from "./trace.js";
 import type { Carried, Trace, Writable } from "./trace.js";
 
@@ -23,7 +23,7 @@ import type { Carried, Trace, Writable } from "./trace.js";
 type WithinTrace = Writable<Extract<Trace, { readonly kind: "within" }>>;
 
 /** The clock of a promise within a length of time. */
-export function clockWithin({ rule, start, carried }: Running<WithinRule>, known: Known): Clock {
+export function clockWithin(rule: WithinRule, start: Start, carried: Used | undefined, known: Known): Clock {
   const { clock: calendar, target, more } = rule;
   return {
     clause: known.clause,
@@ -51,10 +51,14 @@ export function carriedBy({ clause, elapsed, target }: Used, time: number): Carr
 }
 
 /** The due moment of a promise within a length of time. */
-export function dueWithin(running: Running<WithinRule>, known: Known): DueWithTrace & { readonly trace: WithinTrace } {
-  const { rule, start, carried } = running;
-  if (rule.more?.isBackward === true) return dueBackward(running, known);
-  const clock = clockWithin(running, known);
+export function dueWithin(
+  rule: WithinRule,
+  start: Start,
+  carried: Used | undefined,
+  known: Known,
+): DueWithTrace & { readonly trace: WithinTrace } {
+  if (rule.more?.isBackward === true) return dueBackward(rule, start, known);
+  const clock = clockWithin(rule, start, carried, known);
   const { calendar, clause, target, pauses } = clock;
   const reached = reach(clock);
   if (reached === undefined) throw unreachable(clock);
@@ -138,7 +142,8 @@ function hourPart(local: number): number {
 
 /** So much time before the start; no pause moves it. */
 function dueBackward(
-  { rule, start }: Running<WithinRule>,
+  rule: WithinRule,
+  start: Start,
   { clause }: Known,
 ): DueWithTrace & { readonly trace: WithinTrace } {
   const { clock: calendar, target, more, clockId } = rule;

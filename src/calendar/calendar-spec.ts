@@ -9,6 +9,16 @@ export interface CoveredDates {
   readonly to: PlainDate;
 }
 
+/** Weekly hours that hold from a local date on, until the next change. */
+export interface HoursChange {
+  /** The first date to which they belong; hours that opened the date before run on into it. */
+  readonly from: PlainDate;
+  /** As those of the calendar. */
+  readonly hours: WeeklyHours | string;
+  /** The hours that a coverage such as `"5*8"` leaves open; those of the calendar itself are not taken over. */
+  readonly officeHours?: WeeklyHours | string;
+}
+
 /** What a calendar is made of: a time zone, weekly hours, and the dates that differ from the week. */
 export interface CalendarSpec {
   /** The name that explanations and errors quote. */
@@ -22,6 +32,8 @@ export interface CalendarSpec {
   readonly hours: WeeklyHours | string;
   /** The hours that a coverage such as `"5*8"` leaves open. */
   readonly officeHours?: WeeklyHours | string;
+  /** Weekly hours that take the place of those from a date on, in order of their dates; holidays and special days go on before them. */
+  readonly changes?: readonly HoursChange[];
   /** Dates closed whole. */
   readonly holidays?: readonly Holiday[];
   /** Dates with hours of their own; each beats a holiday and the week. */

@@ -9,20 +9,24 @@ import type { CombinedRules, Rules, WeeklyRules } from "./rules.js";
 import type { Shift } from "./hours.js";
 import { tailOf } from "./tail.js";
 import type { Tail } from "./tail.js";
+import { weekOn } from "./weeks.js";
 
 /** When a calendar is open within [from, to). */
 export function openSet(rules: Rules, from: Instant, to: Instant): IntervalSet {
   // What is outside an imported timetable is not known; the doors of the library refuse to lean on it.
   if (rules.kind === "timetable") return intersectionOf(rules.openings, [{ start: from, end: to }]);
   const [before, after] = [tailOf(rules, "before"), tailOf(rules, "after")];
-  if (before === undefined || after === undefined) return openAmongChanges(rules, from, to);
-  const [first, last] = [Math.min(before.at, to), Math.max(after.at, from)];
-  const tail = ({ isOpen }: Tail, start: Instant, end: Instant): IntervalSet =>
-    isOpen && start < end ? [{ start, end }] : [];
+  if (before === undefined && after === undefined) return openAmongChanges(rules, from, to);
   // Without dated days the two tails overlap: nothing lies between them.
-  if (before.at > after.at) return tail(after, from, to);
+  if (before !== undefined && after !== undefined && before.at > after.at) return tailWithin(after, from, to);
+  const first = Math.min(before?.at ?? from, to);
+  const last = Math.max(after?.at ?? to, from);
   const changing = openAmongChanges(rules, Math.max(from, first), Math.min(to, last));
-  return intervalSet([...tail(before, from, first), ...changing, ...tail(after, last, to)]);
+  return intervalSet([...tailWithin(before, from, first), ...changing, ...tailWithin(after, last, to)]);
+}
+
+function tailWithin(tail: Tail | undefined, start: Instant, end: Instant): IntervalSet {
+  return tail?.isOpen === true && start < end ? [{ start, end }] : [];
 }
 
 function openAmongChanges(rules: WeeklyRules | CombinedRules, from: Instant, to: Instant): IntervalSet {
@@ -72,7 +76,7 @@ function openOnDates(rules: WeeklyRules, from: Instant, to: Instant): IntervalSe
 
 /** The shifts of a date by the wall clock: a special day beats a holiday, a holiday beats the week. */
 export function shiftsOn(rules: WeeklyRules, day: DayNumber): readonly Shift[] {
-  return rules.days.get(day)?.shifts ?? rules.week[weekdayIndex(day)] ?? [];
+  return rules.days.get(day)?.shifts ?? weekOn(rules, day)[weekdayIndex(day)] ?? [];
 }
 
 /** The openings of a date as instants; they belong to the date on which they open. A skipped date has none. */

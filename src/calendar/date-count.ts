@@ -10,7 +10,7 @@ import type { Rules } from "./rules.js";
 import { firstOpen } from "./timetable.js";
 import { isOnWallClock, momentOf } from "./time-of-date.js";
 import type { ParsedTime } from "./time-of-date.js";
-import { isWorkingDate, nthDate, openingsOfDate } from "./working-days.js";
+import { isWorkingDate, openingsOfDate, workingDateFrom } from "./working-days.js";
 
 /*
  * Counts of dates: so many working days, calendar days, weeks, months or years from a moment, at a time of the last date.
@@ -52,7 +52,7 @@ export function dayZero({ zone, calendar, cutOff }: DateCount, from: Instant): D
   const date = dateAt(zone, from);
   if (cutOff === undefined || calendar === undefined) return date;
   const isIn = localTimeAt(zone, from) - date * DAY <= cutOff && isWorkingDate(calendar, zone, date);
-  return isIn ? date : nthDate(date, 1, 1, (each) => isWorkingDate(calendar, zone, each));
+  return isIn ? date : workingDateFrom(calendar, zone, date, 1, 1);
 }
 
 /** Whether a date is of the kind that is counted, one by one. */
@@ -80,7 +80,7 @@ function endOfSpan({ unit, count, isBackward }: DateCount, zero: DayNumber): Day
 function skippedBetween(zone: Zone, zero: DayNumber, end: DayNumber): number {
   const [low, high] = [Math.min(zero, end), Math.max(zero, end)];
   // Only where whole dates are missing is the time between two so much shorter.
-  if (startOfDate(zone, high) - startOfDate(zone, low) > (high - low) * DAY - DAY / 2) return 0;
+  if (startOfDate(zone, high + 1) - startOfDate(zone, low) > (high + 0.5 - low) * DAY) return 0;
   let skipped = 0;
   for (let date = low; date <= high; date += 1) if (date !== zero && isSkippedDate(zone, date)) skipped += 1;
   return skipped;
@@ -88,14 +88,19 @@ function skippedBetween(zone: Zone, zero: DayNumber, end: DayNumber): number {
 
 /** The date that lies so many dates of the counted kind from another; for none, itself, or the next working day where working days are counted. */
 export function datesAway(rule: DateCount, from: DayNumber, count: number): DayNumber | undefined {
-  const counts = (date: DayNumber): boolean => isCounted(rule, date);
+  const { unit, zone, calendar } = rule;
   const step = rule.isBackward ? -1 : 1;
-  if (rule.unit === "workingDays") {
-    return count === 0 && counts(from) ? from : nthDate(from, Math.max(1, count), step, counts);
+  if (unit === "workingDays" && calendar !== undefined) {
+    return count === 0 && isWorkingDate(calendar, zone, from)
+      ? from
+      : workingDateFrom(calendar, zone, from, Math.max(1, count), step);
   }
-  const end = from + step * count;
-  if (end < 0 || end >= LATEST / DAY) return undefined;
-  return skippedBetween(rule.zone, from, end) === 0 ? end : nthDate(from, count, step, counts);
+  let end = from + step * count;
+  // Dates that the zone skipped are none.
+  for (let missing = skippedBetween(zone, from, end); missing > 0; end += step) {
+    if (!isSkippedDate(zone, end + step)) missing -= 1;
+  }
+  return end < 0 || end >= LATEST / DAY ? undefined : end;
 }
 
 /** What becomes of a last date: it rolls to a working day, and is due at a time of it. */
@@ -116,12 +121,11 @@ function rolled({ zone, calendar, roll }: DateCount, last: DayNumber): DayNumber
 
 /** The working day to which a date rolls; itself where it is one. */
 export function workingDateBy(roll: Roll, calendar: Rules, zone: Zone, date: DayNumber): DayNumber | undefined {
-  const isWorking = (each: DayNumber): boolean => isWorkingDate(calendar, zone, each);
-  if (isWorking(date)) return date;
-  const next = roll === "preceding" ? undefined : nthDate(date, 1, 1, isWorking);
+  if (isWorkingDate(calendar, zone, date)) return date;
+  const next = roll === "preceding" ? undefined : workingDateFrom(calendar, zone, date, 1, 1);
   if (roll === "following") return next;
   const isSameMonth = next !== undefined && dateFields(next).month === dateFields(date).month;
-  return isSameMonth && roll === "modified-following" ? next : nthDate(date, 1, -1, isWorking);
+  return isSameMonth && roll === "modified-following" ? next : workingDateFrom(calendar, zone, date, 1, -1);
 }
 
 /** What becomes of a moment outside the hours of its date; their closing is inside. */

@@ -6,12 +6,14 @@ import type { DayNumber, PlainDate, Weekday } from "../time/plain-date.js";
 import { isSkippedDate } from "../time/zone.js";
 import type { Zone } from "../time/zone.js";
 import { parseDayHours } from "./hours.js";
-import type { DayHours, Shift, Week } from "./hours.js";
+import type { DayHours, Shift } from "./hours.js";
+import { weekOn } from "./weeks.js";
+import type { Weeks } from "./weeks.js";
 
 /** A date on which nothing opens: `"2026-10-01"`, or with the name that explanations quote. */
 export type Holiday = PlainDate | { readonly date: PlainDate; readonly name?: Text };
 
-/** A date with hours of its own: a half day, or a make-up working day, whose hours may be those of a day of the week. */
+/** A date with hours of its own: a half day, or a make-up working day, whose hours may be those of a day of the week then in force. */
 export type SpecialDay =
   | { readonly date: PlainDate; readonly hours: DayHours; readonly hoursOf?: never; readonly name?: Text }
   | { readonly date: PlainDate; readonly hoursOf: Weekday; readonly hours?: never; readonly name?: Text };
@@ -32,7 +34,7 @@ export function readDatedDays(
   holidays: unknown,
   specialDays: unknown,
   path: string,
-  week: Week | undefined,
+  weeks: Weeks | undefined,
   zone: Zone | undefined,
 ): DatedDays {
   const days = new Map<DayNumber, DatedDay>();
@@ -46,7 +48,7 @@ export function readDatedDays(
   const special = new Set<DayNumber>();
   if (specialDays !== undefined) {
     inspection.list(specialDays, pointer(path, "specialDays"), "calendar-invalid", (item, at) => {
-      const found = readSpecialDay(inspection, item, at, week);
+      const found = readSpecialDay(inspection, item, at, weeks);
       if (found === undefined) return undefined;
       if (special.has(found.day)) {
         const received = formatDate(found.day);
@@ -91,7 +93,7 @@ function readSpecialDay(
   inspection: Inspection,
   item: unknown,
   path: string,
-  week: Week | undefined,
+  weeks: Weeks | undefined,
 ): Dated | undefined {
   const record = inspection.record(item, path, ["date", "hours", "hoursOf", "name"], "calendar-invalid");
   if (record === undefined) return undefined;
@@ -104,7 +106,7 @@ function readSpecialDay(
   }
   const shifts =
     hours === undefined
-      ? readHoursOf(inspection, hoursOf, pointer(path, "hoursOf"), week)
+      ? readHoursOf(inspection, hoursOf, pointer(path, "hoursOf"), weeks, day)
       : inspection.attempt(() => parseDayHours(hours, pointer(path, "hours")));
   return day === undefined || shifts === undefined ? undefined : { day, is: { kind: "special", shifts, name } };
 }
@@ -113,11 +115,12 @@ function readHoursOf(
   inspection: Inspection,
   name: unknown,
   path: string,
-  week: Week | undefined,
+  weeks: Weeks | undefined,
+  day: DayNumber | undefined,
 ): readonly Shift[] | undefined {
   const weekday = inspection.word(name, path, "calendar-invalid", WEEKDAYS);
-  if (weekday === undefined || week === undefined) return undefined;
-  const shifts = week[WEEKDAYS.indexOf(weekday)] ?? [];
+  if (weekday === undefined || weeks === undefined || day === undefined) return undefined;
+  const shifts = weekOn(weeks, day)[WEEKDAYS.indexOf(weekday)] ?? [];
   if (shifts.length > 0) return shifts;
   return inspection.refuse("calendar-invalid", { path, expected: "a day of the week that has hours", received: name });
 }

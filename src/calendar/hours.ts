@@ -22,8 +22,12 @@ const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{3}))?)?`;
 const TIME = new RegExp(`^${CLOCK}$`);
 const SPAN = /^\s*([\d:.]+)\s*[-–]\s*([\d:.]+)\s*$/;
 const RULE = /^\s*([a-z]{3}(?:\s*[-–,]\s*[a-z]{3})*)\s+(.+)$/i;
+const DAY_NAME = new RegExp(WEEKDAYS.join("|"), "i");
 const LONG_SPAN = /^\s*([a-z]{3})\s+([\d:.]+)\s*[-–]\s*([a-z]{3})\s+([\d:.]+)\s*$/i;
 const EXPECTED = 'hours such as "09:00-12:00"';
+const EXPECTED_RULES = 'rules apart by ";", such as "mon-fri 09:00-18:00; sat 08:00 - sun 12:00"';
+const EXPECTED_OF_ONE_DATE =
+  'hours of one date; hours over several days are a text of the week, such as "fri 18:00 - mon 08:00"';
 const EXPECTED_WEEK = 'hours such as { mon: ["09:00-17:00"] } or "mon-fri 09:00-12:00, 13:00-18:00; sat 09:00-12:00"';
 
 /** The shifts of a day that is open for all of it. */
@@ -58,7 +62,10 @@ function distinct(shifts: readonly Shift[]): readonly Shift[] {
 
 function parseShift(text: string, path: string): Shift {
   const match = SPAN.exec(text);
-  if (match === null) throw slaError("hours-unreadable", { path, expected: EXPECTED, received: text });
+  if (match === null) {
+    const expected = DAY_NAME.test(text) ? EXPECTED_OF_ONE_DATE : EXPECTED;
+    throw slaError("hours-unreadable", { path, expected, received: text });
+  }
   const opens = parseTimeOfDay(match[1], path);
   const closes = parseTimeOfDay(match[2], path);
   if (opens === DAY) {
@@ -97,7 +104,7 @@ function parseWeekText(text: string, path: string): Week {
   const rules = text.split(";").filter((rule) => rule.trim() !== "");
   if (rules.length === 0) throw slaError("hours-unreadable", { path, expected: EXPECTED_WEEK, received: text });
   for (const rule of rules) {
-    const days = parseLongSpan(rule, path) ?? parseRule(rule, path);
+    const days = parseLongSpans(rule, path) ?? parseRule(rule, path);
     days.forEach(([day, shifts]) => week[day]?.push(...shifts));
   }
   return week;
@@ -108,18 +115,28 @@ type DayShifts = readonly [day: number, shifts: readonly Shift[]];
 function parseRule(rule: string, path: string): readonly DayShifts[] {
   const match = RULE.exec(rule);
   if (match === null) throw slaError("hours-unreadable", { path, expected: EXPECTED_WEEK, received: rule });
+  if (DAY_NAME.test(match[2] ?? "")) {
+    throw slaError("hours-unreadable", { path, expected: EXPECTED_RULES, received: rule });
+  }
   const shifts = parseDayHours(match[2], path);
   return (match[1] ?? "").split(",").flatMap((part) => parseDays(part, path).map((day): DayShifts => [day, shifts]));
 }
 
-/** `mon 08:00 - fri 18:00` is shorthand for its pieces, date by date. */
-function parseLongSpan(rule: string, path: string): readonly DayShifts[] | undefined {
-  const match = LONG_SPAN.exec(rule);
-  if (match === null) return undefined;
+/** `mon 08:00 - fri 18:00`, or several joined by commas. */
+function parseLongSpans(rule: string, path: string): readonly DayShifts[] | undefined {
+  const spans = rule.split(",");
+  const matches = spans.map((span) => LONG_SPAN.exec(span)).filter((match) => match !== null);
+  return matches.length < spans.length ? undefined : matches.flatMap((match) => parseLongSpan(match, path));
+}
+
+/** Hours over several days are shorthand for their pieces, date by date. */
+function parseLongSpan(match: readonly string[], path: string): readonly DayShifts[] {
   const [opens, closes] = [parseTimeOfDay(match[2], path), parseTimeOfDay(match[4], path)];
   const days = parseDays(`${match[1] ?? ""}-${match[3] ?? ""}`, path);
-  if (days.length === 1) throw slaError("hours-unreadable", { path, expected: "two different days", received: rule });
-  if (opens === DAY) throw slaError("hours-unreadable", { path, expected: "an opening before 24:00", received: rule });
+  if (days.length === 1)
+    throw slaError("hours-unreadable", { path, expected: "two different days", received: match[0] });
+  if (opens === DAY)
+    throw slaError("hours-unreadable", { path, expected: "an opening before 24:00", received: match[0] });
   return days.flatMap((day, index): readonly DayShifts[] => {
     const shift = { opens: index === 0 ? opens : 0, closes: index === days.length - 1 ? closes : DAY };
     return shift.opens < shift.closes ? [[day, [shift]]] : [];

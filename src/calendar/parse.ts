@@ -1,4 +1,3 @@
-import { slaError } from "../errors.js";
 import { frozenCopy, isRecord, own, pointer } from "../inspection.js";
 import type { Inspection, UnknownRecord } from "../inspection.js";
 import { DAY, parseDate } from "../time/plain-date.js";
@@ -8,12 +7,12 @@ import type { Zone } from "../time/zone.js";
 import type { Calendar, CombinedCalendar, WeeklyCalendar } from "./calendar-spec.js";
 import { combine } from "./combine.js";
 import { calendarOf } from "./exchange.js";
-import { isCoverage, parseCoverage, weekOfCoverage } from "./coverage.js";
 import { readDatedDays } from "./dated-days.js";
-import { parseWeek } from "./hours.js";
-import type { Week } from "./hours.js";
+import { readWeeks } from "./parse-weeks.js";
 import { knownRules, notCompiled, rememberRules } from "./rules.js";
 import type { Covered, WeeklyRules } from "./rules.js";
+import { weekOn } from "./weeks.js";
+import type { Weeks } from "./weeks.js";
 
 const KEYS = [
   "kind",
@@ -21,6 +20,7 @@ const KEYS = [
   "timeZone",
   "hours",
   "officeHours",
+  "changes",
   "holidays",
   "specialDays",
   "coverage",
@@ -91,33 +91,15 @@ function readWeekly(
   }
   const id = inspection.name(own(record, "id") ?? defaultId, pointer(path, "id"), "calendar-invalid");
   const zone = inspection.attempt(() => zoneOf(own(record, "timeZone"), pointer(path, "timeZone")));
-  const week = inspection.attempt(() => readHours(record, path));
-  const days = readDatedDays(inspection, own(record, "holidays"), own(record, "specialDays"), path, week, zone);
-  const covered = readCovered(inspection, record, path, zone, week);
-  if (id === undefined || zone === undefined || week === undefined || inspection.issues.length > before)
+  const weeks = readWeeks(inspection, record, path);
+  const days = readDatedDays(inspection, own(record, "holidays"), own(record, "specialDays"), path, weeks, zone);
+  const covered = readCovered(inspection, record, path, zone, weeks);
+  if (id === undefined || zone === undefined || weeks === undefined || inspection.issues.length > before)
     return undefined;
   const calendar = frozenCopy({ ...record, kind: "weekly", id }) as WeeklyCalendar; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- every property was checked above
   const compiled = notCompiled(covered?.strict === true ? covered : undefined);
-  return { kind: "weekly", calendar, zone, week, days, covered, compiled };
-}
-
-function readHours(record: UnknownRecord, path: string): Week {
-  const hours = own(record, "hours");
-  const at = pointer(path, "hours");
-  const officeHours = own(record, "officeHours");
-  if (typeof hours !== "string" || !isCoverage(hours)) {
-    if (officeHours === undefined) return parseWeek(hours, at);
-    const expected = 'a coverage such as "5*8" beside officeHours';
-    throw slaError("calendar-invalid", { path: at, expected, received: hours });
-  }
-  const coverage = parseCoverage(hours, at);
-  const holidays = own(record, "holidays");
-  if (coverage.everyDayOfTheYear && Array.isArray(holidays) && holidays.length > 0) {
-    const expected = "no holidays beside 365 days";
-    throw slaError("coverage-includes-holidays", { path: pointer(path, "holidays"), expected, received: holidays });
-  }
-  const office = officeHours === undefined ? undefined : parseWeek(officeHours, pointer(path, "officeHours"));
-  return weekOfCoverage(coverage, office, at);
+  const { week, changes } = weeks;
+  return { kind: "weekly", calendar, zone, week, changes, days, covered, compiled };
 }
 
 function readCovered(
@@ -125,7 +107,7 @@ function readCovered(
   record: UnknownRecord,
   path: string,
   zone: Zone | undefined,
-  week: Week | undefined,
+  weeks: Weeks | undefined,
 ): Covered | undefined {
   const beyond = inspection.optional(record, "beyondCoverage", path, (word, at) =>
     inspection.word(word, at, "calendar-invalid", ["error", "assume-weekly"]),
@@ -133,7 +115,8 @@ function readCovered(
   const range = inspection.optional(record, "coverage", path, (value, at) => readDates(inspection, value, at));
   if (range === undefined || zone === undefined) return undefined;
   // Hours that open on the unknown eve of the first covered date may run into it.
-  const overhang = Math.max(0, ...(week ?? []).flatMap((shifts) => shifts.map(({ closes }) => closes - DAY)));
+  const week = weeks === undefined ? [] : weekOn(weeks, range.from - 1);
+  const overhang = Math.max(0, ...week.flatMap((shifts) => shifts.map(({ closes }) => closes - DAY)));
   const firstDate = startOfDate(zone, range.from);
   return {
     start: instantOf(zone, range.from * DAY + overhang),

@@ -4,17 +4,16 @@ import type { Instant, Zone } from "../time/zone.js";
 import type { Layout } from "../timetable/layout.js";
 import type { Calendar, CombinedCalendar, ImportedCalendar, WeeklyCalendar } from "./calendar-spec.js";
 import type { DatedDays } from "./dated-days.js";
-import type { Week } from "./hours.js";
+import type { Weeks } from "./weeks.js";
 
 /** What a calendar means, ready to compute with. */
 export type Rules = WeeklyRules | ImportedRules | CombinedRules;
 
 /** What a weekly calendar means. */
-export interface WeeklyRules {
+export interface WeeklyRules extends Weeks {
   readonly kind: "weekly";
   readonly calendar: WeeklyCalendar;
   readonly zone: Zone;
-  readonly week: Week;
   readonly days: DatedDays;
   readonly covered: Covered | undefined;
   readonly compiled: Compiled;

@@ -7,7 +7,8 @@ import type { Shift } from "./hours.js";
 
 /*
  * A week that is open whole or closed whole changes on its dated days alone, so that such a calendar is known for good after the last
- * of them and before the first: what never opens again, and what never closes, is told at once instead of searched for.
+ * of them and before the first: what never opens again, and what never closes, is told at once instead of searched for. Where the
+ * weekly hours change, the last week decides what comes after, and the first what was before.
  */
 
 /** From an instant on (or until it, looking back) a calendar is open, or is closed. */
@@ -50,16 +51,19 @@ function joined(tails: readonly (Tail | undefined)[], side: Side, decisive: bool
 }
 
 function tailOfWeek(rules: WeeklyRules, side: Side): Tail | undefined {
-  const isOpen = rules.week.every(isWholeDay);
-  if (!isOpen && rules.week.some((shifts) => shifts.length > 0)) return undefined;
-  if (rules.days.size === 0) return { at: side === "after" ? -Infinity : Infinity, isOpen };
+  const change = rules.changes.at(side === "after" ? -1 : 0);
+  const week = side === "after" && change !== undefined ? change.week : rules.week;
+  const isOpen = week.every(isWholeDay);
+  if (!isOpen && week.some((shifts) => shifts.length > 0)) return undefined;
+  const days = change === undefined ? [...rules.days.keys()] : [...rules.days.keys(), change.from];
+  if (days.length === 0) return { at: side === "after" ? -Infinity : Infinity, isOpen };
   // Hours may run on for two dates, and clocks may show a date twice.
-  const day = side === "after" ? edgeOf(rules.days.keys(), Math.max) + 3 : edgeOf(rules.days.keys(), Math.min) - 2;
+  const day = side === "after" ? edgeOf(days, Math.max) + 3 : edgeOf(days, Math.min) - 2;
   return { at: startOfDate(rules.zone, day), isOpen };
 }
 
-function edgeOf(days: Iterable<DayNumber>, choose: (a: number, b: number) => number): DayNumber {
-  return [...days].reduce((a, b) => choose(a, b));
+function edgeOf(days: readonly DayNumber[], choose: (a: number, b: number) => number): DayNumber {
+  return days.reduce((a, b) => choose(a, b));
 }
 
 function isWholeDay(shifts: readonly Shift[]): boolean {

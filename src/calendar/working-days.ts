@@ -14,6 +14,7 @@ import type { Calendar } from "./calendar-spec.js";
 import type { Rules } from "./rules.js";
 import { openingsOn, openSet, shiftsOn } from "./compile.js";
 import { requireCoveredDates } from "./covered.js";
+import { tailOf } from "./tail.js";
 import { momentOf, parseTimeOfDate } from "./time-of-date.js";
 import type { TimeOfDate } from "./time-of-date.js";
 
@@ -112,23 +113,34 @@ export function isWorkingDate(rules: Rules, zone: Zone, date: DayNumber): boolea
 }
 
 function nthWorkingDate(rules: Rules, zone: Zone, from: DayNumber, days: number): DayNumber | undefined {
-  const isWorking = (date: DayNumber): boolean => isWorkingDate(rules, zone, date);
-  if (days === 0 && isWorking(from)) return from;
-  return nthDate(from, Math.max(1, Math.abs(days)), days < 0 ? -1 : 1, isWorking);
+  if (days === 0 && isWorkingDate(rules, zone, from)) return from;
+  return workingDateFrom(rules, zone, from, Math.max(1, Math.abs(days)), days < 0 ? -1 : 1);
 }
 
-/** The n-th date after or before a date of those that count; `undefined` where the supported years hold no such. */
-export function nthDate(
+/** After so many dates without hours it is asked whether any are left. */
+const PATIENCE = 32;
+
+/** The n-th working day after or before a date; `undefined` where the supported years hold no such. */
+export function workingDateFrom(
+  rules: Rules,
+  zone: Zone,
   from: DayNumber,
   count: number,
   step: 1 | -1,
-  counts: (date: DayNumber) => boolean,
 ): DayNumber | undefined {
-  let date = from;
-  for (let left = count; left > 0;) {
+  let [date, left, idle] = [from, count, 0];
+  while (left > 0) {
     date += step;
     if (date < 0 || date >= LATEST / DAY) return undefined;
-    if (counts(date)) left -= 1;
+    idle = isWorkingDate(rules, zone, date) ? 0 : idle + 1;
+    if (idle === 0) left -= 1;
+    else if (idle % PATIENCE === 0 && isClosedBeyond(rules, zone, date, step)) return undefined;
   }
   return date;
+}
+
+function isClosedBeyond(rules: Rules, zone: Zone, date: DayNumber, step: 1 | -1): boolean {
+  const tail = tailOf(rules, step === 1 ? "after" : "before");
+  if (tail === undefined || tail.isOpen) return false;
+  return step === 1 ? tail.at <= startOfDate(zone, date) : tail.at >= startOfDate(zone, date + 1);
 }

@@ -2,18 +2,23 @@ import { pointer } from "../inspection.js";
 import type { Inspection } from "../inspection.js";
 import { limitsOf } from "./clause.js";
 import type { Clause } from "./clause.js";
+import type { Trigger } from "./trigger.js";
+
+/** The due moments from which a clause counts. */
+function duesOf({ commitment }: Clause): readonly Extract<Trigger, { readonly kind: "due" }>[] {
+  return limitsOf(commitment).flatMap(({ from }) => (from?.kind === "due" ? [from] : []));
+}
 
 /** The clauses from whose due moments a clause counts. */
-export function countsFrom({ commitment }: Clause): readonly string[] {
-  return limitsOf(commitment).flatMap(({ from }) => (from?.kind === "due" ? [from.clause] : []));
+function countsFrom(clause: Clause): readonly string[] {
+  return duesOf(clause).map((due) => due.clause);
 }
 
 /** Refuses clauses that count from one that is not there, that is a standing duty, or that counts from them. */
 export function refuseUnknownClauses(inspection: Inspection, clauses: readonly Clause[]): void {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   clauses.forEach((clause, index) => {
-    const path = pointer("/clauses", index);
-    for (const id of countsFrom(clause)) {
+    for (const { clause: id, path } of duesOf(clause)) {
       const other = byId.get(id);
       if (other === undefined || (other.commitment.kind === "limit" && other.commitment.due.kind === "every")) {
         const expected = "the id of a clause that falls due";
@@ -21,6 +26,7 @@ export function refuseUnknownClauses(inspection: Inspection, clauses: readonly C
       }
     }
     if (reaches(byId, clause, clause.id, new Set())) {
+      const path = pointer("/clauses", index);
       const expected = "clauses that do not count from each other in a circle";
       inspection.refuse("contract-clauses-circular", { path, expected, received: clause.id });
     }

@@ -34,7 +34,7 @@ export function readTrigger(context: Context, value: unknown, path: string): Tri
   }
   if (form === "due") {
     const clause = inspection.name(given, at, INVALID);
-    return clause === undefined ? undefined : { kind: "due", clause };
+    return clause === undefined ? undefined : { kind: "due", clause, path: at };
   }
   if (form === "agreed") {
     const event = inspection.name(given, at, INVALID);

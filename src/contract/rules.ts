@@ -109,6 +109,7 @@ export function knownContractRules(value: unknown): ContractRules | undefined {
 export function contractRulesOf(contract: Contract): ContractRules {
   const rules = knownContractRules(contract);
   if (rules !== undefined) return rules;
-  const expected = "a contract from defineContract or validateContract";
+  const expected =
+    "a contract from defineContract or validateContract; of a series, the one that contractInForce gives";
   throw slaError("contract-undefined", { path: "/contract", expected, received: contract });
 }

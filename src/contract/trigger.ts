@@ -25,7 +25,16 @@ export type Trigger =
   /** The event by which all of these have happened. */
   | { readonly kind: "all"; readonly events: readonly EventName[]; readonly titles: readonly (Text | undefined)[] }
   | { readonly kind: "agreed"; readonly event: EventName; readonly title: Text | undefined }
-  | { readonly kind: "due"; readonly clause: string };
+  /** The due moment of a clause; `path` is where the contract says so. */
+  | { readonly kind: "due"; readonly clause: string; readonly path: string };
+
+/** What makes two triggers the same. */
+export function keyOfTrigger(trigger: Trigger | undefined): string {
+  if (trigger === undefined) return "";
+  const { kind } = trigger;
+  if (kind === "due") return JSON.stringify([kind, trigger.clause]);
+  return JSON.stringify([kind, eventsOfTrigger(trigger), kind === "event" && trigger.otherwiseStart]);
+}
 
 /** The events by which a trigger may come about. */
 export function eventsOfTrigger(trigger: Trigger): readonly EventName[] {

@@ -2,9 +2,10 @@ import { defineCalendar } from "../calendar/calendar.js";
 import { rulesOf } from "../calendar/rules.js";
 import type { CalendarSpec } from "../calendar/calendar-spec.js";
 import type { SpecialDay } from "../calendar/dated-days.js";
+import type { Week, WeeklyHours } from "../calendar/hours.js";
 import { slaError } from "../errors.js";
 import { isRecord, readData } from "../inspection.js";
-import { WEEKDAYS } from "../time/plain-date.js";
+import { formatDate, WEEKDAYS } from "../time/plain-date.js";
 import { chinaHolidays } from "./china-holidays.js";
 
 const WHOLE = "00:00-24:00";
@@ -33,14 +34,21 @@ export function wholeWorkingDays(office: OfficeCalendar): OfficeCalendar {
   if (rules.kind !== "weekly") {
     throw slaError("calendar-invalid", { path: "/office", expected: "a calendar of weekly hours", received: office });
   }
-  const { hours, officeHours, specialDays, ...rest } = office;
-  const working = WEEKDAYS.filter((_, day) => (rules.week[day] ?? []).length > 0);
+  const { hours, officeHours, changes, specialDays, ...rest } = office;
   return {
     ...rest,
     id: "5x24",
-    hours: Object.fromEntries(working.map((day) => [day, WHOLE])),
+    hours: wholeDays(rules.week),
+    ...(changes !== undefined && {
+      changes: rules.changes.map(({ from, week }) => ({ from: formatDate(from), hours: wholeDays(week) })),
+    }),
     ...(specialDays !== undefined && { specialDays: specialDays.map(wholeDay) }),
   };
+}
+
+function wholeDays(week: Week): WeeklyHours {
+  const working = WEEKDAYS.filter((_, day) => (week[day] ?? []).length > 0);
+  return Object.fromEntries(working.map((day) => [day, WHOLE]));
 }
 
 function wholeDay(day: SpecialDay): SpecialDay {

@@ -36,6 +36,7 @@ export interface Phrases {
 /** Set phrases; `{}` stands for what is said of. */
 export type Word =
   | "asOf"
+  | "inForceFrom"
   | "ticket"
   | "level"
   | "reported"
@@ -158,6 +159,7 @@ const EN: Phrases = {
   dates: DATES_EN,
   words: {
     asOf: "as of {}",
+    inForceFrom: "in force from {}",
     ticket: "ticket {}",
     level: "Level {}",
     reported: "Reported {}",
@@ -272,6 +274,7 @@ const ZH: Phrases = {
   dates: DATES_ZH,
   words: {
     asOf: "截至 {}",
+    inForceFrom: "自 {} 起生效",
     ticket: "工单 {}",
     level: "级别 {}",
     reported: "报告于 {}",

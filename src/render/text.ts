@@ -63,6 +63,7 @@ function assessmentLines(voice: Voice, assessment: Assessment): readonly string[
   const { contract, ticket, asOf, state, reportedAt, nextChange, periods } = assessment;
   const head = [
     contract.version === undefined ? contract.id : `${contract.id} ${contract.version}`,
+    ...(contract.inForceFrom === undefined ? [] : [voice.say("inForceFrom", voice.date(contract.inForceFrom))]),
     ...(ticket === undefined ? [] : [voice.say("ticket", ticket)]),
     voice.say("asOf", voice.at(asOf)),
     voice.say("timesIn", voice.zone.name),

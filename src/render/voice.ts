@@ -1,7 +1,8 @@
 import { inLanguage } from "../text.js";
 import type { Language, Text } from "../text.js";
 import type { Duration } from "../time/duration.js";
-import { DAY } from "../time/plain-date.js";
+import { DAY, parseDate } from "../time/plain-date.js";
+import type { PlainDate } from "../time/plain-date.js";
 import { isoInZone, localTimeAt } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
 import { PHRASES, say, sayDuration } from "./phrases.js";
@@ -25,6 +26,11 @@ export class Voice {
 
   text(text: Text): string {
     return inLanguage(text, this.#language);
+  }
+
+  /** A date, which is no moment of any time zone. */
+  date(date: PlainDate): string {
+    return this.phrases.date(parseDate(date, "/subject"));
   }
 
   /** A moment as a date and a time of day; seconds and milliseconds where there are any. */

@@ -1,15 +1,19 @@
-import { slaError, Told } from "../errors.js";
+import { slaError } from "../errors.js";
 import type { SlaErrorCode } from "../errors.js";
 import { pointer } from "../inspection.js";
 import type { Instant } from "../time/zone.js";
-import type { Happening } from "./event.js";
+import type { Occurrence } from "./event.js";
 
 /**
  * The events that were known at a moment, each in the version known then: a correction stands in the place of what it corrects, and what
  * was withdrawn is gone. Still in order of time.
  * @throws SlaError `ticket-correction-unknown`, `ticket-correction-conflict` for corrections that cannot be, known then or not
  */
-export function asKnown(happenings: readonly Happening[], knownAt: Instant, path: string): readonly Happening[] {
+export function asKnown<Event extends Occurrence>(
+  happenings: readonly Event[],
+  knownAt: Instant,
+  path: string,
+): readonly Event[] {
   const isPlain = happenings.every(({ record }) => record === undefined);
   if (isPlain && knownAt === Infinity) return happenings;
   const known = happenings.filter((happening) => recordedAt(happening) <= knownAt);
@@ -21,24 +25,30 @@ export function asKnown(happenings: readonly Happening[], knownAt: Instant, path
   });
 }
 
-function recordedAt({ at, record }: Happening): Instant {
+function recordedAt({ at, record }: Occurrence): Instant {
   return record === undefined ? at : record.at;
 }
 
 /** Which event stands in the place of which. */
-function correctionsOf(happenings: readonly Happening[], path: string): ReadonlyMap<Happening, Happening> {
-  const refuse = (code: SlaErrorCode, { index }: Happening, key: string, expected: string, received: string): Error => {
+function correctionsOf(happenings: readonly Occurrence[], path: string): ReadonlyMap<Occurrence, Occurrence> {
+  const refuse = (
+    code: SlaErrorCode,
+    { index }: Occurrence,
+    key: string,
+    expected: string,
+    received: string,
+  ): Error => {
     const at = pointer(pointer(pointer(path, "events"), index), key);
-    return slaError(code, { path: at, expected, received: new Told(received) });
+    return slaError(code, { path: at, expected, received });
   };
-  const byId = new Map<string, Happening>();
+  const byId = new Map<string, Occurrence>();
   for (const happening of happenings) {
     const id = happening.record?.id;
     if (id === undefined) continue;
     if (byId.has(id)) throw refuse("ticket-correction-conflict", happening, "id", "an id of its own", id);
     byId.set(id, happening);
   }
-  const corrected = new Map<Happening, Happening>();
+  const corrected = new Map<Occurrence, Occurrence>();
   for (const happening of happenings) {
     const corrects = happening.record?.corrects;
     if (corrects === undefined) continue;
@@ -54,7 +64,7 @@ function correctionsOf(happenings: readonly Happening[], path: string): Readonly
 }
 
 /** What a correction would have to be. */
-function problemOf(correction: Happening, before: Happening, isCorrected: boolean): string | undefined {
+function problemOf(correction: Occurrence, before: Occurrence, isCorrected: boolean): string | undefined {
   if (before.type === "withdrawn") return "an event that was not itself a withdrawal";
   if (correction.type !== before.type && correction.type !== "withdrawn")
     return `an event "${before.type}", or a withdrawal`;

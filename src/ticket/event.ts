@@ -71,13 +71,19 @@ export interface TicketVocabulary {
   readonly undoes: ReadonlySet<string> | undefined;
 }
 
-/** An event that was read. */
-export interface Happening {
+/** What every event says, whatever the contract: what happened, when, and what is recorded of the record itself. */
+export interface Occurrence {
   /** The event's place in the ticket as given, by which errors and traces name it. */
   readonly index: number;
   readonly type: string;
-  readonly title: Text | undefined;
   readonly at: Instant;
+  /** For events of which any such thing was said. */
+  readonly record: Recorded | undefined;
+}
+
+/** An event that was read. */
+export interface Happening extends Occurrence {
+  readonly title: Text | undefined;
   readonly level: string | undefined;
   readonly attributes: TicketAttributes;
   readonly agreed: Instant | undefined;
@@ -85,8 +91,6 @@ export interface Happening {
   /** What it does to clocks, and for which reason; all reasons, where one that lets them go on names none. */
   readonly clock: "stops" | "goes-on" | undefined;
   readonly reason: string | undefined;
-  /** What is recorded of the record itself; for events of which any such thing was said. */
-  readonly record: Recorded | undefined;
 }
 
 /** When an event was recorded, its name, and the name of the event in whose place it stands. */

@@ -4,7 +4,7 @@ import { pointer } from "../inspection.js";
 import type { Instant } from "../time/zone.js";
 import { asKnown } from "./corrections.js";
 import { NO_ATTRIBUTES } from "./event.js";
-import type { Happening, ParsedTicket, TicketAttributes } from "./event.js";
+import type { Happening, Occurrence, ParsedTicket, TicketAttributes } from "./event.js";
 
 /** An event with its place in the history. */
 export interface Placed extends Happening {
@@ -85,14 +85,7 @@ function refuseImpossible(ticket: ParsedTicket, happened: readonly Happening[], 
     return slaError(code, { path: at, expected, received });
   };
   const isTicket = ticket.level !== undefined;
-  if (isTicket && !ticket.happenings.some(({ type }) => type === "reported")) {
-    const events = pointer(path, "events");
-    throw slaError("ticket-not-reported", {
-      path: events,
-      expected: 'an event "reported"',
-      received: new Told("none"),
-    });
-  }
+  if (isTicket) requireReport(ticket.happenings, path);
   const life = { reported: false, closed: false, cancelled: false };
   const resolved = new Set<string>();
   for (const happening of happened) {
@@ -117,6 +110,13 @@ function refuseImpossible(ticket: ParsedTicket, happened: readonly Happening[], 
     life.closed = false;
   }
   refuseImpossiblePauses(happened, refuse);
+}
+
+/** Refuses a ticket without any report, known or not. @throws SlaError `ticket-not-reported` */
+export function requireReport(events: readonly Occurrence[], path: string): void {
+  if (events.some(({ type }) => type === "reported")) return;
+  const expected = 'an event "reported"';
+  throw slaError("ticket-not-reported", { path: pointer(path, "events"), expected, received: new Told("none") });
 }
 
 type Refuse = (code: SlaErrorCode, happening: Happening, expected: string) => Error;

@@ -15,7 +15,7 @@ function refuse(code: SlaErrorCode, path: string, expected: string, received: un
 }
 
 /** Where something stands, or a property of it, spelt out only for errors: writing a path takes longer than reading a value. */
-type Where = (key?: string) => string;
+export type Where = (key?: string) => string;
 
 /** Reads a ticket; the first thing wrong is thrown, with the index of the event it is about. */
 export function parseTicket(input: unknown, vocabulary: TicketVocabulary, path: string): ParsedTicket {
@@ -69,7 +69,7 @@ function parseAttributes(record: UnknownRecord, where: Where): TicketAttributes 
   if (!isRecord(input)) throw refuse("ticket-invalid", where("attributes"), "attributes by name", input);
   const entries = Object.entries(input).map(([name, value]): readonly [string, string | number | boolean] => {
     if (typeof value === "string" || typeof value === "boolean") return [name, value];
-    if (typeof value === "number" && Number.isFinite(value)) return [name, value];
+    if (typeof value === "number" && Number.isFinite(value)) return [name, value + 0];
     throw refuse("ticket-invalid", pointer(where("attributes"), name), "text, a number, true or false", value);
   });
   return Object.fromEntries(entries);
@@ -154,7 +154,8 @@ function parseParty(input: unknown, type: string, { appointments }: TicketVocabu
   throw refuse("ticket-event-incomplete", where("by"), "customer or supplier", input);
 }
 
-function parseRecorded(record: UnknownRecord, type: string, at: Instant, where: Where): Recorded | undefined {
+/** Reads when an event was recorded, its name, and which event it corrects; `undefined` where it says none of that. */
+export function parseRecorded(record: UnknownRecord, type: string, at: Instant, where: Where): Recorded | undefined {
   const [id, recordedAt, corrects] = [own(record, "id"), own(record, "recordedAt"), own(record, "corrects")];
   if (type === "withdrawn" && corrects === undefined) {
     throw refuse("ticket-event-incomplete", where("corrects"), "the id of the event that is taken back", corrects);
@@ -169,7 +170,8 @@ function parseRecorded(record: UnknownRecord, type: string, at: Instant, where: 
   throw refuse("ticket-invalid", where("recordedAt"), "a moment at or after that of the event", recordedAt);
 }
 
-function parseMoment(input: unknown, key: string, where: Where): Instant {
+/** Reads the moment of an event. */
+export function parseMoment(input: unknown, key: string, where: Where): Instant {
   return isSupportedInstant(input) ? input + 0 : parseSupportedInstant(input, where(key));
 }
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import type { CalendarSpec, DayHours, Holiday, SpecialDay, Weekday, WeeklyHours } from "sla-clock";
+import type { CalendarSpec, DayHours, Holiday, HoursChange, SpecialDay, Weekday, WeeklyHours } from "sla-clock";
 import { Temporal } from "temporal-polyfill";
 import { isSkipped } from "../reference/naive-calendar.js";
-import { naiveDayHours, naiveWeek } from "../reference/naive-week.js";
+import { naiveDayHours, naiveWeek, naiveWeekOn } from "../reference/naive-week.js";
+import type { NaiveWeek } from "../reference/naive-week.js";
 import { DAY, HOUR, MINUTE, SECOND } from "./time.js";
 
 export const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -81,9 +82,12 @@ const longSpan = fc.tuple(fc.nat(6), timeOfDay, fc.nat(5), closingTime).map(([fi
   const last = WEEKDAYS[(first + more + 1) % 7] ?? "sun";
   return `${WEEKDAYS[first] ?? "mon"} ${clock(opens)} - ${last} ${clock(closes)}`;
 });
+const longSpans = fc
+  .tuple(fc.array(longSpan, { minLength: 1, maxLength: 2 }), dash)
+  .map(([spans_, to]) => spans_.join(", ").replaceAll(" - ", to));
 const rule = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(days, spans).map(([on, list]) => `${on} ${list.join(", ")}`) },
-  { weight: 1, arbitrary: longSpan },
+  { weight: 1, arbitrary: longSpans },
 );
 
 /** Hours of the week as text: `mon-fri 09:00-12:00, 13:00-18:00; sat 08:00 - sun 12:00`. */
@@ -96,7 +100,7 @@ type Hours = Pick<CalendarSpec, "hours" | "officeHours">;
 /** A coverage such as `5*8`, with the office hours that it leaves open. */
 const shorthand: fc.Arbitrary<Hours> = fc.oneof(
   fc.constantFrom("24x7", "7*24", "24/7", "365*7*24", "5*24", "24×5").map((hours) => ({ hours })),
-  weekByDay.map((officeHours) => ({ hours: `${openDays({ hours: officeHours }).length}*24`, officeHours })),
+  weekByDay.map((officeHours) => ({ hours: `${openDays(naiveWeek({ hours: officeHours })).length}*24`, officeHours })),
   fc
     .tuple(fc.subarray([...WEEKDAYS], { minLength: 1 }), fc.integer({ min: 8, max: 23 }), fc.nat(95), fc.boolean())
     .map(([on, length, quarter, hoursFirst]): Hours => {
@@ -114,22 +118,41 @@ export const weeklyHours: fc.Arbitrary<Hours> = fc.oneof(
   { weight: 2, arbitrary: shorthand },
 );
 
-function openDays(hours: Hours): readonly Weekday[] {
-  const week = naiveWeek(hours);
+function openDays(week: NaiveWeek): readonly Weekday[] {
   return WEEKDAYS.filter((day) => week[day].length > 0);
 }
 
 /** What makes a calendar, but for its zone and for the date around which its holidays lie. */
 export interface Plan {
   readonly hours: Hours;
+  readonly changes: readonly { readonly daysLater: number; readonly hours: Hours }[];
   readonly holidays: readonly { readonly daysLater: number; readonly name: string | undefined }[];
   readonly specialDays: readonly { readonly daysLater: number; readonly hours: DayHours | number }[];
 }
 
 const daysLater = fc.oneof(fc.constantFrom(-1, 0, 1), fc.integer({ min: -9, max: 9 }));
 
+/** Hours that take the place of others, for one calendar of three; an end of all hours, or none, among them. */
+const changes: fc.Arbitrary<Plan["changes"]> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant([]) },
+  {
+    weight: 1,
+    arbitrary: fc.uniqueArray(
+      fc.record({
+        daysLater,
+        hours: fc.oneof(
+          { weight: 4, arbitrary: weeklyHours },
+          { weight: 1, arbitrary: fc.constantFrom<Hours>({ hours: {} }, { hours: "24x7" }) },
+        ),
+      }),
+      { minLength: 1, maxLength: 3, selector: (change) => change.daysLater },
+    ),
+  },
+);
+
 export const plan: fc.Arbitrary<Plan> = fc.record({
   hours: weeklyHours,
+  changes,
   holidays: fc.array(fc.record({ daysLater, name: fc.constantFrom(undefined, "holiday") }), { maxLength: 3 }),
   specialDays: fc.uniqueArray(fc.record({ daysLater, hours: fc.oneof(dayHours, fc.nat(6)) }), {
     maxLength: 3,
@@ -137,22 +160,41 @@ export const plan: fc.Arbitrary<Plan> = fc.record({
   }),
 });
 
+/** Whether a calendar names all 365 days, beside which it can have no holidays. */
+export function isEveryDay(spec: Pick<CalendarSpec, "hours" | "changes">): boolean {
+  return [spec, ...(spec.changes ?? [])].some(({ hours }) => typeof hours === "string" && hours.includes("365"));
+}
+
 /** The calendar of a plan in a zone, its holidays and special days around an instant. */
-export function calendarSpec({ hours, holidays, specialDays }: Plan, timeZone: string, at: number): CalendarSpec {
+export function calendarSpec(
+  { hours, changes: changed, holidays, specialDays }: Plan,
+  timeZone: string,
+  at: number,
+): CalendarSpec {
   const centre = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
-  const on = openDays(hours);
-  const everyDay = typeof hours.hours === "string" && hours.hours.includes("365");
-  return {
+  const weeks = {
     id: "random",
     timeZone,
     ...hours,
-    holidays: (everyDay ? [] : holidays).map(({ daysLater: days, name }): Holiday => {
+    ...(changed.length > 0 && {
+      changes: [...changed]
+        .sort((a, b) => a.daysLater - b.daysLater)
+        .map((change): HoursChange => ({
+          from: centre.add({ days: change.daysLater }).toString(),
+          ...change.hours,
+        })),
+    }),
+  };
+  return {
+    ...weeks,
+    holidays: (isEveryDay(weeks) ? [] : holidays).map(({ daysLater: days, name }): Holiday => {
       const date = centre.add({ days }).toString();
       return name === undefined ? date : { date, name };
     }),
     specialDays: specialDays.map(({ daysLater: later, hours: open }): SpecialDay => {
       const date = centre.add({ days: later });
       if (typeof open === "number") {
+        const on = openDays(naiveWeekOn(weeks, date));
         const hoursOf = on[open % on.length];
         if (hoursOf !== undefined && !isSkipped(date, timeZone)) return { date: date.toString(), hoursOf };
       } else if (naiveDayHours(open).length > 0 && !isSkipped(date, timeZone)) {

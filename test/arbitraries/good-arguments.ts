@@ -6,6 +6,10 @@ const calendarSpec = {
   id: "office",
   timeZone: "Asia/Shanghai",
   hours: { mon: ["09:00-12:00", "13:00-18:00"], tue: "09:00-18:00" },
+  changes: [
+    { from: "2026-03-13", hours: { mon: "10:00-18:00" } },
+    { from: "2026-06-01", hours: "5*8", officeHours: "mon-fri 09:00-17:00" },
+  ],
   holidays: [{ date: "2026-03-11", name: { en: "day", zh: "日" } }, "2026-03-12"],
   specialDays: [
     { date: "2026-03-14", hoursOf: "mon", name: "make-up" },
@@ -63,6 +67,17 @@ export const ticket = {
     { type: "closed", at: new Date(at + 1e9) },
   ],
 };
+const brief = { id: "helpdesk", timeZone: "UTC", levels: ["low"], clauses: [{ id: "reply", promise: "replied" }] };
+const seriesSpec = {
+  id: "helpdesk",
+  selectedBy: "replied",
+  versions: [
+    { from: "2026-01-01", to: "2026-06-01", contract: brief },
+    { from: "2026-07-01", contract: { ...brief, kind: "contract", version: "2" } },
+  ],
+};
+const series = library.validateContractSeries(seriesSpec);
+if (!series.ok) throw new Error(JSON.stringify(series.issues));
 const report = { level: "high", reportedAt: at, attributes: { site: "local", vip: true } };
 const assessment = library.assess(contract, ticket, { asOf: at + 1e8 });
 const [obligation] = library.deadlines(contract, report);
@@ -147,6 +162,9 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   difference: [office, office],
   defineContract: [contractSpec],
   validateContract: [contractSpec],
+  contractSeries: [seriesSpec],
+  validateContractSeries: [seriesSpec],
+  contractInForce: [series.series, at],
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
   assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],

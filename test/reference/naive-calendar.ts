@@ -1,8 +1,8 @@
 import type { CalendarSpec, CombinedCalendar, Interval } from "sla-clock";
 import { Temporal } from "temporal-polyfill";
 
-import { DAYS, MIDNIGHT, naiveDayHours, naiveWeek } from "./naive-week.js";
-import type { NaiveWeek, WallTime } from "./naive-week.js";
+import { DAYS, MIDNIGHT, naiveDayHours, naiveWeekOn } from "./naive-week.js";
+import type { WallTime } from "./naive-week.js";
 
 /*
  * A second implementation of calendars for tests: it walks local dates one by one with Temporal and scans lists from their beginning.
@@ -15,8 +15,9 @@ export function isSkipped(date: Temporal.PlainDate, timeZone: string): boolean {
 }
 
 /** The openings of one local date, none of them empty. */
-export function openOn(spec: CalendarSpec, week: NaiveWeek, date: Temporal.PlainDate): readonly Interval[] {
+export function openOn(spec: CalendarSpec, date: Temporal.PlainDate): readonly Interval[] {
   const text = date.toString();
+  const week = naiveWeekOn(spec, date);
   const special = spec.specialDays?.find((day) => day.date === text);
   const isHoliday = spec.holidays?.some((day) => (typeof day === "string" ? day : day.date) === text) ?? false;
   let openings = week[DAYS[date.dayOfWeek - 1] ?? "mon"];
@@ -59,12 +60,11 @@ export function naiveOpen(calendar: Expression, from: number, to: number): reado
     const parts = calendar.of.map((part) => naiveOpen(part, from, to));
     return combined(calendar.kind, parts, from, to);
   }
-  const week = naiveWeek(calendar);
   const last = dateAt(calendar, to).add({ days: 2 });
   const open: Interval[] = [];
   let date = dateAt(calendar, from).subtract({ days: 3 });
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    open.push(...openOn(calendar, week, date));
+    open.push(...openOn(calendar, date));
   }
   return joined(open, from, to);
 }
@@ -103,7 +103,7 @@ export function dateAt({ timeZone }: Pick<CalendarSpec, "timeZone">, at: number)
 export function knownStretch(spec: CalendarSpec, from: Temporal.PlainDate, to: Temporal.PlainDate): Interval {
   const instant = (time: Temporal.PlainTime, date: Temporal.PlainDate): number =>
     date.toPlainDateTime(time).toZonedDateTime(spec.timeZone).epochMilliseconds;
-  const overnight = Object.values(naiveWeek(spec)).flatMap((openings) =>
+  const overnight = Object.values(naiveWeekOn(spec, from.subtract({ days: 1 }))).flatMap((openings) =>
     openings.filter(({ to: { datesLater } }) => datesLater === 1),
   );
   const reached = overnight.map(({ to: { time } }) => instant(time, from));

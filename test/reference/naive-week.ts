@@ -46,10 +46,16 @@ function daysBetween(first: Weekday, last: Weekday): readonly Weekday[] {
   return days;
 }
 
+/** Hours over several days that commas join, apart; any other rule as it is. */
+function longSpans(rule: string): readonly string[] {
+  const spans = rule.split(",");
+  return spans.every((span) => span.match(/[a-z]{3}/g)?.length === 2 && /\d.*[a-z]/.test(span)) ? spans : [rule];
+}
+
 function weekOfText(text: string): NaiveWeek {
   const week: Record<Weekday, Opening[]> = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
   const isDay = (name: string | undefined): name is Weekday => DAYS.some((day) => day === name);
-  for (const rule of text.toLowerCase().split(";")) {
+  for (const rule of text.toLowerCase().split(";").flatMap(longSpans)) {
     const words = rule.split(/[-–,]|\s+/).filter((word) => word !== "");
     const [first, opens = "", last, closes = ""] = words;
     if (isDay(first) && isDay(last) && /\d/.test(opens)) {
@@ -86,7 +92,18 @@ function weekOf(hours: WeeklyHours | string): NaiveWeek {
   };
 }
 
-/** The hours of each day of the week. */
+/** The hours of each day of the week on which a date falls. */
+export function naiveWeekOn(spec: CalendarSpec, date: Temporal.PlainDate): NaiveWeek {
+  const changes = (spec.changes ?? []).filter(({ from }) => from <= date.toString());
+  const hours = changes.at(-1) ?? spec;
+  const week = weeks.get(hours) ?? naiveWeek(hours);
+  weeks.set(hours, week);
+  return week;
+}
+
+const weeks = new WeakMap<object, NaiveWeek>();
+
+/** The hours of each day of a week. */
 export function naiveWeek({ hours, officeHours }: Pick<CalendarSpec, "hours" | "officeHours">): NaiveWeek {
   if (typeof hours !== "string" || /[a-z]{3}/i.test(hours)) return weekOf(hours);
   const numbers = hours.split(/[*xX×/]/).map(Number);

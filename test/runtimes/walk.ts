@@ -2,7 +2,6 @@ import { Temporal } from "temporal-polyfill";
 import * as naive from "../reference/naive-arithmetic.js";
 import { dateAt, naiveOpen, openOn } from "../reference/naive-calendar.js";
 import type { Expression } from "../reference/naive-calendar.js";
-import { naiveWeek } from "../reference/naive-week.js";
 import type { ZoneOffsets } from "./platform-offsets.js";
 import type { Scene, SceneCase } from "./scene-acceptance.js";
 import type { Site } from "./scenes.js";
@@ -139,5 +138,5 @@ function nthWorkingDate(calendar: Expression, from: Temporal.PlainDate, days: nu
 /** The openings that begin on a date; only unions are asked about working days here. */
 function openingsOn(calendar: Expression, date: Temporal.PlainDate): naive.Open {
   if ("of" in calendar) return calendar.of.flatMap((part) => openingsOn(part, date));
-  return openOn(calendar, naiveWeek(calendar), date);
+  return openOn(calendar, date);
 }

@@ -1,5 +1,17 @@
-import { assess, assessAll, deadlines, defineContract, entitlement, explain, recordsOwed } from "sla-clock";
-import type { Assessment, Contract, Obligation, Part, Ticket, TicketResult } from "sla-clock";
+import {
+  assess,
+  assessAll,
+  contractInForce,
+  contractSeries,
+  deadlines,
+  defineContract,
+  entitlement,
+  explain,
+  findClause,
+  recordsOwed,
+  verifyTrace,
+} from "sla-clock";
+import type { Assessment, Contract, ContractSeries, Obligation, Part, Ticket, TicketResult } from "sla-clock";
 import { hardwareService, softwareService } from "sla-clock/contracts";
 import { describe, expectTypeOf, it } from "vitest";
 
@@ -88,6 +100,91 @@ describe("assessAll", () => {
     assessAll(contract, tickets, {});
     // @ts-expect-error a text is no list of tickets
     assessAll(contract, "[]", options);
+  });
+});
+
+describe("a series of versions", () => {
+  const next = defineContract({
+    id: "helpdesk",
+    timeZone: "UTC",
+    levels: ["urgent", "critical"],
+    clauses: [{ id: "visit", promise: "visited", within: "8h" }],
+  });
+  const series = contractSeries({
+    id: "helpdesk",
+    versions: [
+      { from: "2026-01-01", contract },
+      { from: "2026-07-01", contract: next },
+    ],
+    selectedBy: "reported",
+  });
+  type Levels = "normal" | "urgent" | "critical";
+
+  it("stands where a contract does, with the levels and clause ids of all versions", () => {
+    expectTypeOf(series).toEqualTypeOf<ContractSeries<Levels, Ids | "visit">>();
+    const assessment = assess(series, { level: "critical", events: [report] }, options);
+    expectTypeOf(assessment).toEqualTypeOf<Assessment<Levels, Ids | "visit">>();
+    expectTypeOf(assessment.contract.inForceFrom).toEqualTypeOf<string | undefined>();
+    for (const result of assessAll(series, [{ level: "normal", events: [report] }], options)) {
+      expectTypeOf(result).toEqualTypeOf<TicketResult<Levels, Ids | "visit">>();
+    }
+    expectTypeOf(deadlines(series, { level: "urgent", reportedAt: 0 })).toEqualTypeOf<
+      readonly Obligation<Ids | "visit">[]
+    >();
+    expectTypeOf(contractInForce(series, 0)).toEqualTypeOf<Contract<Levels, Ids | "visit">>();
+    expectTypeOf(series.versions[0]!.contract).toEqualTypeOf<Contract<Levels, Ids | "visit">>();
+  });
+
+  it("refuses a misspelt level and clause id", () => {
+    // @ts-expect-error no version has such a level
+    assess(series, { level: "critcal", events: [report] }, options);
+    // @ts-expect-error no version has this one either
+    deadlines(series, { level: "low", reportedAt: 0 });
+    // @ts-expect-error no version has such a clause
+    findClause(contractInForce(series, 0), "vist");
+    findClause(contractInForce(series, 0), "visit");
+  });
+
+  it("takes specifications, in which a misspelt level or calendar does not compile", () => {
+    const common = {
+      id: "x",
+      timeZone: "UTC",
+      levels: ["low", "high"],
+      calendars: { office: { timeZone: "UTC", hours: "24x7" } },
+    } as const;
+    const given = contractSeries({
+      id: "x",
+      versions: [
+        { from: "2026-01-01", contract: { ...common, clauses: [{ id: "a", level: "low", promise: "done" }] } },
+        {
+          from: "2026-07-01",
+          to: "2027-01-01",
+          contract: { ...common, clauses: [{ id: "b", promise: "done", within: "2h", clock: "office" }] },
+        },
+      ],
+    });
+    expectTypeOf(given).toEqualTypeOf<ContractSeries<"low" | "high", "a" | "b">>();
+    const misspelt = [{ id: "a", level: "lwo", promise: "done" }] as const;
+    // @ts-expect-error the level is called low
+    contractSeries({ id: "x", versions: [{ from: "2026-01-01", contract: { ...common, clauses: misspelt } }] });
+    const hours = [{ id: "a", promise: "done", within: "2h", clock: "ofice" }] as const;
+    // @ts-expect-error the calendar is called office
+    contractSeries({ id: "x", versions: [{ from: "2026-01-01", contract: { ...common, clauses: hours } }] });
+    // @ts-expect-error from when?
+    contractSeries({ id: "x", versions: [{ contract }] });
+    // @ts-expect-error versions in a list
+    contractSeries({ id: "x", versions: contract });
+  });
+
+  it("is no contract where one is asked for", () => {
+    const [owed] = deadlines(series, { level: "urgent", reportedAt: 0 });
+    // @ts-expect-error of which version?
+    verifyTrace(owed!, series);
+    verifyTrace(owed!, contractInForce(series, 0));
+    // @ts-expect-error of which version?
+    findClause(series, "visit");
+    // @ts-expect-error a specification is no series yet
+    assess({ id: "x", versions: [] }, { level: "normal", events: [report] }, options);
   });
 });
 

@@ -189,6 +189,35 @@ it.each(SEQUENCES)("assess: %s = %s", (_name, events, code) => {
   expect(action).toThrow(expect.objectContaining({ code }));
 });
 
+it("assess by a series: a hostile value anywhere inside the ticket or the options = a result or an SlaError", () => {
+  // The event that selects the version is read before the rest of the ticket is.
+  const corrected = { type: "agreed", at: at + 3, agreed: at + 4, corrects: "a", recordedAt: at + 5 };
+  const events = [
+    ...ticket.events.map((event, index) => ({ ...event, id: index === 1 ? "a" : `e${index}` })),
+    corrected,
+  ];
+  const versions = [{ from: "2026-01-01", contract }];
+  const series = library.contractSeries({ id: "series", versions });
+  const bySecond = library.contractSeries({ id: "series", versions, selectedBy: "agreed" });
+  const found = new Set<string>();
+  for (const [what, make] of Object.entries(REDUCED)) {
+    for (const [path, changed] of replacements({ ...ticket, events }, make)) {
+      for (const each of [series, bySecond]) {
+        const wrong = trouble(library.assess as unknown as Callable, [each, changed, { asOf: at + 1e8 }]);
+        if (wrong !== undefined) found.add(`${path} ${what}: ${wrong}`);
+      }
+    }
+    for (const [path, changed] of replacements({ asOf: at + 1e8, knownAt: at + 1e8 }, make)) {
+      const wrong = trouble(library.assess as unknown as Callable, [series, ticket, changed]);
+      if (wrong !== undefined) found.add(`/options${path} ${what}: ${wrong}`);
+    }
+  }
+  expect([...found]).toEqual([]);
+  expect(
+    library.assess(bySecond as never, { ...ticket, events }, { asOf: at + 1e8 }).contract.inForceFrom,
+  ).toBe("2026-01-01");
+});
+
 it("assess: unsorted and repeated events = the ticket in order of time", () => {
   const [first, ...rest] = ticket.events;
   const repeated = [...rest, { type: "replied", at: at + 5 }, { type: "replied", at: at + 5 }, first!].reverse();

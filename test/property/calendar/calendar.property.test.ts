@@ -77,6 +77,12 @@ const neverOpen: fc.Arbitrary<readonly [Calendar, number]> = fc.oneof(
       return [sla.defineCalendar({ id: "past", timeZone: zone, hours: {}, specialDays: unique }), at + 9 * DAY];
     }),
   fc.tuple(place, plan).map(([{ timeZone: zone, at }, planned]): readonly [Calendar, number] => {
+    const { hours: _hours, changes: _changes, ...spec } = calendarSpec({ ...planned, specialDays: [] }, zone, at);
+    const ends = { from: new Date(Math.max(at - 30 * DAY, 0)).toISOString().slice(0, 10), hours: {} };
+    const { officeHours: _officeHours, ...ended } = { ...spec, hours: "24x7", changes: [ends] };
+    return [sla.defineCalendar({ ...ended, id: "ended" }), at + 3 * DAY];
+  }),
+  fc.tuple(place, plan).map(([{ timeZone: zone, at }, planned]): readonly [Calendar, number] => {
     const calendar = sla.defineCalendar(calendarSpec(planned, zone, at));
     return [sla.difference(calendar, calendar), at];
   }),

@@ -4,7 +4,7 @@ import { addWorkingTime, defineCalendar, difference, intersection, subtractWorki
 import type { CalendarSpec } from "sla-clock";
 import { describe, expect } from "vitest";
 
-import { calendarSpec } from "../../arbitraries/calendar.js";
+import { calendarSpec, isEveryDay } from "../../arbitraries/calendar.js";
 import { runs } from "../../arbitraries/runs.js";
 import { printing, sceneWith } from "../../arbitraries/scene.js";
 import type { Scene } from "../../arbitraries/scene.js";
@@ -76,7 +76,7 @@ describe("coverage", () => {
     "coverage: answer that a holiday outside it would change = calendar-uncovered",
     ({ spec, strict, from, to, at }, before, days) => {
       const date = before ? from.subtract({ days: days + 1 }) : to.add({ days });
-      const everyDay = typeof spec.hours === "string" && spec.hours.includes("365");
+      const everyDay = isEveryDay(spec);
       const holidays = everyDay ? [] : [...(spec.holidays ?? []), date.toString()];
       const d = Number(questions(defineCalendar(spec), at, 0)["workingTimeBetween"]?.());
       const [expected, otherwise] = [spec, { ...spec, holidays }].map((each) =>
@@ -126,6 +126,7 @@ describe("coverage", () => {
       const onlySpecial: CalendarSpec = {
         ...strict,
         hours: {},
+        changes: [],
         specialDays: (spec.specialDays ?? []).filter((day) => "hours" in day),
       };
       delete (onlySpecial as { officeHours?: unknown }).officeHours;

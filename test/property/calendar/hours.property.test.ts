@@ -1,17 +1,18 @@
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
 import { defineCalendar, openIntervals } from "sla-clock";
-import type { CalendarSpec, DayHours, Weekday, WeeklyHours } from "sla-clock";
+import type { CalendarSpec, DayHours, Interval, SpecialDay, Weekday, WeeklyHours } from "sla-clock";
 import type { Temporal } from "temporal-polyfill";
 import { describe, expect } from "vitest";
 
-import { calendarSpec, plan, weekByDay, WEEKDAYS } from "../../arbitraries/calendar.js";
-import { DAY, LATEST, place, supported } from "../../arbitraries/time.js";
+import { calendarSpec, plan, weekByDay, weeklyHours, WEEKDAYS } from "../../arbitraries/calendar.js";
+import { DAY, HOUR, LATEST, place, supported } from "../../arbitraries/time.js";
 import type { Place } from "../../arbitraries/time.js";
 import { combined, dateAt, isSkipped } from "../../reference/naive-calendar.js";
-import { naiveWeek } from "../../reference/naive-week.js";
+import { MIDNIGHT, naiveWeek } from "../../reference/naive-week.js";
+import type { Opening } from "../../reference/naive-week.js";
 
-type Hours = Pick<CalendarSpec, "hours" | "officeHours" | "holidays" | "specialDays">;
+type Hours = Pick<CalendarSpec, "hours" | "officeHours" | "changes" | "holidays" | "specialDays">;
 
 /** Two ways to write a calendar must open at the same times around a difficult moment. */
 function expectSame({ timeZone, at }: Place, one: Hours, other: Hours): void {
@@ -107,6 +108,62 @@ describe("notations of weekly hours", () => {
       expectSame(where, { hours, officeHours }, { hours: officeHours });
     },
   );
+});
+
+describe("weekly hours that change", () => {
+  const changed = fc
+    .tuple(place, weeklyHours, weeklyHours, fc.integer({ min: -2, max: 2 }))
+    .map(([where, old, hours, days]) => {
+      const date = dateAt(where, where.at).add({ days });
+      return { where, old, hours, date, from: date.toString() };
+    });
+  const startOf = ({ timeZone }: Place, date: Temporal.PlainDate): number =>
+    date.toZonedDateTime(timeZone).epochMilliseconds;
+  const open = ({ timeZone }: Place, hours: Hours, from: number, to: number): readonly Interval[] =>
+    from < to ? openIntervals(defineCalendar({ id: "x", timeZone, ...hours }), from, to) : [];
+
+  test.prop([changed])("change: hours that change to the same = the hours", ({ where, old, from }) => {
+    expectSame(where, { ...old, changes: [{ ...old, from }] }, old);
+  });
+
+  test.prop([changed])(
+    "change: before its date = the hours before, two dates after it = those of the change alone",
+    ({ where, old, hours, date, from }) => {
+      const both = { ...old, changes: [{ ...hours, from }] };
+      const [first, last] = [supported(where.at - 9 * DAY), Math.min(where.at + 9 * DAY, LATEST - 1)];
+      // Where clocks go back over midnight, the hours of a date begin before it does.
+      const opens = startOf(where, date);
+      const [before, after] = [Math.min(opens - 3 * HOUR, last), opens + 2 * DAY];
+      expect(open(where, both, first, before)).toEqual(open(where, old, first, before));
+      expect(open(where, both, Math.max(first, after), last)).toEqual(open(where, hours, Math.max(first, after), last));
+    },
+  );
+
+  test.prop([changed, weeklyHours, fc.integer({ min: 1, max: 3 })])(
+    "change: two of them = the second of a calendar with the first",
+    ({ where, old, hours, date: first, from }, last, days) => {
+      const second = first.add({ days });
+      const all = [
+        { ...hours, from },
+        { ...last, from: second.toString() },
+      ];
+      const dates = Array.from({ length: 30 }, (_, index) => second.add({ days: index }));
+      const week = naiveWeek(last);
+      // The same, said of every date from the second change on.
+      const specialDays = dates
+        .filter((date) => !isSkipped(date, where.timeZone))
+        .map((date): SpecialDay => {
+          const openings = week[WEEKDAYS[date.dayOfWeek - 1] ?? "mon"];
+          return { date: date.toString(), hours: openings.map(asSpan) };
+        });
+      expectSame(where, { ...old, changes: all }, { ...old, changes: all.slice(0, 1), specialDays });
+    },
+  );
+
+  const asSpan = ({ from, to }: Opening): string => {
+    const closes = to.time.equals(MIDNIGHT) && to.datesLater === 1 ? "24:00" : to.time.toString();
+    return `${from.time.toString()}-${closes}`;
+  };
 });
 
 describe("dates that differ from the week", () => {

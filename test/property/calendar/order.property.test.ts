@@ -108,7 +108,7 @@ describe("24x7 is plain arithmetic", () => {
 
 describe("week shift: no zone changes, no special days", () => {
   const steady = sceneWith(placeIn(unchangingZone), (plan, { timeZone: zone, at }) =>
-    calendarSpec({ ...plan, holidays: [], specialDays: [] }, zone, at),
+    calendarSpec({ ...plan, changes: [], holidays: [], specialDays: [] }, zone, at),
   );
   const weeks = fc.integer({ min: -300, max: 300 }).map((count) => count * 7 * DAY);
   const fits = (at: number): boolean => at >= 7 * DAY && at < LATEST - 7 * DAY;

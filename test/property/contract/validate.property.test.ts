@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { deadlines, SlaError, validateContract } from "sla-clock";
+import { contractInForce, deadlines, SlaError, validateContract, validateContractSeries } from "sla-clock";
 import type { ContractValidation, Issue } from "sla-clock";
 import { expect, it } from "vitest";
 import { contracts, lifeContracts } from "../../arbitraries/contract.js";
@@ -135,6 +135,40 @@ it("validateContract: a good contract with one place changed = a contract or iss
       },
     ),
     { numRuns: 5 * Number(fc.readConfigureGlobal().numRuns) },
+  );
+});
+
+it("validateContractSeries: a good series with one place changed = a series or issues in order, those of a version its own", () => {
+  fc.assert(
+    fc.property(
+      fc.tuple(contracts, lifeContracts),
+      fc.array(fc.nat(20), { minLength: 1, maxLength: 9 }),
+      scraps,
+      fc.constantFrom("replace", "drop", "add"),
+      ([first, second], steps, scrap, how) => {
+        const versions = [
+          { from: "2026-01-01", to: "2026-03-01", contract: { ...first, timeZone: "UTC" } },
+          { from: "2026-07-01", contract: { ...second, timeZone: "UTC" } },
+        ];
+        const series = JSON.parse(JSON.stringify({ id: "series", selectedBy: "answered", versions }));
+        const value: unknown = JSON.parse(JSON.stringify(tampered(series, steps, scrap, how) ?? null));
+        const result = validateContractSeries(value);
+        if (result.ok) {
+          const at = `${result.series.versions[0]?.from ?? ""}T12:00Z`;
+          expect(contractInForce(result.series, at)).toBe(result.series.versions[0]?.contract);
+          return;
+        }
+        for (const issue of result.issues) {
+          checkIssue(issue, value);
+          const [, index, path] = /^\/versions\/(\d)\/contract(.*)$/.exec(issue.path) ?? [];
+          if (index === undefined || issue.code === "contract-time-zone-missing") continue;
+          const alone = validateContract((value as typeof series).versions[index]?.contract);
+          const found = alone.ok ? [] : alone.issues.map((each) => `${each.code} ${each.path} ${each.expected}`);
+          expect(found).toContain(`${issue.code} ${path ?? ""} ${issue.expected}`);
+        }
+      },
+    ),
+    { numRuns: 2 * Number(fc.readConfigureGlobal().numRuns) },
   );
 });
 

@@ -22,7 +22,7 @@ const EAST = ["Australia/Lord_Howe", "Africa/Cairo", "Asia/Gaza", "Asia/Tehran"]
 const nightPlace = fc.oneof(oddPlace, placeIn(fc.constantFrom(...EAST)));
 const nights = sceneWith(nightPlace, (plan, { timeZone, at }) => {
   const hours = `mon-sun ${NIGHTS[plan.holidays.length] ?? NIGHTS[0]}`;
-  return calendarSpec({ hours: { hours }, holidays: [], specialDays: [] }, timeZone, at);
+  return calendarSpec({ hours: { hours }, changes: [], holidays: [], specialDays: [] }, timeZone, at);
 });
 const share = fc.tuple(fc.nat(1000), nudge);
 

@@ -207,7 +207,7 @@ describe("what is written", () => {
       const calendar = sla.defineCalendar({
         ...spec,
         // Hours of a day never reach the next, so that what is known begins with the first date.
-        ...{ hours: "mon-fri 09:00-17:00", officeHours: undefined, specialDays: [], coverage },
+        ...{ hours: "mon-fri 09:00-17:00", officeHours: undefined, changes: [], specialDays: [], coverage },
         beyondCoverage: strict ? "error" : "assume-weekly",
       } as unknown as sla.CalendarSpec);
       const [first, last] = dates.map((date) => date.toZonedDateTime(spec.timeZone).epochMilliseconds);

@@ -139,3 +139,47 @@ it("a night that ends on a date that was skipped ends on the next one, and is th
   expect([sla.isOpen(make(), closes - 1), sla.nextClosing(make(), closes - 1)]).toEqual([true, closes]);
   expect(sla.nextOpening(make(), opens)).toBeUndefined();
 });
+
+it("hours that end with a date: nothing opens after it, at once, by whatever is asked", () => {
+  const ends = { ...NEW_YEAR, hours: "mon-fri 09:00-17:00", changes: [{ from: "2026-03-02", hours: {} }] };
+  const closes = Date.parse("2026-02-27T17:00-05:00");
+  for (const ask of [
+    (calendar: Calendar): unknown => sla.addWorkingTime(calendar, at, "1h"),
+    (calendar: Calendar): unknown => sla.nextWorkingTime(calendar, at),
+    (calendar: Calendar): unknown => sla.addWorkingDays(calendar, at, 1, { at: "same-time" }),
+  ]) {
+    expect(() => ask(sla.defineCalendar(ends))).toThrow(NEVER);
+  }
+  const calendar = sla.defineCalendar(ends);
+  expect(sla.nextOpening(calendar, at)).toBeUndefined();
+  expect(sla.nextClosing(calendar, closes)).toBeUndefined();
+  expect(sla.previousWorkingTime(calendar, at)).toBe(closes);
+  expect(sla.addWorkingTime(calendar, Date.parse("2026-02-27T09:00-05:00"), "8h")).toBe(closes);
+  expect(readings.count()).toBeLessThan(FEW);
+});
+
+it("hours that begin with a date: nothing closed before it, and what is open from then on never closes", () => {
+  const begins = { ...NEW_YEAR, holidays: [], hours: {}, changes: [{ from: "2026-03-02", hours: "24x7" }] };
+  const calendar = sla.defineCalendar(begins);
+  const opens = Date.parse("2026-03-02T00:00-05:00");
+  expect(sla.previousOpening(calendar, opens - 1)).toBeUndefined();
+  expect(sla.nextOpening(calendar, 0)).toBe(opens);
+  expect(sla.nextClosing(calendar, opens)).toBeUndefined();
+  expect(sla.addWorkingTime(calendar, 0, Date.UTC(2199, 0, 1) - opens)).toBe(Date.UTC(2199, 0, 1));
+  expect(() => sla.subtractWorkingTime(calendar, opens, "1h")).toThrow(NEVER);
+  expect(() => sla.addWorkingDays(calendar, opens, -1, { at: "same-time" })).toThrow(NEVER);
+  expect(readings.count()).toBeLessThan(FEW);
+});
+
+it("hours of which only the last go on: the first are known for good before the first change", () => {
+  const office = {
+    ...NEW_YEAR,
+    holidays: [],
+    hours: {},
+    changes: [{ from: "2026-03-02", hours: "mon-fri 09:00-17:00" }],
+  };
+  const calendar = sla.defineCalendar(office);
+  expect(sla.previousClosing(calendar, Date.parse("2026-03-02T16:59-05:00"))).toBeUndefined();
+  expect(sla.nextOpening(calendar, Date.parse("2025-03-02T16:59-05:00"))).toBe(Date.parse("2026-03-02T09:00-05:00"));
+  expect(readings.count()).toBeLessThan(FEW);
+});
