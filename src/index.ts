@@ -78,6 +78,7 @@ export type {
   OneDue,
   PromiseSpec,
   RecordSpec,
+  RepeatedSpec,
   StandingSpec,
   StartSpec,
 } from "./contract/clause.js";
@@ -91,6 +92,8 @@ export type {
   WarningSpec,
   WithinSpec,
 } from "./contract/due-rule.js";
+
+export type { NextReplySpec, PeriodicUpdateSpec, RepeatSpec } from "./contract/repeat.js";
 
 export type { StandingRecord, Ticket, TicketAttributes, TicketEvent } from "./ticket/event.js";
 

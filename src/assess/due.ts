@@ -52,6 +52,8 @@ export interface Known {
   readonly resolved: readonly Pause[];
   /** What the promise brings with it from the level before. */
   readonly link: Link | undefined;
+  /** Its pauses by that history, where they were gathered already. */
+  readonly stops: readonly Pause[] | undefined;
 }
 
 export const NOTHING_RESOLVED: readonly Pause[] = [];
@@ -91,14 +93,22 @@ function earliestOf(rule: WithinRule, start: Start, known: Known): DueWithTrace 
 export function dueOfCap(cap: Cap, history: History, now: Instant): Due {
   if (cap.kind === "moment") return cap.due;
   const { clause, pauses } = cap;
-  return dueOfRunning(cap, { clause, pauses, history, now, resolved: NOTHING_RESOLVED, link: undefined }).due;
+  return dueOfRunning(cap, {
+    clause,
+    pauses,
+    history,
+    now,
+    resolved: NOTHING_RESOLVED,
+    link: undefined,
+    stops: undefined,
+  }).due;
 }
 
 /** When a promise of another level would be due, had its clock gone on. */
 function dueOfRunning(cap: RunningClock, known: Known): DueWithTrace {
   const { clause, pauses } = cap;
   const resolved = cap.isReopened ? [...cap.resolved, ...known.resolved] : cap.resolved;
-  const { due, trace, clock } = dueWithin(cap, { ...known, clause, pauses, resolved });
+  const { due, trace, clock } = dueWithin(cap, { ...known, clause, pauses, resolved, stops: undefined });
   const told: DueWithTrace = { due, trace: { ...trace, of: clause } };
   return clock === undefined ? told : { ...told, clock };
 }
@@ -108,9 +118,15 @@ const NO_PAUSES: readonly Pause[] = [];
 /** A clock and what it brought. */
 type Running = Pick<RunningClock, "rule" | "start" | "carried">;
 
+/** Whether clocks may have stood still for any of some reasons. */
+export function hasPauses(history: History, pauses: PauseRules): boolean {
+  return pauses.size > 0 && history.byType.has("paused");
+}
+
 /** The clock of a promise within a length of time. */
-export function clockOf({ rule, start, carried }: Running, { clause, history, pauses, resolved }: Known): Clock {
-  const stops = pauses.size === 0 || !history.byType.has("paused") ? NO_PAUSES : pausesOf(history, pauses);
+export function clockOf({ rule, start, carried }: Running, known: Known): Clock {
+  const { clause, history, pauses, resolved } = known;
+  const stops = known.stops ?? (hasPauses(history, pauses) ? pausesOf(history, pauses) : NO_PAUSES);
   return {
     clause,
     calendar: rule.clock,

@@ -72,7 +72,8 @@ export function linkOf(
   adjacent: Line | undefined,
 ): Link | undefined {
   const { place } = period.event;
-  const kind = period.rule?.kept;
+  // A round that was kept is followed by others, whatever is said of promises that were kept.
+  const kind = plan.repeat === undefined ? period.rule?.kept : undefined;
   const own = adjacent === undefined ? undefined : change.stood.get(plan)?.judged[at];
   const predecessor = own === undefined ? change.same.get(limit) : predecessorOf(change, plan, limit, own);
   const isRenewed = kind === "renew" && isClock(limit);
@@ -209,7 +210,7 @@ function runningClock({ reopenings }: Subject, { plan, limit, judged }: Predeces
 }
 
 function knownOf({ clause, pauses, resolved }: RunningClock, history: History, now: number): Known {
-  return { clause, history, pauses, now, resolved, link: undefined };
+  return { clause, history, pauses, now, resolved, link: undefined, stops: undefined };
 }
 
 /** What a promise of the old level would be due by, where that was still running. */

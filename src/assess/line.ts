@@ -14,6 +14,7 @@ import type { Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import { takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
+import type { Rounds } from "./round.js";
 import { startRuleOf } from "./start.js";
 import type { Start } from "./start.js";
 import type { Writable } from "./trace.js";
@@ -37,6 +38,9 @@ export interface Line {
   readonly isSettled: boolean;
   /** Whether it was kept just before a reopening, as far as that was asked. */
   keptBefore: Map<Placed, boolean> | undefined;
+  /** The rounds of a clause that is owed in rounds, as far as they were followed; and the clause's line before. */
+  rounds: Rounds | undefined;
+  readonly previous: Line | undefined;
 }
 
 /** A basis for what starts after a place. */
@@ -67,6 +71,8 @@ export interface Open {
   readonly starts: readonly (Start | undefined)[];
   /** Whether it was kept before its line began, and so is not owed again. */
   readonly keptBefore: boolean;
+  /** For a round: when it would have started by the start rule of another level. */
+  readonly startedAt: ((level: string) => Start) | undefined;
 }
 
 /** How much of a ticket is looked at, and from when. */
@@ -102,7 +108,7 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const keptBefore =
     line.links !== undefined &&
     (isSettled(line, reopenings, history) || isKeptFromBefore(clause.commitment, part, judged));
-  return { gate: undefined, part, judged, starts: setting.starts, keptBefore };
+  return { gate: undefined, part, judged, starts: setting.starts, keptBefore, startedAt: undefined };
 }
 
 /** The starts of a clause's promises on a line. */
@@ -119,7 +125,7 @@ function startsOf(subject: Subject, plan: ClausePlan, line: Line, history: Histo
 /** The start of a clock on a line; `ended` is how its clause stands there. */
 export function startOfClock(
   ended: Standing,
-  { later }: Line,
+  { later }: Pick<Line, "later">,
   limit: Limit,
   link: Link | undefined,
 ): Start | undefined {

@@ -25,7 +25,9 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
   if (periods.length === 1 && subject.reopenings === undefined) {
     // Most tickets stay at one level, where all clauses have one line.
     const only = [firstLine(first)];
-    return { of: (plan) => (isOwedAt(plan, first) ? only : []), changes: NO_CHANGES };
+    // Each clause that is owed in rounds keeps its own on its line.
+    const lineOf = ({ repeat }: ClausePlan): readonly Line[] => (repeat === undefined ? only : [firstLine(first)]);
+    return { of: (plan) => (isOwedAt(plan, first) ? lineOf(plan) : []), changes: NO_CHANGES };
   }
   const lines = new Map(plans.map((plan) => [plan, isOwedAt(plan, first) ? [firstLine(first)] : []]));
   const changes = new Map<number, readonly DueChange[]>();
@@ -56,6 +58,8 @@ function firstLine(first: LevelPeriod): Line {
     links: undefined,
     isSettled: false,
     keptBefore: undefined,
+    rounds: undefined,
+    previous: undefined,
   };
 }
 
@@ -87,9 +91,11 @@ function extend(
     const isLeftAlone = LEAVING_ALONE.has(change.policy);
     if (isLeftAlone || goesOn(subject, plan, change, adjacent, basis, keepsOrigin)) {
       const later = { place: period.event.place, basis: { level: period.level, origin: adjacent.ended.origin } };
+      // Rounds that have started keep their starts; those of the new level start by its rules.
+      const isAdded = isLeftAlone || plan.repeat !== undefined;
       adjacent.last = index;
-      adjacent.later = isLeftAlone ? [...adjacent.later, later] : [];
-      if (!isLeftAlone) adjacent.ended = basis;
+      adjacent.later = isAdded ? [...adjacent.later, later] : [];
+      if (!isAdded) adjacent.ended = basis;
       return;
     }
   }
@@ -102,6 +108,8 @@ function extend(
     links: change.linksFor(plan, adjacent),
     isSettled: change.keptSoFar.has(plan),
     keptBefore: undefined,
+    rounds: undefined,
+    previous: line,
   });
 }
 
@@ -114,6 +122,10 @@ function goesOn(
   basis: Basis,
   keepsOrigin: boolean,
 ): boolean {
+  if (plan.repeat !== undefined) {
+    const again = change.startedAgain(plan, 0);
+    return keepsOrigin && again?.before.at === again?.after.at;
+  }
   const { history } = change.sight;
   const [old, now] = [standingOn(subject, plan, history, line.ended), standingOn(subject, plan, history, basis)];
   return plan.limits.every((limit, index) => {

@@ -4,6 +4,7 @@ import { earliestAfter, openTimeBetween } from "../calendar/timetable.js";
 import { leftTimetable, requireImported } from "../calendar/covered.js";
 import type { WarningRule } from "../contract/due-rule.js";
 import { slaError } from "../errors.js";
+import { firstPauseAfter } from "../ticket/pauses.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Duration } from "../time/duration.js";
 import { LATEST } from "../time/instant.js";
@@ -37,8 +38,10 @@ export type Reached =
 export function reach(clock: Clock): Reached | undefined {
   let at = clock.start;
   let left = Math.max(0, clock.target - clock.carried);
-  for (const pause of left === 0 ? [] : clock.pauses) {
-    if (pause.end !== undefined && pause.end <= at) continue;
+  const { pauses } = clock;
+  for (let index = left === 0 ? pauses.length : firstPauseAfter(pauses, at); index < pauses.length; index += 1) {
+    const pause = pauses[index];
+    if (pause === undefined || (pause.end !== undefined && pause.end <= at)) continue;
     const counted = pause.start <= at ? 0 : measure(clock.calendar, at, pause.start);
     if (counted >= left) break;
     left -= counted;
@@ -89,7 +92,9 @@ export function countedBy(clock: Clock, now: Instant): Duration {
 /** The time until an instant during which a clock stood still. */
 function pausedBy({ calendar, start, pauses }: Clock, until: Instant): ClockReading["paused"] {
   let [clock, wall] = [0, 0];
-  for (const pause of pauses) {
+  for (let index = firstPauseAfter(pauses, start); index < pauses.length; index += 1) {
+    const pause = pauses[index];
+    if (pause === undefined || pause.start >= until) break;
     const [from, to] = [Math.max(pause.start, start), Math.min(pause.end ?? until, until)];
     if (from >= to) continue;
     clock += measure(calendar, from, to);

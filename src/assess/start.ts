@@ -7,7 +7,7 @@ import type { ContractRules, LevelChangeRule } from "../contract/rules.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { referTo, segmentsOf } from "./trace.js";
-import type { StartTrace, Writable } from "./trace.js";
+import type { EventReference, StartTrace, Writable } from "./trace.js";
 
 /** When a clock starts, why, and whether that leans on dates whose holidays are not known yet. */
 export interface Start {
@@ -42,26 +42,50 @@ export function startRuleOf(rules: ContractRules, clause: Clause, level: string)
   return clause.start ?? rules.startOfLevel.get(level) ?? rules.start;
 }
 
-function startBy(by: Starting, trigger: Placed): Start {
-  if (by?.calendar !== undefined) return startInHours(by, by.calendar, trigger);
-  const rule = by !== undefined && "restart" in by ? "at-confirmation" : "immediate";
-  const trace = traceOf(rule, trigger, trigger.at);
-  if (by?.clause !== undefined) trace.clause = by.clause;
-  return { at: trigger.at, place: trigger.place, provisional: false, trace };
+/** The start of a round by a start rule, from a due moment; `before` is how the row of rounds came there. */
+export function startAfterDue(by: StartRule, due: Instant, place: number, before: Start): Start {
+  const { trace, provisional } = before;
+  return startFrom(by, { at: due, place, trigger: trace.trigger, fromDue: due, provisional });
 }
 
-/** The start of a clock at the first working moment at or after an event. */
-function startInHours({ calendarId, clause }: StartRule | LevelChangeRule, calendar: Rules, trigger: Placed): Start {
-  const at = firstOpen(calendar, trigger.at);
-  if (at === undefined) throw searchFailed(calendar, trigger.at, "after", "/contract");
-  const trace = traceOf("next-working-time", trigger, at);
+function startBy(by: Starting, trigger: Placed): Start {
+  const { at, place } = trigger;
+  return startFrom(by, { at, place, trigger: referTo(trigger), fromDue: undefined, provisional: false });
+}
+
+/** The moment from which a clock counts, and the event that is told for it. */
+interface Origin {
+  readonly at: Instant;
+  readonly place: number;
+  readonly trigger: EventReference;
+  /** The due moment that it is, where it is not the event's. */
+  readonly fromDue: Instant | undefined;
+  readonly provisional: boolean;
+}
+
+function startFrom(by: Starting, origin: Origin): Start {
+  const { at, place, provisional } = origin;
+  if (by?.calendar !== undefined) return startInHours(by, by.calendar, origin);
+  const rule = by !== undefined && "restart" in by ? "at-confirmation" : "immediate";
+  const trace = traceOf(rule, origin, at);
+  if (by?.clause !== undefined) trace.clause = by.clause;
+  return { at, place, provisional, trace };
+}
+
+/** The start of a clock at the first working moment at or after the moment from which it counts. */
+function startInHours({ calendarId, clause }: StartRule | LevelChangeRule, calendar: Rules, origin: Origin): Start {
+  const { at: from, place } = origin;
+  const at = firstOpen(calendar, from);
+  if (at === undefined) throw searchFailed(calendar, from, "after", "/contract");
+  const trace = traceOf("next-working-time", origin, at);
   trace.calendar = calendarId ?? calendar.calendar.id;
   if (clause !== undefined) trace.clause = clause;
-  trace.held = segmentsOf(calendar, trigger.at, at, clause);
-  requireImported(calendar, trigger.at, at + 1, "/contract");
-  return { at, place: trigger.place, provisional: uncoveredWithin(calendar, trigger.at, at + 1) !== undefined, trace };
+  trace.held = segmentsOf(calendar, from, at, clause);
+  requireImported(calendar, from, at + 1, "/contract");
+  const provisional = origin.provisional || uncoveredWithin(calendar, from, at + 1) !== undefined;
+  return { at, place, provisional, trace };
 }
 
-function traceOf(rule: StartTrace["rule"], trigger: Placed, at: Instant): Writable<StartTrace> {
-  return { trigger: referTo(trigger), rule, at, held: [] };
+function traceOf(rule: StartTrace["rule"], { trigger, fromDue }: Origin, at: Instant): Writable<StartTrace> {
+  return fromDue === undefined ? { trigger, rule, at, held: [] } : { trigger, rule, fromDue, at, held: [] };
 }

@@ -4,6 +4,7 @@ import type { Stretch } from "../calendar/timeline.js";
 import type { CyclePeriod, Roll } from "../contract/due-rule.js";
 import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
+import { firstPauseAfter } from "../ticket/pauses.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { PauseRules } from "./plan.js";
 import type { Happening } from "../ticket/event.js";
@@ -46,9 +47,14 @@ export interface StartTrace {
   readonly calendar?: string;
   /** The clause that says so, where it has an id. */
   readonly clause?: string;
+  /**
+   * For a round that follows another one's due moment: that moment, from which it counts. The trigger is then the event from which the row of
+   * rounds counts.
+   */
+  readonly fromDue?: Instant;
   /** When the clock starts. */
   readonly at: Instant;
-  /** The stretches between the trigger and the start, without gap or overlap; empty where it starts at once. */
+  /** The stretches between the trigger, or the due moment in its place, and the start, without gap or overlap; empty where it starts at once. */
   readonly held: readonly Segment[];
 }
 
@@ -155,7 +161,9 @@ export function segmentsWithPauses(
 ): readonly Segment[] {
   const segments: Segment[] = [];
   let at = start;
-  for (const pause of pauses) {
+  for (let index = firstPauseAfter(pauses, start); index < pauses.length; index += 1) {
+    const pause = pauses[index];
+    if (pause === undefined || pause.start >= end) break;
     const [from, to] = [Math.max(pause.start, at), Math.min(pause.end ?? end, end)];
     if (from >= to) continue;
     const stop: Segment =

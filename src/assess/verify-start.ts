@@ -43,14 +43,15 @@ export function startProblems(
   clause: Clause,
   limit: Limit,
 ): readonly string[] {
-  const { trigger, at, held, calendar } = start;
+  const { trigger, at, held, calendar, fromDue } = start;
   const open = calendar === undefined ? undefined : rules.calendars.get(calendar);
-  const gaps = tileProblems(held, trigger.at, at);
+  const from = fromDue ?? trigger.at;
+  const gaps = tileProblems(held, from, at);
   return [
     ...gaps,
     ...(gaps.length === 0 ? segmentProblems(held, open) : []),
     ...unless(isAllowed(start, rules, clause, limit), `no start rule of the contract is ${start.rule}`),
-    ...unless(start.rule === "next-working-time" || at === trigger.at, "the clock does not start at its trigger"),
+    ...unless(start.rule === "next-working-time" || at === from, "the clock does not start at its trigger"),
     ...unless(open === undefined || isOpenNaively(open, at), "the calendar is closed at the start"),
     ...unless(
       held.every(({ kind }) => kind !== "counted"),

@@ -1,6 +1,7 @@
 import type { Rules } from "../calendar/rules.js";
 import type { Text } from "../text.js";
 import type { AtSpec, BeforeSpec, DueRule, EventName, EverySpec, WithinSpec } from "./due-rule.js";
+import type { NextReplySpec, PeriodicUpdateSpec, RepeatRule } from "./repeat.js";
 
 /** A fact about a ticket. */
 export type AttributeValue = string | number | boolean;
@@ -78,6 +79,21 @@ export type StandingSpec<CalendarId extends string = string> = PromiseSpec & {
   readonly allOf?: never;
 } & OneDue<EverySpec<CalendarId>>;
 
+/** A promise that is owed again and again: after each message, or every so often. */
+export type RepeatedSpec<CalendarId extends string = string> = Pick<PromiseSpec, "promise"> & {
+  readonly anyOf?: never;
+  readonly allOf?: never;
+  readonly endedBy?: never;
+} & OneDue<WithinSpec<CalendarId>> &
+  (
+    | {
+        /** The events that wait for an answer. */
+        readonly from: EventName | readonly EventName[];
+        readonly repeat: NextReplySpec;
+      }
+    | { readonly from?: FromSpec; readonly repeat: PeriodicUpdateSpec }
+  );
+
 /** A record that keeping a clause leaves behind: a form to be filled in, or a call to be made. */
 export interface RecordSpec {
   readonly kind: "form" | "call";
@@ -97,7 +113,11 @@ export type ClauseSpec<
   /** The clause's own start rule, before that of the level and of the contract. */
   readonly start?: StartSpec<CalendarId, ClauseId>;
   readonly records?: readonly RecordSpec[];
-} & (CommitmentSpec<CalendarId> | StandingSpec<CalendarId>);
+} & (
+    | (CommitmentSpec<CalendarId> & { readonly repeat?: never })
+    | (StandingSpec<CalendarId> & { readonly repeat?: never })
+    | RepeatedSpec<CalendarId>
+  );
 
 /** What work costs: free for good, always charged, or free for some years from acceptance and charged after. */
 export type Charge = "free" | "charged" | { readonly freeYears: number };
@@ -150,6 +170,8 @@ export interface Clause {
   readonly when: readonly (readonly [attribute: string, values: readonly AttributeValue[]])[];
   readonly start: StartRule | undefined;
   readonly commitment: Commitment;
+  /** How its promise repeats; `undefined` where it does not. */
+  readonly repeat: RepeatRule | undefined;
   readonly records: readonly RecordSpec[];
 }
 

@@ -76,7 +76,7 @@ function readLimit(context: Context, record: UnknownRecord, path: string, depth:
 }
 
 /** What events are called of which any will do. */
-function labelOf({ titles }: Context, events: readonly EventName[]): Text {
+export function labelOf({ titles }: Context, events: readonly EventName[]): Text {
   const names = (language: "en" | "zh"): readonly string[] =>
     events.map((event) => inLanguage(titles.get(event) ?? event, language));
   return { en: names("en").join(" or "), zh: names("zh").join("或") };

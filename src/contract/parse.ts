@@ -107,7 +107,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord): ContractRule
     pauses,
     clauses,
     entitlements: entitlements ?? [],
-    vocabulary: vocabularyOf(events, clauses, eventsOf(reopening, appointments)),
+    vocabulary: vocabularyOf(events, clauses, [...eventsOf(reopening, appointments), ...eventsOfRounds(clauses)]),
     agreements: new Set([...duesOf(clauses, "at"), ...appointments].map(({ event }) => event)),
     term,
   };
@@ -187,6 +187,14 @@ function eventsOf(
     ...[noAccess, notice].filter((name) => name !== undefined),
   ]);
   return [...(reopening?.undoes ?? []), ...ofAppointments];
+}
+
+/** The events that begin and end rounds. */
+function eventsOfRounds(clauses: readonly Clause[]): readonly EventName[] {
+  return clauses.flatMap(({ repeat }) => [
+    ...(repeat?.stops ?? []),
+    ...(repeat?.as === "next-reply" ? repeat.messages : []),
+  ]);
 }
 
 function frozenContract(record: UnknownRecord, calendars: ReadonlyMap<string, Calendar | undefined>): Contract {

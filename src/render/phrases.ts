@@ -49,6 +49,8 @@ export type Word =
   | "awaitsAttribute"
   | "becauseNoWorkingDay"
   | "countsFrom"
+  | "countsFromDue"
+  | "round"
   | "starts"
   | "ofCalendar"
   | "byClause"
@@ -165,6 +167,8 @@ const EN: Phrases = {
     awaitsAttribute: "waits to know: {}",
     becauseNoWorkingDay: "the period has no working day",
     countsFrom: "Counts from {}",
+    countsFromDue: "Counts from the due moment before, {}, of the rounds since {}",
+    round: "round {} of {}",
     starts: "the clock starts {}",
     ofCalendar: "of calendar {}",
     byClause: "by {}",
@@ -273,6 +277,8 @@ const ZH: Phrases = {
     awaitsAttribute: "待知：{}",
     becauseNoWorkingDay: "该周期没有工作日",
     countsFrom: "起算事件 {}",
+    countsFromDue: "自上一期限 {} 起算，各轮始于 {}",
+    round: "第{}轮 {}",
     starts: "开始计时：{}",
     ofCalendar: "日历 {}",
     byClause: "依据 {}",

@@ -27,15 +27,18 @@ export function traceLines(voice: Voice, trace: Trace): readonly string[] {
 }
 
 function startLines(voice: Voice, start: StartTrace): readonly string[] {
-  const { trigger, rule, calendar, clause, at, held } = start;
+  const { trigger, rule, calendar, clause, at, held, fromDue } = start;
   const how = voice.phrases.rules[rule];
   const starts = voice.join([
-    at > trigger.at ? `${how} ${voice.at(at)}` : how,
+    at > (fromDue ?? trigger.at) ? `${how} ${voice.at(at)}` : how,
     ...(calendar === undefined ? [] : [voice.say("ofCalendar", voice.quoted(calendar))]),
     ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
   ]);
   const says = rule === "carried" ? starts : voice.say("starts", starts);
-  const line = voice.join([voice.say("countsFrom", eventText(voice, trigger)), says]);
+  const event = eventText(voice, trigger);
+  const from =
+    fromDue === undefined ? voice.say("countsFrom", event) : voice.say("countsFromDue", voice.at(fromDue), event);
+  const line = voice.join([from, says]);
   return [line, ...held.map((segment) => `  ${segmentText(voice, segment)}`)];
 }
 

@@ -1,0 +1,176 @@
+import type { StartRule } from "../contract/clause.js";
+import { firstOf, historyBefore } from "../ticket/fold.js";
+import type { History, Placed } from "../ticket/fold.js";
+import type { Instant } from "../time/zone.js";
+import type { Basis } from "./basis.js";
+import { NOTHING_RESOLVED } from "./due.js";
+import type { Due } from "./due.js";
+import { standingOn, startOfClock } from "./line.js";
+import type { Line } from "./line.js";
+import type { Link } from "./link.js";
+import { reckon } from "./reckon.js";
+import type { Term } from "./reckon.js";
+import { placeAfter, seenBefore, stopAfter, stopsIn } from "./round.js";
+import type { Course, Next, OpenRound, Since } from "./round.js";
+import { startAfterDue, startRuleOf } from "./start.js";
+import type { Start } from "./start.js";
+import { backAfter, isUnanswered } from "./unanswered.js";
+
+/*
+ * When the next round begins: by an event, or where a due moment has passed.
+ */
+
+/** A round that is open, or what the next one waits for. */
+export type Opening =
+  | { readonly kind: "open"; readonly round: OpenRound }
+  | { readonly kind: "goes-on"; readonly next: Next; readonly isStep: boolean }
+  /** When the next round begins by itself, where that is known. */
+  | { readonly kind: "waits"; readonly next: Instant | undefined };
+
+const WAITS: Opening = { kind: "waits", next: undefined };
+
+/** The round that comes after those that are over, as far as is seen of the ticket. */
+export function openingOf(course: Course): Opening {
+  const { next } = course.rounds;
+  switch (next.kind) {
+    case "open":
+      return next;
+    case "first":
+      return firstRound(course, next);
+    case "message":
+      return afterMessage(course, next.after);
+    case "due":
+      return afterDue(course, next.at, next.after, next.before);
+    case "row":
+      return afterRow(course, next);
+    case "ended":
+      return afterEnd(course, next.by);
+  }
+}
+
+/** A clause on a line. */
+type OnLine = Pick<Course, "subject" | "plan" | "line">;
+type OpenNext = Extract<Next, { readonly kind: "open" }>;
+
+/** A round that has begun. */
+export function opened(start: Start, link: Link | undefined, startedAt: OpenRound["startedAt"]): OpenNext {
+  const term: Term = { start, after: start.place, resolved: NOTHING_RESOLVED, link, isAgain: false };
+  return { kind: "open", round: { term, startedAt } };
+}
+
+/** A round that counts from an event. */
+export function roundFrom(course: OnLine, since: Since, link: Link | undefined): OpenNext {
+  const { event, by } = since;
+  const { starts } = course.subject;
+  if (by !== undefined) {
+    const start = starts(by, event);
+    return opened(start, link, () => start);
+  }
+  const start = starts(ruleAt(course, event.place), event);
+  return opened(start, link, (level) => starts(ruleOf(course, level), event));
+}
+
+function ruleOf({ subject, plan }: OnLine, level: string): StartRule {
+  return startRuleOf(subject.rules, plan.clause, level);
+}
+
+/** The start rule of what starts at a place. */
+function ruleAt(course: OnLine, place: number): StartRule {
+  return ruleOf(course, basisAt(course.line, place).level);
+}
+
+function basisAt({ later, ended }: Line, place: number): Basis {
+  for (let index = later.length - 1; index >= 0; index -= 1) {
+    const each = later[index];
+    if (each !== undefined && each.place <= place) return each.basis;
+  }
+  return ended;
+}
+
+/** The rounds end by an event. */
+function endedBy(by: Placed): Opening {
+  return { kind: "goes-on", next: { kind: "ended", by }, isStep: false };
+}
+
+function firstRound(course: Course, { after, since, link }: Extract<Next, { readonly kind: "first" }>): Opening {
+  const { subject, plan, repeated, line, sight } = course;
+  const stop = stopAfter(course, after);
+  const history = stop === undefined ? sight.history : seenBefore(course, stop.place);
+  const own = startFor(line.ended, line, history);
+  if (own === undefined) return stop === undefined ? WAITS : endedBy(stop);
+  if (since !== undefined && own.place < since.event.place) return roundFrom(course, since, link);
+  const brings = link !== undefined && own.place <= link.place ? link : undefined;
+  return opened(own, brings, (level) => startFor({ level, origin: line.ended.origin }, { later: [] }, history) ?? own);
+
+  function startFor(basis: Basis, { later }: Pick<Line, "later">, seen: History): Start | undefined {
+    return startOfClock(standingOn(subject, plan, seen, basis), { later }, repeated.limit, undefined);
+  }
+}
+
+function afterMessage(course: Course, after: number): Opening {
+  const { sight, repeated } = course;
+  const messages = repeated.rule.as === "next-reply" ? repeated.rule.messages : [];
+  const message = firstOf(sight.history, messages, after);
+  const stop = stopAfter(course, after);
+  if (stop !== undefined && (message === undefined || stop.place < message.place)) return endedBy(stop);
+  return message === undefined ? WAITS : roundFrom(course, { event: message, by: undefined }, undefined);
+}
+
+/** What happens at the due moment itself comes before it has passed. */
+function afterDue(course: Course, at: Instant, after: number, before: Start): Opening {
+  const stop = stopAfter(course, after);
+  if (stop !== undefined && stop.at <= at) return endedBy(stop);
+  if (at >= course.now) return { kind: "waits", next: at + 1 };
+  return roundAfterDue(course, at, before);
+}
+
+/** A round that counts from a due moment. */
+export function roundAfterDue(course: Course, at: Instant, before: Start): OpenNext {
+  const place = placeAfter(course, at) - 1;
+  const start = startAfterDue(ruleAt(course, place), at, place, before);
+  return opened(start, undefined, (level) => startAfterDue(ruleOf(course, level), at, place, before));
+}
+
+/** The row of due moments goes on, by the clause's own clock, where no round is open. */
+function afterRow(course: Course, next: Extract<Next, { readonly kind: "row" }>): Opening {
+  const { plan, repeated, sight, now } = course;
+  const { term, notBefore, after } = next;
+  const stops = stopsIn(course, sight.history, "row");
+  const known = { clause: plan.clause.id, pauses: plan.pauses, stops };
+  const { due } = reckon(repeated.limit, term, undefined, known, sight.history, now);
+  const stop = stopAfter(course, after);
+  if (due.kind !== "at") return stop === undefined ? WAITS : endedBy(stop);
+  const before = leansOn(term.start, due);
+  if (due.at >= notBefore) return afterDue(course, due.at, after, before);
+  const { round } = roundAfterDue(course, due.at, before);
+  return { kind: "goes-on", next: { kind: "row", term: round.term, notBefore, after }, isStep: true };
+}
+
+/** A start, for what counts from its due moment: that leans on the dates on which the due moment leans. */
+export function leansOn(start: Start, due: Due): Start {
+  const { at, place, provisional, trace } = start;
+  return due.kind === "at" && due.provisional && !provisional ? { at, place, provisional: true, trace } : start;
+}
+
+/** What comes once the rounds have ended: nothing, unless a reopening takes that back. */
+function afterEnd(course: Course, by: Placed): Opening {
+  const { rounds, repeated, sight, reopenings } = course;
+  const event = backAfter(by, repeated.rule, reopenings, sight.history);
+  if (event === undefined) return WAITS;
+  rounds.reopened = event;
+  return { kind: "goes-on", next: nextFrom(course, { event, by: undefined }), isStep: false };
+}
+
+/** What comes after a reopening. */
+function nextFrom(course: Course, since: Since): Next {
+  const { rounds, repeated, sight, reopenings } = course;
+  const { place } = since.event;
+  if (repeated.rule.as === "periodic-update") {
+    return rounds.haveBegun
+      ? roundFrom(course, since, undefined)
+      : { kind: "first", after: place, since, link: undefined };
+  }
+  const seen = historyBefore(sight.history, place + 1);
+  const isWaiting = isUnanswered(repeated.rule.messages, repeated.limit, reopenings, seen);
+  return isWaiting ? roundFrom(course, since, undefined) : { kind: "message", after: place };
+}
