@@ -9,7 +9,7 @@ import type { Line, Open, Sight, Subject } from "./line.js";
 import type { DueChange, Part, Stand } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
-import { evaluateRound } from "./rounds.js";
+import { evaluateRound, roundStartedAgain } from "./rounds.js";
 import { startRuleOf } from "./start.js";
 import type { Writable } from "./trace.js";
 
@@ -44,12 +44,19 @@ export function changeOf(
     keptSoFar,
     renews: (plan) => renewed.has(plan),
     startedAgain: (plan, at) => {
-      const { judged, startedAt } = stood.get(plan) ?? {};
-      const { start: before, isAgain } = judged?.[at]?.term ?? {};
-      if (startedAt !== undefined) return before && { before, after: startedAt(period.level) };
+      const { repeat } = plan;
+      if (repeat !== undefined) {
+        const line = lines.get(plan)?.at(-1);
+        return line && roundStartedAgain(subject, plan, repeat, line, sight, period.level);
+      }
+      const { start: before, isAgain } = stood.get(plan)?.judged[at]?.term ?? {};
       const reopened = before === undefined || isAgain !== true ? undefined : sight.history.all[before.place];
       if (before === undefined || reopened === undefined) return undefined;
-      return { before, after: subject.starts(startRuleOf(subject.rules, plan.clause, period.level), reopened) };
+      return {
+        before,
+        after: subject.starts(startRuleOf(subject.rules, plan.clause, period.level), reopened),
+        startedAt: undefined,
+      };
     },
     linksFor: (plan, adjacent) => {
       const links = plan.limits.map((limit, at) => linkOf(subject, change, period, plan, limit, at, adjacent));

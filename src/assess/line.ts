@@ -71,8 +71,6 @@ export interface Open {
   readonly starts: readonly (Start | undefined)[];
   /** Whether it was kept before its line began, and so is not owed again. */
   readonly keptBefore: boolean;
-  /** For a round: when it would have started by the start rule of another level. */
-  readonly startedAt: ((level: string) => Start) | undefined;
 }
 
 /** How much of a ticket is looked at, and from when. */
@@ -108,7 +106,7 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const keptBefore =
     line.links !== undefined &&
     (isSettled(line, reopenings, history) || isKeptFromBefore(clause.commitment, part, judged));
-  return { gate: undefined, part, judged, starts: setting.starts, keptBefore, startedAt: undefined };
+  return { gate: undefined, part, judged, starts: setting.starts, keptBefore };
 }
 
 /** The starts of a clause's promises on a line. */

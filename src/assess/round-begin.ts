@@ -65,7 +65,7 @@ function firstOfLine(
   const place = start === undefined ? event.place : (link?.place ?? event.place);
   const by = endOf(rule, reopenings, historyBefore(subject.known, place));
   if (by !== undefined) return { kind: "ended", by };
-  if (start !== undefined) return opened(start, link, () => start);
+  if (start !== undefined) return opened(start, link, link?.startedAt ?? (() => start));
   const since: Since | undefined = restart === undefined ? undefined : { event, by: restart };
   if (rule.as === "periodic-update") return { kind: "first", after: place, since, link };
   // The report itself may be a message.

@@ -93,18 +93,27 @@ function endedBy(by: Placed): Opening {
 }
 
 function firstRound(course: Course, { after, since, link }: Extract<Next, { readonly kind: "first" }>): Opening {
-  const { subject, plan, repeated, line, sight } = course;
+  const { line, sight } = course;
   const stop = stopAfter(course, after);
   const history = stop === undefined ? sight.history : seenBefore(course, stop.place);
-  const own = startFor(line.ended, line, history);
+  const own = ownStart(course, line.ended, line, history);
   if (own === undefined) return stop === undefined ? WAITS : endedBy(stop);
   if (since !== undefined && own.place < since.event.place) return roundFrom(course, since, link);
   const brings = link !== undefined && own.place <= link.place ? link : undefined;
-  return opened(own, brings, (level) => startFor({ level, origin: line.ended.origin }, { later: [] }, history) ?? own);
+  const { origin } = line.ended;
+  return opened(own, brings, (level) => ownStart(course, { level, origin }, UNCHANGED, history) ?? own);
+}
 
-  function startFor(basis: Basis, { later }: Pick<Line, "later">, seen: History): Start | undefined {
-    return startOfClock(standingOn(subject, plan, seen, basis), { later }, repeated.limit, undefined);
-  }
+const UNCHANGED: Pick<Line, "later"> = { later: [] };
+
+/** The start of the clause itself, from its trigger or from where the level's clocks count. */
+function ownStart(
+  { subject, plan, repeated }: Course,
+  basis: Basis,
+  line: Pick<Line, "later">,
+  history: History,
+): Start | undefined {
+  return startOfClock(standingOn(subject, plan, history, basis), line, repeated.limit, undefined);
 }
 
 function afterMessage(course: Course, after: number): Opening {
@@ -163,14 +172,15 @@ function afterEnd(course: Course, by: Placed): Opening {
 
 /** What comes after a reopening. */
 function nextFrom(course: Course, since: Since): Next {
-  const { rounds, repeated, sight, reopenings } = course;
+  const { rounds, repeated, sight, reopenings, line } = course;
   const { place } = since.event;
-  if (repeated.rule.as === "periodic-update") {
-    return rounds.haveBegun
-      ? roundFrom(course, since, undefined)
-      : { kind: "first", after: place, since, link: undefined };
-  }
   const seen = historyBefore(sight.history, place + 1);
+  if (repeated.rule.as === "periodic-update") {
+    const haveBegun = rounds.haveBegun || ownStart(course, line.ended, line, seen) !== undefined;
+    return haveBegun
+      ? roundFrom(course, since, undefined)
+      : { kind: "first", after: place, since: undefined, link: undefined };
+  }
   const isWaiting = isUnanswered(repeated.rule.messages, repeated.limit, reopenings, seen);
   return isWaiting ? roundFrom(course, since, undefined) : { kind: "message", after: place };
 }

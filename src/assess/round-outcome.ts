@@ -1,6 +1,7 @@
 import { firstOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
+import { hasPauses } from "./due.js";
 import { partOfTerm } from "./judge.js";
 import type { Extent, Judged } from "./judge.js";
 import type { Outcome, Part } from "./obligation.js";
@@ -59,7 +60,7 @@ function missed(course: Course, term: Term, reckoned: Reckoning, due: Instant): 
   if (wasBefore(course, due, undefined)) return { kind: "over", part: undefined, next };
   const { plan } = course;
   const seen = seenBefore(course, placeAfter(course, due));
-  const isMoved = plan.pauses.size > 0 || plan.appointments !== undefined;
+  const isMoved = hasPauses(seen, plan.pauses) || plan.appointments !== undefined;
   const known = isMoved ? reckonRound(course, term, seen, due, "due") : reckoned;
   const outcome: Outcome = { state: "breached", due: known.due, breachedAt: due };
   // A warning at the due moment itself was reached: only a millisecond later is the promise broken.

@@ -1,6 +1,7 @@
 import { slaError, Told } from "../errors.js";
 import type { Instant } from "../time/zone.js";
 import { gateOf } from "./gate.js";
+import type { StartedAgain } from "./inherit.js";
 import type { Judged } from "./judge.js";
 import { reopeningsFor } from "./line.js";
 import type { Evaluated, Line, Sight, Subject } from "./line.js";
@@ -77,6 +78,20 @@ export function evaluateRound(
   const { open } = followRounds(subject, plan, repeated, line, sight);
   if (open === undefined) return undefined;
   const { round, judged } = open;
-  const { startedAt, term } = round;
-  return { gate: undefined, part: judged.part, judged: [judged], starts: [term.start], keptBefore: false, startedAt };
+  return { gate: undefined, part: judged.part, judged: [judged], starts: [round.term.start], keptBefore: false };
+}
+
+/** The start of the round that is open, and what it would be by the start rule of another level; `undefined` where none is open. */
+export function roundStartedAgain(
+  subject: Subject,
+  plan: ClausePlan,
+  repeated: Repeated,
+  line: Line,
+  sight: Sight,
+  level: string,
+): StartedAgain | undefined {
+  const round = followRounds(subject, plan, repeated, line, sight).open?.round;
+  if (round === undefined) return undefined;
+  const { term, startedAt } = round;
+  return { before: term.start, after: startedAt(level), startedAt };
 }

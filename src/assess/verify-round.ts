@@ -17,10 +17,12 @@ export function roundProblems(part: Part | Obligation, rules: ContractRules, cla
       ...unless(start?.fromDue === undefined, "no clock of the clause counts from a due moment"),
     ];
   }
-  if (trace === undefined) return [];
+  const numbers = unless(round === undefined || (Number.isInteger(round) && round >= 1), "no number of a round");
+  if (trace === undefined) return numbers;
   const isReplaced = repeat.as === "periodic-update" && repeat.missed === "each";
   return [
-    ...unless(round !== undefined && Number.isInteger(round) && round >= 1, "a round without its number"),
+    ...numbers,
+    ...unless(round !== undefined, "a round without its number"),
     ...unless(!isReplaced || state !== "kept-late", "a round that is missed is not kept late, but followed by another"),
     ...countedProblems(trace, rules, clause),
   ];
