@@ -28,7 +28,7 @@ export interface AssessOptions {
  * known yet are marked `provisional`. Given `{ standing: true, events }` instead of a ticket, it assesses the contract's standing duties.
  * @throws SlaError `ticket-invalid`, `ticket-unknown-level`, `ticket-not-reported`, `ticket-event-unknown`, `ticket-event-before-report`,
  * `ticket-event-repeated`, `ticket-event-after-end`, `ticket-event-incomplete`, `ticket-pause-repeated`, `ticket-pause-missing`,
- * `ticket-correction-unknown`, `ticket-correction-conflict`, `ticket-reopened-unresolved` with the event's index in the path; `options-invalid`, `contract-undefined`,
+ * `ticket-correction-unknown`, `ticket-correction-conflict`, `ticket-reopened-unresolved` with the event's index in the path; `rounds-too-many`, `options-invalid`, `contract-undefined`,
  * `contract-term-missing`, `calendar-never-opens`, `calendar-exhausted`, `instant-out-of-range`, `calendar-uncovered` where a clock is an
  * imported timetable that does not reach so far, and those of `toInstant`
  * @example

@@ -49,8 +49,8 @@ export type Now =
 
 export interface State {
   readonly cycle: Cycle;
-  /** Whose start rule counts. */
-  level: string;
+  /** Whose start rule counts, from which event on. */
+  levels: readonly { readonly from: number; readonly level: string }[];
   now: Now;
   told: Told[];
   reopened: number | undefined;
@@ -80,18 +80,22 @@ export function cycleOf(clause: ClauseSpec): Cycle | undefined {
   };
 }
 
-const ruleAt = (scene: Scene, { cycle, level }: State): StartSpec => startRule(scene, cycle.clause, cycle.limit, level);
+/** "The level in force": the start rule of what starts after an event. */
+function ruleAt(scene: Scene, { cycle, levels }: State, place: number): StartSpec {
+  const now = levels.filter(({ from }) => from <= place).at(-1) ?? levels[0];
+  return startRule(scene, cycle.clause, cycle.limit, now?.level ?? "");
+}
 
 /** A round that counts from an event, by a start rule. */
 export function openAt(scene: Scene, state: State, place: number, by?: StartSpec): Open {
   const from = atOf(scene, place);
-  const start = startBy(by ?? ruleAt(scene, state), from);
+  const start = startBy(by ?? ruleAt(scene, state, place), from);
   return { start, place, from, isFixed: by !== undefined, isFirst: false, used: 0, caps: [] };
 }
 function openFromDue(scene: Scene, state: State, from: number, known: Events): Open {
   const place = known.filter(({ at }) => at <= from).length - 1;
   return {
-    ...{ start: startBy(ruleAt(scene, state), from), place, from },
+    ...{ start: startBy(ruleAt(scene, state, place), from), place, from },
     isFixed: false,
     isFirst: false,
     used: 0,

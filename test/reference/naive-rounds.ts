@@ -137,7 +137,7 @@ function openLine(course: Course, first: number, state: Omit<State, "told" | "li
 }
 
 const fresh = (level: string): Omit<State, "told" | "line" | "cycle"> => ({
-  ...{ level, now: { is: "none" }, reopened: undefined, hasBegun: false },
+  ...{ levels: [{ from: 0, level }], now: { is: "none" }, reopened: undefined, hasBegun: false },
 });
 
 function changeLevel(scene: Scene, courses: readonly Course[], period: Period): void {
@@ -195,7 +195,7 @@ function goOn(scene: Scene, course: Course, { from, level, change }: Period): vo
     restart(scene, openLine(course, from, fresh(level)), from, change);
     return;
   }
-  state.level = level;
+  state.levels = [...state.levels, { from, level }];
   if (change?.restart !== "keep-start" || state.now.is !== "open" || state.now.open.isFixed) return;
   // "By `keep-start` its round goes on, unless the new level's start rule gives another start."
   const { open } = state.now;
