@@ -123,7 +123,7 @@ export type {
 } from "./assess/obligation.js";
 export { recordsOwed } from "./assess/records.js";
 export type { OwedRecord } from "./assess/records.js";
-export type { Carried, EventReference, Segment, StartTrace, Trace } from "./assess/trace.js";
+export type { Carried, CountsFrom, EventReference, Segment, StartTrace, Trace } from "./assess/trace.js";
 export { verifyTrace } from "./assess/verify-trace.js";
 export type { TraceVerification } from "./assess/verify-trace.js";
 

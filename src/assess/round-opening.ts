@@ -14,6 +14,7 @@ import { placeAfter, seenBefore, stopAfter, stopsIn } from "./round.js";
 import type { Course, Next, OpenRound, Since } from "./round.js";
 import { startAfterDue, startRuleOf } from "./start.js";
 import type { Start } from "./start.js";
+import type { CountsFrom } from "./trace.js";
 import { backAfter, isUnanswered } from "./unanswered.js";
 
 /*
@@ -136,8 +137,9 @@ function afterDue(course: Course, at: Instant, after: number, before: Start): Op
 /** A round that counts from a due moment. */
 export function roundAfterDue(course: Course, at: Instant, before: Start): OpenNext {
   const place = placeAfter(course, at) - 1;
-  const start = startAfterDue(ruleAt(course, place), at, place, before);
-  return opened(start, undefined, (level) => startAfterDue(ruleOf(course, level), at, place, before));
+  const counts: CountsFrom = { kind: "due", clause: course.plan.clause.id, at };
+  const start = startAfterDue(ruleAt(course, place), counts, place, before);
+  return opened(start, undefined, (level) => startAfterDue(ruleOf(course, level), counts, place, before));
 }
 
 /** The row of due moments goes on, by the clause's own clock, where no round is open. */

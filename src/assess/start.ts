@@ -7,7 +7,7 @@ import type { ContractRules, LevelChangeRule } from "../contract/rules.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { referTo, segmentsOf } from "./trace.js";
-import type { EventReference, StartTrace, Writable } from "./trace.js";
+import type { CountsFrom, EventReference, StartTrace, Writable } from "./trace.js";
 
 /** When a clock starts, why, and whether that leans on dates whose holidays are not known yet. */
 export interface Start {
@@ -43,14 +43,14 @@ export function startRuleOf(rules: ContractRules, clause: Clause, level: string)
 }
 
 /** The start of a round by a start rule, from a due moment; `before` is how the row of rounds came there. */
-export function startAfterDue(by: StartRule, due: Instant, place: number, before: Start): Start {
+export function startAfterDue(by: StartRule, counts: CountsFrom, place: number, before: Start): Start {
   const { trace, provisional } = before;
-  return startFrom(by, { at: due, place, trigger: trace.trigger, fromDue: due, provisional });
+  return startFrom(by, { at: counts.at, place, trigger: trace.trigger, counts, provisional });
 }
 
 function startBy(by: Starting, trigger: Placed): Start {
   const { at, place } = trigger;
-  return startFrom(by, { at, place, trigger: referTo(trigger), fromDue: undefined, provisional: false });
+  return startFrom(by, { at, place, trigger: referTo(trigger), counts: undefined, provisional: false });
 }
 
 /** The moment from which a clock counts, and the event that is told for it. */
@@ -58,8 +58,8 @@ interface Origin {
   readonly at: Instant;
   readonly place: number;
   readonly trigger: EventReference;
-  /** The due moment that it is, where it is not the event's. */
-  readonly fromDue: Instant | undefined;
+  /** What that moment is, where it is not the event's. */
+  readonly counts: CountsFrom | undefined;
   readonly provisional: boolean;
 }
 
@@ -86,6 +86,6 @@ function startInHours({ calendarId, clause }: StartRule | LevelChangeRule, calen
   return { at, place, provisional, trace };
 }
 
-function traceOf(rule: StartTrace["rule"], { trigger, fromDue }: Origin, at: Instant): Writable<StartTrace> {
-  return fromDue === undefined ? { trigger, rule, at, held: [] } : { trigger, rule, fromDue, at, held: [] };
+function traceOf(rule: StartTrace["rule"], { trigger, counts }: Origin, at: Instant): Writable<StartTrace> {
+  return counts === undefined ? { trigger, rule, at, held: [] } : { trigger, rule, at, counts, held: [] };
 }

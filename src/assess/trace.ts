@@ -47,15 +47,19 @@ export interface StartTrace {
   readonly calendar?: string;
   /** The clause that says so, where it has an id. */
   readonly clause?: string;
-  /**
-   * For a round that follows another one's due moment: that moment, from which it counts. The trigger is then the event from which the row of
-   * rounds counts.
-   */
-  readonly fromDue?: Instant;
   /** When the clock starts. */
   readonly at: Instant;
-  /** The stretches between the trigger, or the due moment in its place, and the start, without gap or overlap; empty where it starts at once. */
+  /** The moment from which it counts, where that is not the trigger's own: for a round, the due moment of the one before it in its row. */
+  readonly counts?: CountsFrom;
+  /** The stretches between the moment from which it counts and the start, without gap or overlap; empty where it starts at once. */
   readonly held: readonly Segment[];
+}
+
+/** A moment from which a clause counts, which is not that of an event: the due moment of a clause. */
+export interface CountsFrom {
+  readonly kind: "due";
+  readonly clause: string;
+  readonly at: Instant;
 }
 
 /**

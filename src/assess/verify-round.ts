@@ -14,7 +14,7 @@ export function roundProblems(part: Part | Obligation, rules: ContractRules, cla
     const start = trace === undefined ? undefined : startOf(trace);
     return [
       ...unless(round === undefined, "the clause is not owed in rounds"),
-      ...unless(start?.fromDue === undefined, "no clock of the clause counts from a due moment"),
+      ...unless(start?.counts === undefined, "no clock of the clause counts from a due moment"),
     ];
   }
   const numbers = unless(round === undefined || (Number.isInteger(round) && round >= 1), "no number of a round");
@@ -40,13 +40,14 @@ function countedProblems(trace: Trace, rules: ContractRules, clause: Clause): re
   const [limit] = whose === undefined ? [] : limitsOf(whose.commitment);
   if (start === undefined || whose?.repeat === undefined || limit === undefined) return ["no rounds of the contract"];
   const { repeat } = whose;
-  const { fromDue, trigger, rule } = start;
+  const { counts, trigger, rule } = start;
   const follows = repeat.as === "periodic-update" && (repeat.rounds === "sequential" || repeat.missed === "each");
   const isByRule = rule === "immediate" || rule === "next-working-time";
   const types = triggersOf(rules, whose, limit);
   return [
-    ...unless(fromDue === undefined || (follows && isByRule), "no round of the clause counts from a due moment"),
-    ...unless(fromDue === undefined || fromDue >= trigger.at, "a due moment before the row of rounds"),
+    ...unless(counts === undefined || (follows && isByRule), "no round of the clause counts from a due moment"),
+    ...unless(counts === undefined || counts.clause === whose.id, "it counts from the due moment of another clause"),
+    ...unless(counts === undefined || counts.at >= trigger.at, "a due moment before the row of rounds"),
     ...unless(types?.includes(trigger.type) !== false, `no round of the clause counts from ${trigger.type}`),
   ];
 }

@@ -43,9 +43,9 @@ export function startProblems(
   clause: Clause,
   limit: Limit,
 ): readonly string[] {
-  const { trigger, at, held, calendar, fromDue } = start;
+  const { trigger, at, held, calendar, counts } = start;
   const open = calendar === undefined ? undefined : rules.calendars.get(calendar);
-  const from = fromDue ?? trigger.at;
+  const from = counts?.at ?? trigger.at;
   const gaps = tileProblems(held, from, at);
   return [
     ...gaps,

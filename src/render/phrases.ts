@@ -49,7 +49,7 @@ export type Word =
   | "awaitsAttribute"
   | "becauseNoWorkingDay"
   | "countsFrom"
-  | "countsFromDue"
+  | "whenDue"
   | "round"
   | "starts"
   | "ofCalendar"
@@ -167,7 +167,7 @@ const EN: Phrases = {
     awaitsAttribute: "waits to know: {}",
     becauseNoWorkingDay: "the period has no working day",
     countsFrom: "Counts from {}",
-    countsFromDue: "Counts from the due moment before, {}, of the rounds since {}",
+    whenDue: "the due moment of {}, {}",
     round: "round {} of {}",
     starts: "the clock starts {}",
     ofCalendar: "of calendar {}",
@@ -277,7 +277,7 @@ const ZH: Phrases = {
     awaitsAttribute: "待知：{}",
     becauseNoWorkingDay: "该周期没有工作日",
     countsFrom: "起算事件 {}",
-    countsFromDue: "自上一期限 {} 起算，各轮始于 {}",
+    whenDue: "{} 的期限 {}",
     round: "第{}轮 {}",
     starts: "开始计时：{}",
     ofCalendar: "日历 {}",

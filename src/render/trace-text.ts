@@ -27,18 +27,17 @@ export function traceLines(voice: Voice, trace: Trace): readonly string[] {
 }
 
 function startLines(voice: Voice, start: StartTrace): readonly string[] {
-  const { trigger, rule, calendar, clause, at, held, fromDue } = start;
+  const { trigger, rule, calendar, clause, at, held, counts } = start;
   const how = voice.phrases.rules[rule];
   const starts = voice.join([
-    at > (fromDue ?? trigger.at) ? `${how} ${voice.at(at)}` : how,
+    at > (counts?.at ?? trigger.at) ? `${how} ${voice.at(at)}` : how,
     ...(calendar === undefined ? [] : [voice.say("ofCalendar", voice.quoted(calendar))]),
     ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
   ]);
   const says = rule === "carried" ? starts : voice.say("starts", starts);
-  const event = eventText(voice, trigger);
-  const from =
-    fromDue === undefined ? voice.say("countsFrom", event) : voice.say("countsFromDue", voice.at(fromDue), event);
-  const line = voice.join([from, says]);
+  const moment =
+    counts === undefined ? eventText(voice, trigger) : voice.say("whenDue", counts.clause, voice.at(counts.at));
+  const line = voice.join([voice.say("countsFrom", moment), says]);
   return [line, ...held.map((segment) => `  ${segmentText(voice, segment)}`)];
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { assess, explain, verifyTrace } from "sla-clock";
-import type { Assessment, Obligation, Part, StartTrace } from "sla-clock";
+import type { Assessment, CountsFrom, Obligation, Part, StartTrace } from "sla-clock";
 import { expect, it } from "vitest";
 import { DAY, HOUR, MONDAY, roundContracts } from "../../arbitraries/contract.js";
 import { cut, obligationsOf, scenarios } from "../../arbitraries/ticket.js";
@@ -187,14 +187,14 @@ const FORGERIES: Readonly<Record<string, (round: Obligation) => unknown>> = {
       ? { ...round, start: (round.start ?? 0) + 1 }
       : undefined,
   "that counts from another due moment": (round) =>
-    retraced(round, (start) => (start.fromDue === undefined ? undefined : { ...start, fromDue: start.fromDue - 1 })),
+    recounted(round, ({ counts, start }) => ({ ...start, counts: { ...counts, at: counts.at - 1 } })),
+  "that counts from the due moment of another clause": (round) =>
+    recounted(round, ({ counts, start }) => ({ ...start, counts: { ...counts, clause: `${counts.clause}x` } })),
   "that counts from a due moment before its row": (round) =>
-    retraced(round, (start) =>
-      start.fromDue === undefined ? undefined : { ...start, trigger: { ...start.trigger, at: start.fromDue + 1 } },
-    ),
+    recounted(round, ({ counts, start }) => ({ ...start, trigger: { ...start.trigger, at: counts.at + 1 } })),
   "whose due moment is made an event's": (round) =>
-    retraced(round, ({ fromDue, ...start }) =>
-      fromDue === undefined || fromDue === start.trigger.at ? undefined : start,
+    recounted(round, ({ counts, start: { counts: _dropped, ...start } }) =>
+      counts.at === start.trigger.at ? undefined : start,
     ),
   "that counts from an event of no kind": (round) =>
     retraced(round, (start) => ({ ...start, trigger: { ...start.trigger, type: "moved" } })),
@@ -204,6 +204,15 @@ function retraced(round: Obligation, change: (start: StartTrace) => unknown): un
   const { trace } = round;
   const start = trace?.kind === "within" ? change(trace.start) : undefined;
   return start === undefined ? undefined : { ...round, trace: { ...trace, start } };
+}
+
+interface Counted {
+  readonly start: StartTrace;
+  readonly counts: CountsFrom;
+}
+
+function recounted(round: Obligation, change: (from: Counted) => unknown): unknown {
+  return retraced(round, (start) => (start.counts === undefined ? undefined : change({ start, counts: start.counts })));
 }
 
 it.each(Object.entries(FORGERIES))("verifyTrace: a round %s = refused", (name, forge) => {

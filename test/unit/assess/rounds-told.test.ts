@@ -37,7 +37,7 @@ describe("what is told of a round", () => {
     );
     expect(starts.map((start) => start?.trigger.type)).toEqual(["reported", "told", "told"]);
     expect(starts.map((start) => start?.trigger.index)).toEqual([0, 1, 1]);
-    expect(starts.map((start) => start?.fromDue)).toEqual([undefined, undefined, utc("06T12:00")]);
+    expect(starts.map((start) => start?.counts?.at)).toEqual([undefined, undefined, utc("06T12:00")]);
   });
 
   it("its warnings fall in its own clock; what a missed round had not reached at its due moment is void", () => {
@@ -173,12 +173,12 @@ describe("rounds in words", () => {
       "    2 h to count, in elapsed time",
       "      Fri 6 Mar 2026 09:00 – 11:00: counted 2 h",
       "• round 2 of u: told the customer — pending, due Fri 6 Mar 2026 13:00",
-      "    Counts from the due moment before, Fri 6 Mar 2026 11:00, of the rounds since “reported” Fri 6 Mar 2026 09:00, the clock starts at once",
+      "    Counts from the due moment of u, Fri 6 Mar 2026 11:00, the clock starts at once",
       "    2 h to count, in elapsed time",
     ]);
     expect(explain(assessment, { language: "zh" }).split("\n").slice(8, 10)).toEqual([
       "• 第2轮 u：告知客户 — 待履行，期限 2026年3月6日 周五 13:00",
-      "    自上一期限 2026年3月6日 周五 11:00 起算，各轮始于 “报告故障” 2026年3月6日 周五 09:00，开始计时：立即",
+      "    起算事件 u 的期限 2026年3月6日 周五 11:00，开始计时：立即",
     ]);
   });
 });
