@@ -42,6 +42,7 @@ const contractSpec = {
       before: "closed",
       records: [{ kind: "form", name: "form" }],
     },
+    { id: "next", promise: "called", from: ["arrived"], within: "4h", repeat: { as: "next-reply", until: ["closed"] } },
     { id: "weekly", promise: "checked", every: "week", calendar: "office", roll: "following" },
   ],
   events: { replied: { title: "replied", sets: { vip: true } } },
