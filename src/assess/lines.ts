@@ -123,7 +123,7 @@ function goesOn(
   keepsOrigin: boolean,
 ): boolean {
   if (plan.repeat !== undefined) {
-    const again = change.startedAgain(plan, 0);
+    const again = keepsOrigin ? change.startedAgain(plan, 0) : undefined;
     return keepsOrigin && again?.before.at === again?.after.at;
   }
   const { history } = change.sight;

@@ -4,7 +4,7 @@ import type { Basis } from "./basis.js";
 import type { Line, Subject } from "./line.js";
 import type { ClausePlan, Repeated } from "./plan.js";
 import type { Reopenings } from "./reopening.js";
-import { opened, roundFrom } from "./round-opening.js";
+import { opened, roundFrom } from "./round-start.js";
 import type { Next, Rounds, Since } from "./round.js";
 import { startRuleOf } from "./start.js";
 import { endOf, isUnanswered } from "./unanswered.js";

@@ -1,20 +1,12 @@
-import type { StartRule } from "../contract/clause.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
-import type { History, Placed } from "../ticket/fold.js";
+import type { Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
-import type { Basis } from "./basis.js";
-import { NOTHING_RESOLVED } from "./due.js";
-import type { Due } from "./due.js";
-import { standingOn, startOfClock } from "./line.js";
 import type { Line } from "./line.js";
-import type { Link } from "./link.js";
 import { reckon } from "./reckon.js";
-import type { Term } from "./reckon.js";
-import { placeAfter, seenBefore, stopAfter, stopsIn } from "./round.js";
+import { leansOn, opened, ownStart, roundAfterDue, roundFrom } from "./round-start.js";
+import { seenBefore, stopAfter, stopsIn } from "./round.js";
 import type { Course, Next, OpenRound, Since } from "./round.js";
-import { startAfterDue, startRuleOf } from "./start.js";
 import type { Start } from "./start.js";
-import type { CountsFrom } from "./trace.js";
 import { backAfter, isUnanswered } from "./unanswered.js";
 
 /*
@@ -49,45 +41,6 @@ export function openingOf(course: Course): Opening {
   }
 }
 
-/** A clause on a line. */
-type OnLine = Pick<Course, "subject" | "plan" | "line">;
-type OpenNext = Extract<Next, { readonly kind: "open" }>;
-
-/** A round that has begun. */
-export function opened(start: Start, link: Link | undefined, startedAt: OpenRound["startedAt"]): OpenNext {
-  const term: Term = { start, after: start.place, resolved: NOTHING_RESOLVED, link, isAgain: false };
-  return { kind: "open", round: { term, startedAt } };
-}
-
-/** A round that counts from an event. */
-export function roundFrom(course: OnLine, since: Since, link: Link | undefined): OpenNext {
-  const { event, by } = since;
-  const { starts } = course.subject;
-  if (by !== undefined) {
-    const start = starts(by, event);
-    return opened(start, link, () => start);
-  }
-  const start = starts(ruleAt(course, event.place), event);
-  return opened(start, link, (level) => starts(ruleOf(course, level), event));
-}
-
-function ruleOf({ subject, plan }: OnLine, level: string): StartRule {
-  return startRuleOf(subject.rules, plan.clause, level);
-}
-
-/** The start rule of what starts at a place. */
-function ruleAt(course: OnLine, place: number): StartRule {
-  return ruleOf(course, basisAt(course.line, place).level);
-}
-
-function basisAt({ later, ended }: Line, place: number): Basis {
-  for (let index = later.length - 1; index >= 0; index -= 1) {
-    const each = later[index];
-    if (each !== undefined && each.place <= place) return each.basis;
-  }
-  return ended;
-}
-
 /** The rounds end by an event. */
 function endedBy(by: Placed): Opening {
   return { kind: "goes-on", next: { kind: "ended", by }, isStep: false };
@@ -107,16 +60,6 @@ function firstRound(course: Course, { after, since, link }: Extract<Next, { read
 
 const UNCHANGED: Pick<Line, "later"> = { later: [] };
 
-/** The start of the clause itself, from its trigger or from where the level's clocks count. */
-function ownStart(
-  { subject, plan, repeated }: Course,
-  basis: Basis,
-  line: Pick<Line, "later">,
-  history: History,
-): Start | undefined {
-  return startOfClock(standingOn(subject, plan, history, basis), line, repeated.limit, undefined);
-}
-
 function afterMessage(course: Course, after: number): Opening {
   const { sight, repeated } = course;
   const messages = repeated.rule.as === "next-reply" ? repeated.rule.messages : [];
@@ -134,19 +77,11 @@ function afterDue(course: Course, at: Instant, after: number, before: Start): Op
   return roundAfterDue(course, at, before);
 }
 
-/** A round that counts from a due moment. */
-export function roundAfterDue(course: Course, at: Instant, before: Start): OpenNext {
-  const place = placeAfter(course, at) - 1;
-  const counts: CountsFrom = { kind: "due", clause: course.plan.clause.id, at };
-  const start = startAfterDue(ruleAt(course, place), counts, place, before);
-  return opened(start, undefined, (level) => startAfterDue(ruleOf(course, level), counts, place, before));
-}
-
 /** The row of due moments goes on, by the clause's own clock, where no round is open. */
 function afterRow(course: Course, next: Extract<Next, { readonly kind: "row" }>): Opening {
   const { plan, repeated, sight, now } = course;
   const { term, notBefore, after } = next;
-  const stops = stopsIn(course, sight.history, "row");
+  const stops = stopsIn(course, term, sight.history, "row");
   const known = { clause: plan.clause.id, pauses: plan.pauses, stops };
   const { due } = reckon(repeated.limit, term, undefined, known, sight.history, now);
   const stop = stopAfter(course, after);
@@ -155,12 +90,6 @@ function afterRow(course: Course, next: Extract<Next, { readonly kind: "row" }>)
   if (due.at >= notBefore) return afterDue(course, due.at, after, before);
   const { round } = roundAfterDue(course, due.at, before);
   return { kind: "goes-on", next: { kind: "row", term: round.term, notBefore, after }, isStep: true };
-}
-
-/** A start, for what counts from its due moment: that leans on the dates on which the due moment leans. */
-export function leansOn(start: Start, due: Due): Start {
-  const { at, place, provisional, trace } = start;
-  return due.kind === "at" && due.provisional && !provisional ? { at, place, provisional: true, trace } : start;
 }
 
 /** What comes once the rounds have ended: nothing, unless a reopening takes that back. */

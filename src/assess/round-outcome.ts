@@ -7,7 +7,7 @@ import type { Extent, Judged } from "./judge.js";
 import type { Outcome, Part } from "./obligation.js";
 import { reckon } from "./reckon.js";
 import type { Reckoning, Term } from "./reckon.js";
-import { leansOn, roundAfterDue, roundFrom } from "./round-opening.js";
+import { leansOn, roundAfterDue, roundFrom } from "./round-start.js";
 import { placeAfter, seenBefore, stopAfter, stopsIn } from "./round.js";
 import type { Course, Next } from "./round.js";
 import { referTo } from "./trace.js";
@@ -49,7 +49,7 @@ export function roundOutcome(course: Course, term: Term): RoundOutcome {
 
 function reckonRound(course: Course, term: Term, history: History, now: Instant, when: "over" | "due"): Reckoning {
   const { plan, repeated } = course;
-  const whose = { clause: plan.clause.id, pauses: plan.pauses, stops: stopsIn(course, history, when) };
+  const whose = { clause: plan.clause.id, pauses: plan.pauses, stops: stopsIn(course, term, history, when) };
   return reckon(repeated.limit, term, plan.appointments?.[0], whose, history, now);
 }
 

@@ -88,13 +88,15 @@ export interface Course {
   readonly reopenings: Reopenings | undefined;
 }
 
-/** The pauses by what was seen of the ticket; `undefined` where there are none. */
+/** The pauses of a round by what was seen of the ticket; `undefined` where there are none. */
 export function stopsIn(
   { plan, rounds }: Course,
+  { start }: Term,
   history: History,
   when: keyof Rounds["pauses"],
 ): readonly Pause[] | undefined {
-  return hasPauses(history, plan.pauses) ? gatherPauses(rounds.pauses[when], history, plan.pauses) : undefined;
+  if (!hasPauses(history, plan.pauses)) return undefined;
+  return gatherPauses(rounds.pauses[when], history, plan.pauses, start.at);
 }
 
 /** What had happened before a place. */

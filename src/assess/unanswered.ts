@@ -1,7 +1,7 @@
 import type { Limit } from "../contract/clause.js";
 import type { EventName } from "../contract/due-rule.js";
 import type { RepeatRule } from "../contract/repeat.js";
-import { firstOf } from "../ticket/fold.js";
+import { countBefore, firstOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
@@ -59,10 +59,9 @@ function lastStanding(
   reopenings: Reopenings | undefined,
   history: History,
 ): Placed | undefined {
-  for (let index = events.length - 1; index >= 0; index -= 1) {
+  for (let index = countBefore(events, history.end) - 1; index >= 0; index -= 1) {
     const event = events[index];
-    if (event === undefined || event.place >= history.end) continue;
-    if (takenBackBy(event, reopenings, history) === undefined) return event;
+    if (event !== undefined && takenBackBy(event, reopenings, history) === undefined) return event;
   }
   return undefined;
 }

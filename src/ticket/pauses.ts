@@ -22,7 +22,7 @@ interface Reasons {
  * ends every pause.
  */
 export function pausesOf(history: History, reasons: Reasons): readonly Pause[] {
-  return gatherPauses(noPausesYet(), history, reasons);
+  return gatherPauses(noPausesYet(), history, reasons, 0);
 }
 
 /** The pauses of a history that is looked at further and further, as far as they were gathered. */
@@ -41,8 +41,16 @@ export function noPausesYet(): GatheredPauses {
   return { end: 0, over: [], open: [], since: 0, all: [] };
 }
 
-/** `pausesOf`, going on from where the same was asked of a shorter part of the history. */
-export function gatherPauses(gathered: GatheredPauses, history: History, reasons: Reasons): readonly Pause[] {
+/**
+ * `pausesOf` without those that were over by a moment, going on from where the same was asked of a shorter part of the history and of an earlier
+ * moment.
+ */
+export function gatherPauses(
+  gathered: GatheredPauses,
+  history: History,
+  reasons: Reasons,
+  from: Instant,
+): readonly Pause[] {
   const { all, end } = history;
   if (gathered.end === end) return gathered.all;
   if (gathered.end > end) return pausesOf(history, reasons);
@@ -56,7 +64,7 @@ export function gatherPauses(gathered: GatheredPauses, history: History, reasons
     [gathered.open, gathered.since] = [next, happening.at];
   }
   const { open, since, over } = gathered;
-  const pauses = [...over];
+  const pauses = over.slice(firstPauseAfter(over, from));
   if (open.length > 0) append(pauses, { start: since, end: undefined, reasons: open });
   [gathered.end, gathered.all] = [end, pauses];
   return pauses;
