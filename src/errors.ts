@@ -82,6 +82,7 @@ const CANNOT = {
   "ticket-pause-repeated": "pause for a reason for which the clock stands still already",
   "ticket-pause-missing": "resume what is not paused",
   "ticket-reopened-unresolved": "reopen a ticket that was not resolved",
+  "rounds-too-many": "follow so many rounds of one clause",
   "ticket-event-incomplete": "use an event that lacks what its contract needs",
   "options-invalid": "accept the options",
 } as const;

@@ -90,6 +90,7 @@ export type {
   OneDue,
   PromiseSpec,
   RecordSpec,
+  RepeatedSpec,
   StandingSpec,
   StartSpec,
 } from "./contract/clause.js";
@@ -110,6 +111,8 @@ export type {
 export type { FromAttribute } from "./contract/from-attribute.js";
 export type { FromSpec } from "./contract/trigger.js";
 export type { DateUnit, Roll } from "./calendar/date-count.js";
+
+export type { NextReplySpec, PeriodicUpdateSpec, RepeatSpec } from "./contract/repeat.js";
 
 export type { StandingRecord, Ticket, TicketAttributes, TicketEvent } from "./ticket/event.js";
 

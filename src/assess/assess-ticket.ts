@@ -8,6 +8,7 @@ import { appliesAt } from "./basis.js";
 import { addClause, endingOf } from "./clause-cycles.js";
 import type { OwedByPeriod } from "./clause-cycles.js";
 import { dueOfClause } from "./due-of-clause.js";
+import { addRounds } from "./clause-rounds.js";
 import type { Subject } from "./line.js";
 import { linesOf } from "./lines.js";
 import type { Assessment, DueChange, IgnoredConfirmation, Obligation, Period } from "./obligation.js";
@@ -26,7 +27,7 @@ import type { Writable } from "./trace.js";
 interface Owed {
   /** For each period, those that began in it. */
   readonly obligations: OwedByPeriod;
-  /** When standing duties begin anew. */
+  /** When standing duties begin anew, and rounds by themselves. */
   readonly next: Instant[];
 }
 
@@ -62,8 +63,10 @@ export function assessTicket(
   const lines = linesOf(subject, plans);
   const owed: Owed = { obligations: periods.map(() => []), next: [] };
   for (const plan of plans) {
-    if (plan.cycle === undefined) addClause(owed.obligations, subject, plan, lines.of(plan));
-    else addDuties(owed, subject, plan, plan.cycle);
+    const { cycle, repeat } = plan;
+    if (repeat !== undefined) addRounds(owed.obligations, owed.next, subject, plan, repeat, lines.of(plan));
+    else if (cycle === undefined) addClause(owed.obligations, subject, plan, lines.of(plan));
+    else addDuties(owed, subject, plan, cycle);
   }
   return summarise(
     rules,

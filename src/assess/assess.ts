@@ -39,7 +39,7 @@ export type TicketFor<Level extends string, Known extends AttributeSpecs> =
  * @throws SlaError `ticket-invalid`, `ticket-unknown-level`, `ticket-attribute-missing`, `ticket-attribute-unknown`, `ticket-attribute-mismatch`,
  * `ticket-attribute-not-number`, `ticket-not-reported`, `ticket-event-unknown`, `ticket-event-before-report`,
  * `ticket-event-repeated`, `ticket-event-after-end`, `ticket-event-incomplete`, `ticket-pause-repeated`, `ticket-pause-missing`,
- * `ticket-correction-unknown`, `ticket-correction-conflict`, `ticket-reopened-unresolved` with the event's index in the path; `options-invalid`, `contract-undefined`,
+ * `ticket-correction-unknown`, `ticket-correction-conflict`, `ticket-reopened-unresolved` with the event's index in the path; `rounds-too-many`, `options-invalid`, `contract-undefined`,
  * `contract-not-in-force`, `contract-not-selected`, `contract-term-missing`, `calendar-never-opens`, `calendar-exhausted`, `instant-out-of-range`,
  * `calendar-uncovered` where a clock or a condition leans on an imported timetable that does not reach so far, and those of `toInstant`
  * @example

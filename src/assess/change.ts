@@ -10,6 +10,7 @@ import type { Line, Open, Sight, Subject } from "./line.js";
 import type { DueChange, Part, Stand } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
+import { evaluateRound, roundStartedAgain } from "./rounds.js";
 import { startRuleOf } from "./start.js";
 import type { Writable } from "./trace.js";
 
@@ -44,10 +45,19 @@ export function changeOf(
     keptSoFar,
     renews: (plan) => renewed.has(plan),
     startedAgain: (plan, at) => {
+      const { repeat } = plan;
+      if (repeat !== undefined) {
+        const line = lines.get(plan)?.at(-1);
+        return line && roundStartedAgain(subject, plan, repeat, line, sight, period.level);
+      }
       const { start: before, isAgain } = stood.get(plan)?.judged[at]?.term ?? {};
       const reopened = before === undefined || isAgain !== true ? undefined : sight.history.all[before.place];
       if (before === undefined || reopened === undefined) return undefined;
-      return { before, after: subject.starts(startRuleOf(subject.rules, plan.clause, period.level), reopened) };
+      return {
+        before,
+        after: subject.starts(startRuleOf(subject.rules, plan.clause, period.level), reopened),
+        startedAt: undefined,
+      };
     },
     linksFor: (plan, adjacent) => {
       const links = plan.limits.map((limit, at) => linkOf(subject, change, period, plan, limit, at, adjacent));
@@ -63,8 +73,12 @@ function standing(subject: Subject, lines: LinesByPlan, index: number, sight: Si
   for (const [plan, ofPlan] of lines) {
     const line = ofPlan.at(-1);
     if (line?.last !== index) continue;
-    const evaluated = evaluateLine(subject, plan, line, sight);
-    if (evaluated.gate === undefined) open.set(plan, evaluated);
+    const { repeat } = plan;
+    const evaluated =
+      repeat === undefined
+        ? evaluateLine(subject, plan, line, sight)
+        : evaluateRound(subject, plan, repeat, line, sight);
+    if (evaluated?.gate === undefined && evaluated !== undefined) open.set(plan, evaluated);
   }
   return open;
 }
@@ -85,7 +99,7 @@ function samePromises(
     plan.limits.forEach((limit, at) => {
       const each = judged[at];
       if (!isClock(limit) || each === undefined) return;
-      const key = keyOf(limit);
+      const key = keyOf(plan, limit);
       const found = old.get(key);
       const isOver = isSettled && each.kept === undefined;
       const predecessor = predecessorOf({ stood, sight }, plan, limit, isOver ? { ...each, term: undefined } : each);
@@ -101,16 +115,17 @@ function samePromises(
     // A clause that is not for the ticket takes nothing from one that is.
     if (!comes || gateIn(standingOn(subject, plan, after, period)).kind === "shut") continue;
     for (const limit of plan.limits) {
-      const next = isClock(limit) ? old.get(keyOf(limit))?.shift() : undefined;
+      const next = isClock(limit) ? old.get(keyOf(plan, limit))?.shift() : undefined;
       if (next !== undefined) pairs.set(limit, next);
     }
   }
   return pairs;
 }
 
-/** What makes two promises the same: the events that keep them, and their trigger. */
-function keyOf({ promise, from }: Limit): string {
-  return JSON.stringify([promise, keyOfTrigger(from)]);
+/** What makes two promises the same: the events that keep them, and their trigger; and of those that repeat, how they do. */
+function keyOf({ repeat }: ClausePlan, { promise, from }: Limit): string {
+  const messages = repeat?.rule.as === "next-reply" ? repeat.rule.messages : undefined;
+  return JSON.stringify([promise, keyOfTrigger(from), repeat?.rule.as, messages]);
 }
 
 /** What a change of level changed, promise by promise: those that had a due moment just before it, or have one just after. */

@@ -18,7 +18,7 @@ import type { Writable } from "./trace.js";
 export type OwedByPeriod = readonly Obligation[][];
 
 /** An obligation that a reopening may have made count no more. */
-interface Told {
+export interface Told {
   readonly obligation: Writable<Obligation>;
   /** Whether it ended with a reopening. */
   readonly isReopened: boolean;
@@ -143,12 +143,19 @@ function periodOf(
   return Math.min(Math.max(first, periodAt(periods, Math.min(...places))), last);
 }
 
-function periodAt(periods: readonly LevelPeriod[], place: number): number {
-  return periods.filter(({ event }) => event.place <= place).length - 1;
+/** The index of the period in which a place lies. */
+export function periodAt(periods: readonly LevelPeriod[], place: number): number {
+  let [low, high] = [0, periods.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle]?.event.place ?? Infinity) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Marks the cycles on which the state of the ticket does not rest. */
-function settleCounts(all: readonly Told[], { known }: Subject, reopenings: Reopenings): void {
+export function settleCounts(all: readonly Told[], { known }: Subject, reopenings: Reopenings): void {
   const { counts } = reopenings.rule;
   if (counts === "worst") return;
   for (const { obligation, isReopened } of all) {

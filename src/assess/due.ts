@@ -47,6 +47,8 @@ export interface Known {
   readonly resolved: readonly Pause[];
   /** What the promise brings with it from the level before. */
   readonly link: Link | undefined;
+  /** Its pauses by that history, where they were gathered already. */
+  readonly stops: readonly Pause[] | undefined;
 }
 
 export const NOTHING_RESOLVED: readonly Pause[] = [];
@@ -71,6 +73,11 @@ export function dueOf(rule: LimitRule, start: Start, known: Known): DueWithTrace
         trace: { kind: "unstated", start: start.trace },
       };
   }
+}
+
+/** Whether clocks may have stood still for any of some reasons. */
+export function hasPauses(history: History, pauses: PauseRules): boolean {
+  return pauses.size > 0 && history.byType.has("paused");
 }
 
 function dueBefore(rule: Extract<LimitRule, { kind: "before" }>, start: Start, history: History): DueWithTrace {

@@ -45,15 +45,17 @@ export interface Change {
   readonly keptSoFar: Map<ClausePlan, readonly (KeptBefore | undefined)[]>;
   /** Whether a clause that was kept begins anew. */
   readonly renews: (plan: ClausePlan) => boolean;
-  /** For a clock that a reopening had started again: its start there, and what that would be by the start rule of the new level. */
+  /** For a round that is open, and a clock that a reopening had started again: its start, and what that would be by the start rule of the new level. */
   readonly startedAgain: (plan: ClausePlan, index: number) => StartedAgain | undefined;
   readonly linksFor: (plan: ClausePlan, adjacent: Line | undefined) => Line["links"];
 }
 
-/** The start of a clock from a reopening, by the start rules of two levels. */
+/** The start of a clock by the start rules of two levels, the new one in the place of the old. */
 export interface StartedAgain {
   readonly before: Start;
   readonly after: Start;
+  /** For a round: what it would be by that of any level. */
+  readonly startedAt: ((level: string) => Start) | undefined;
 }
 
 /** How a promise was kept, if it was. */
@@ -72,7 +74,8 @@ export function linkOf(
   adjacent: Line | undefined,
 ): Link | undefined {
   const { place } = period.event;
-  const kind = period.rule?.kept;
+  // A round that was kept is followed by others, whatever is said of promises that were kept.
+  const kind = plan.repeat === undefined ? period.rule?.kept : undefined;
   const own = adjacent === undefined ? undefined : change.stood.get(plan)?.judged[at];
   const predecessor = own === undefined ? change.same.get(limit) : predecessorOf(change, plan, limit, own);
   const isRenewed = kind === "renew" && isClock(limit);
@@ -93,8 +96,8 @@ export function linkOf(
       )
     : undefined;
   if (inherited === undefined && kept === undefined && !isRenewed) return undefined;
-  const { start, carried, stopped, caps } = inherited ?? NOTHING;
-  return { place, after, start, carried, stopped, caps, kept };
+  const { start, startedAt, carried, stopped, caps } = inherited ?? NOTHING;
+  return { place, after, start, startedAt, carried, stopped, caps, kept };
 }
 
 /** A promise of the old level, and what called it off. */
@@ -111,8 +114,8 @@ export function predecessorOf(
   return { plan, limit, judged, calledOff };
 }
 
-type Inherited = Pick<Link, "start" | "carried" | "stopped" | "caps">;
-const NOTHING: Inherited = { start: undefined, carried: undefined, stopped: undefined, caps: [] };
+type Inherited = Pick<Link, "start" | "startedAt" | "carried" | "stopped" | "caps">;
+const NOTHING: Inherited = { start: undefined, startedAt: undefined, carried: undefined, stopped: undefined, caps: [] };
 
 /** What the clock of a promise takes over by the policy. */
 function inherit(
@@ -134,7 +137,7 @@ function inherit(
       return caps.length === 0 ? undefined : { ...NOTHING, caps };
     }
     case "keep-start":
-      if (again !== undefined) return { ...NOTHING, start: again.after };
+      if (again !== undefined) return { ...NOTHING, start: again.after, startedAt: again.startedAt };
       return isLinked(link) ? link : undefined;
     case "at-confirmation":
     case "next-working-time":
@@ -181,6 +184,7 @@ function carry(
       provisional: start.provisional,
       trace: rule?.clause === undefined ? trace : { ...trace, clause: rule.clause },
     },
+    startedAt: undefined,
     carried: over === undefined ? asOn : usedAt(historyBefore(history, over.place), over.at),
     stopped: over && { by: over, carriedOn: asOn },
     caps: [],
@@ -207,7 +211,7 @@ function runningClock({ reopenings }: Subject, { plan, limit, judged }: Predeces
 }
 
 function knownOf({ clause, pauses, resolved }: RunningClock, history: History, now: number): Known {
-  return { clause, history, pauses, now, resolved, link: undefined };
+  return { clause, history, pauses, now, resolved, link: undefined, stops: undefined };
 }
 
 /** What a promise of the old level would be due by, where that was still running. */

@@ -4,16 +4,18 @@ import type { AppointmentRule } from "../contract/rules.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Pause } from "../ticket/pauses.js";
+import type { Instant } from "../time/zone.js";
 import { noticeOf } from "./appointment.js";
 import { NO_DUE, NOTHING_RESOLVED } from "./due.js";
 import type { Link } from "./link.js";
 import { awaitsEvent, eventMissing, triggerMissing } from "./missing.js";
 import type { Awaiting, Outcome, Part } from "./obligation.js";
 import { partOf } from "./part.js";
+import type { Whose } from "./part.js";
 import { readingOf } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
 import { reckon } from "./reckon.js";
-import type { Agreed, Term } from "./reckon.js";
+import type { Agreed, Reckoning, Term } from "./reckon.js";
 import { firstStanding, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import { isSpanTrace } from "./span.js";
@@ -192,22 +194,45 @@ function judgeTerm(
   const last = closed ?? (moves ? done : undefined);
   const known = last === undefined ? history : historyBefore(history, last.place);
   const now = done?.at ?? ending?.event.at ?? setting.asOf;
-  const { due, trace, clock, agreed } = reckon(limit, term, appointment, setting, known, now);
-  const outcome = limitOutcome(due, kept, ended, setting, closed);
+  const reckoned = reckon(limit, term, appointment, setting, known, now);
+  const outcome = limitOutcome(reckoned.due, kept, ended, setting, closed);
+  const isOver = done !== undefined || ending !== undefined;
+  const part = partOfTerm(limit, term, outcome, reckoned, { now, warned: now, isOver }, appointment, known, setting);
+  return { part, term, kept, keptBefore: false, ended };
+}
+
+/** Up to when a promise is looked at: its clock, and its warnings; and whether it was over by then. */
+export interface Extent {
+  readonly now: Instant;
+  readonly warned: Instant;
+  readonly isOver: boolean;
+}
+
+/** What is told of a promise in one cycle of it, given its outcome. */
+export function partOfTerm(
+  limit: Limit,
+  term: Term,
+  outcome: Outcome,
+  { due, trace, clock, agreed }: Reckoning,
+  { now, warned, isOver }: Extent,
+  appointment: AppointmentRule | undefined,
+  known: History,
+  whose: Whose,
+): Writable<Part> {
+  const { due: rule } = limit;
   const waits = agreed?.appointments.noAccess !== undefined && isOpen(outcome);
-  const part = partOf(setting, limit, waits && appointment !== undefined ? awaiting(appointment) : outcome);
+  const part = partOf(whose, limit, waits && appointment !== undefined ? awaiting(appointment) : outcome);
   part.start = term.start.at;
   const reading = clock === undefined ? undefined : readingOf(clock, due, now);
   if (reading !== undefined) part.clock = reading;
   if (agreed !== undefined && appointment !== undefined) tellAppointments(part, agreed, appointment, known);
   const warnings = clock === undefined ? undefined : spanOf(rule)?.warnings;
   if (clock !== undefined && warnings !== undefined && warnings.length > 0) {
-    const isOver = done !== undefined || ending !== undefined;
     const target = rule.kind === "within" ? rule.target : undefined;
-    part.warnings = warningsTowards(clock, target, warnings, agreed?.appointments, now, isOver);
+    part.warnings = warningsTowards(clock, target, warnings, agreed?.appointments, warned, isOver);
   }
   if (trace !== undefined && due.kind !== "none") part.trace = trace;
-  return { part, term, kept, keptBefore: false, ended };
+  return part;
 }
 
 const CLOSED = ["closed"];
@@ -247,8 +272,8 @@ function isOpen({ state }: Outcome): boolean {
 }
 
 /** A promise that is not there yet, since something has not happened. */
-function waiting(limit: Limit, setting: Setting, missing: Awaiting): Judged {
-  const part = partOf(setting, limit, { state: "inactive", due: NO_DUE, awaiting: missing });
+export function waiting(limit: Limit, whose: Whose, missing: Awaiting): Judged {
+  const part = partOf(whose, limit, { state: "inactive", due: NO_DUE, awaiting: missing });
   return { part, term: undefined, kept: undefined, keptBefore: false, ended: undefined };
 }
 

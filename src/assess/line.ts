@@ -16,6 +16,7 @@ import type { Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import { takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
+import type { Rounds } from "./round.js";
 import { startRuleOf } from "./start.js";
 import type { Start } from "./start.js";
 import type { Writable } from "./trace.js";
@@ -39,6 +40,9 @@ export interface Line {
   readonly isSettled: boolean;
   /** Whether it was kept just before a reopening, as far as that was asked. */
   keptBefore: Map<Placed, boolean> | undefined;
+  /** The rounds of a clause that is owed in rounds, as far as they were followed; and the clause's line before. */
+  rounds: Rounds | undefined;
+  readonly previous: Line | undefined;
 }
 
 /** A basis for what starts after a place. */
@@ -143,7 +147,7 @@ function startsOf(
 /** The start of a clock on a line; `ended` is how its clause stands there. */
 export function startOfClock(
   ended: Standing,
-  { later }: Line,
+  { later }: Pick<Line, "later">,
   limit: Limit,
   link: Link | undefined,
 ): Start | undefined {

@@ -26,7 +26,9 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
   if (periods.length === 1 && subject.reopenings === undefined) {
     // Most tickets stay at one level, where all clauses have one line.
     const only = [firstLine(first)];
-    subject.linesOf = (plan) => (isOwedAt(plan, first) ? only : []);
+    // Each clause that is owed in rounds keeps its own on its line.
+    const lineOf = ({ repeat }: ClausePlan): readonly Line[] => (repeat === undefined ? only : [firstLine(first)]);
+    subject.linesOf = (plan) => (isOwedAt(plan, first) ? lineOf(plan) : []);
     return { of: subject.linesOf, changes: NO_CHANGES };
   }
   const ordered = inOrderOfDues(plans, ({ clause }) => clause);
@@ -60,6 +62,8 @@ function firstLine(first: LevelPeriod): Line {
     links: undefined,
     isSettled: false,
     keptBefore: undefined,
+    rounds: undefined,
+    previous: undefined,
   };
 }
 
@@ -91,9 +95,11 @@ function extend(
     const isLeftAlone = LEAVING_ALONE.has(change.policy);
     if (isLeftAlone || goesOn(subject, plan, change, adjacent, basis, keepsOrigin, period.event.place)) {
       const later = { place: period.event.place, basis: { level: period.level, origin: adjacent.ended.origin } };
+      // Rounds that have started keep their starts; those of the new level start by its rules.
+      const isAdded = isLeftAlone || plan.repeat !== undefined;
       adjacent.last = index;
-      adjacent.later = isLeftAlone ? [...adjacent.later, later] : [];
-      if (!isLeftAlone) adjacent.ended = basis;
+      adjacent.later = isAdded ? [...adjacent.later, later] : [];
+      if (!isAdded) adjacent.ended = basis;
       return;
     }
   }
@@ -106,6 +112,8 @@ function extend(
     links: change.linksFor(plan, adjacent),
     isSettled: change.keptSoFar.has(plan),
     keptBefore: undefined,
+    rounds: undefined,
+    previous: line,
   });
 }
 
@@ -119,6 +127,10 @@ function goesOn(
   keepsOrigin: boolean,
   place: number,
 ): boolean {
+  if (plan.repeat !== undefined) {
+    const again = keepsOrigin ? change.startedAgain(plan, 0) : undefined;
+    return keepsOrigin && again?.before.at === again?.after.at;
+  }
   const { history } = change.sight;
   const [old, now] = [standingOn(subject, plan, history, line.ended), standingOn(subject, plan, history, basis)];
   return plan.limits.every((limit, index) => {

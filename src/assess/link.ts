@@ -21,6 +21,8 @@ export interface Link {
   readonly after: number;
   /** The start of a clock that goes on. */
   readonly start: Start | undefined;
+  /** For a round that counts from where it did: what its start would be by the start rule of another level. */
+  readonly startedAt: ((level: string) => Start) | undefined;
   readonly carried: Used | undefined;
   /** Where the promise was kept or ended before: by which event, and what had been carried over had its clock gone on until the confirmation. */
   readonly stopped: { readonly by: Placed; readonly carriedOn: Used } | undefined;

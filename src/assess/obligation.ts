@@ -151,6 +151,8 @@ export type Obligation<ClauseId extends string = string> = Part<ClauseId> & {
   readonly reopened?: EventReference;
   /** Whether the state of the ticket rests on it; absent where it does. */
   readonly counts?: false;
+  /** Which round it is of a clause that is owed in rounds, from 1; absent while none has begun. */
+  readonly round?: number;
   /** For standing duties: the dates [from, to) in which it is owed once. */
   readonly cycle?: { readonly from: PlainDate; readonly to: PlainDate };
 };

@@ -4,11 +4,12 @@ import { earliestAfter, openTimeBetween } from "../calendar/timetable.js";
 import { leftTimetable, requireImported } from "../calendar/covered.js";
 import type { WarningRule } from "../contract/due-rule.js";
 import { slaError } from "../errors.js";
-import { pausesOf } from "../ticket/pauses.js";
+import { firstPauseAfter, pausesOf } from "../ticket/pauses.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Duration } from "../time/duration.js";
 import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
+import { hasPauses } from "./due.js";
 import type { Due, Known } from "./due.js";
 import type { ClockReading, Warning } from "./obligation.js";
 import type { Writable } from "./trace.js";
@@ -37,12 +38,9 @@ export type Reached =
 const NO_PAUSES: readonly Pause[] = [];
 
 /** The pauses of a clause's clocks, and the times that were resolved until they were reopened. */
-export function pausesOn({
-  history,
-  pauses,
-  resolved,
-}: Pick<Known, "history" | "pauses" | "resolved">): readonly Pause[] {
-  const stops = pauses.size === 0 || !history.byType.has("paused") ? NO_PAUSES : pausesOf(history, pauses);
+export function pausesOn(known: Known): readonly Pause[] {
+  const { history, pauses, resolved } = known;
+  const stops = known.stops ?? (hasPauses(history, pauses) ? pausesOf(history, pauses) : NO_PAUSES);
   return withResolved(stops, resolved);
 }
 
@@ -58,8 +56,10 @@ export function towards(clock: Clock, at: Instant): Clock {
 export function reach(clock: Clock): Reached | undefined {
   let at = clock.start;
   let left = Math.max(0, clock.target - clock.carried);
-  for (const pause of left === 0 ? [] : clock.pauses) {
-    if (pause.end !== undefined && pause.end <= at) continue;
+  const { pauses } = clock;
+  for (let index = left === 0 ? pauses.length : firstPauseAfter(pauses, at); index < pauses.length; index += 1) {
+    const pause = pauses[index];
+    if (pause === undefined || (pause.end !== undefined && pause.end <= at)) continue;
     const counted = pause.start <= at ? 0 : measure(clock.calendar, at, pause.start);
     if (counted >= left) break;
     left -= counted;
@@ -110,7 +110,9 @@ export function countedBy(clock: Clock, now: Instant): Duration {
 /** The time until an instant during which a clock stood still. */
 function pausedBy({ calendar, start, pauses }: Clock, until: Instant): ClockReading["paused"] {
   let [clock, wall] = [0, 0];
-  for (const pause of pauses) {
+  for (let index = firstPauseAfter(pauses, start); index < pauses.length; index += 1) {
+    const pause = pauses[index];
+    if (pause === undefined || pause.start >= until) break;
     const [from, to] = [Math.max(pause.start, start), Math.min(pause.end ?? until, until)];
     if (from >= to) continue;
     clock += measure(calendar, from, to);

@@ -3,6 +3,7 @@ import type { Clause, Commitment, Join, JoinForm, Limit } from "../contract/clau
 import { isBackward, spanOf } from "../contract/due-rule.js";
 import { factCheckOf } from "../contract/fact-check.js";
 import type { CycleRule, EventName } from "../contract/due-rule.js";
+import type { RepeatRule } from "../contract/repeat.js";
 import type { AppointmentRule, ContractRules, PauseRule } from "../contract/rules.js";
 import type { TicketVocabulary } from "../ticket/event.js";
 import { inLanguage } from "../text.js";
@@ -23,6 +24,14 @@ export interface ClausePlan {
   readonly appointments: readonly (AppointmentRule | undefined)[] | undefined;
   /** The promise and its rule, where the clause is a standing duty. */
   readonly cycle: { readonly limit: Limit; readonly rule: CycleRule } | undefined;
+  /** The promise and how it repeats, where the clause is owed in rounds. */
+  readonly repeat: Repeated | undefined;
+}
+
+/** A promise that repeats. */
+export interface Repeated {
+  readonly limit: Limit;
+  readonly rule: RepeatRule;
 }
 
 /** Pauses by reason. */
@@ -80,6 +89,7 @@ function planOf(clause: Clause, { pauses, appointments }: ContractRules): Clause
     pauses: new Map([...pauses].filter(([, { stops }]) => stops.has(clause.id))),
     appointments: appointmentsOf(limits, appointments),
     cycle: cycleOf(commitment),
+    repeat: repeatOf(clause),
   };
 }
 
@@ -96,6 +106,10 @@ function appointmentsOf(limits: readonly Limit[], rules: readonly AppointmentRul
 function cycleOf(commitment: Commitment): ClausePlan["cycle"] {
   if (commitment.kind !== "limit" || commitment.due.kind !== "every") return undefined;
   return { limit: commitment, rule: commitment.due };
+}
+
+function repeatOf({ commitment, repeat }: Clause): Repeated | undefined {
+  return repeat === undefined || commitment.kind !== "limit" ? undefined : { limit: commitment, rule: repeat };
 }
 
 const namesByJoin = new WeakMap<Join, Names>();

@@ -41,17 +41,20 @@ export interface Agreed {
   readonly appointments: Appointments;
 }
 
+/** Whose clock it is, and by which pauses it stands still. */
+type Whose = Pick<Known, "clause" | "pauses"> & { readonly stops?: readonly Pause[] | undefined };
+
 /** Reckons what a promise is due by, in its current cycle, by what had happened. */
 export function reckon(
   { due: rule }: Limit,
   { start, resolved, link }: Term,
   appointment: AppointmentRule | undefined,
-  { clause, pauses }: Pick<Known, "clause" | "pauses">,
+  { clause, pauses, stops }: Whose,
   history: History,
   now: Instant,
 ): Reckoning {
   if (rule.kind === "every") return { due: NO_DUE };
-  const reckoned = dueOf(rule, start, { clause, history, pauses, now, resolved, link });
+  const reckoned = dueOf(rule, start, { clause, history, pauses, now, resolved, link, stops });
   if (appointment === undefined) return reckoned;
   const { due: first, trace, clock } = reckoned;
   const appointments = appointmentsIn(appointment, start.place, first, history);

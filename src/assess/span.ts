@@ -27,14 +27,28 @@ export function dueOfSpan(rule: SpanRule, start: Start, known: Known): DueWithTr
 export function dueOfCap(cap: Cap, history: History, now: Instant): Due {
   if (cap.kind === "moment") return cap.due;
   const { clause, pauses } = cap;
-  return dueOfOther(cap, { clause, pauses, history, now, resolved: NOTHING_RESOLVED, link: undefined }).due;
+  return dueOfOther(cap, {
+    clause,
+    pauses,
+    history,
+    now,
+    resolved: NOTHING_RESOLVED,
+    link: undefined,
+    stops: undefined,
+  }).due;
 }
 
 /** When a promise of another level would be due, had its clock gone on. */
 function dueOfOther(cap: RunningClock, known: Known): DueWithTrace {
   const { clause, pauses } = cap;
   const resolved = cap.isReopened ? [...cap.resolved, ...known.resolved] : cap.resolved;
-  const { due, trace, clock } = dueBy(cap.rule, cap.start, cap.carried, { ...known, clause, pauses, resolved });
+  const { due, trace, clock } = dueBy(cap.rule, cap.start, cap.carried, {
+    ...known,
+    clause,
+    pauses,
+    resolved,
+    stops: undefined,
+  });
   const told: DueWithTrace = { due, trace: { ...trace, of: clause } };
   return clock === undefined ? told : { ...told, clock };
 }

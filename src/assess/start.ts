@@ -7,7 +7,7 @@ import type { ContractRules, LevelChangeRule } from "../contract/rules.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { referTo, segmentsOf } from "./trace.js";
-import type { CountsFrom, StartTrace, Writable } from "./trace.js";
+import type { CountsFrom, EventReference, StartTrace, Writable } from "./trace.js";
 
 /** When a clock starts, why, and whether that leans on dates whose holidays are not known yet. */
 export interface Start {
@@ -43,40 +43,50 @@ export function startRuleOf(rules: ContractRules, clause: Clause, level: string)
   return clause.start ?? rules.startOfLevel.get(level) ?? rules.start;
 }
 
-function startBy(by: Starting, trigger: Placed, counts: CountsFrom | undefined): Start {
-  if (by?.calendar !== undefined) return startInHours(by, by.calendar, trigger, counts);
-  const at = counts?.at ?? trigger.at;
-  const rule = by !== undefined && "restart" in by ? "at-confirmation" : "immediate";
-  const trace = traceOf(rule, trigger, at, counts);
-  if (by?.clause !== undefined) trace.clause = by.clause;
-  return { at, place: trigger.place, provisional: false, trace };
+/** The start of a round by a start rule, from a due moment; `before` is how the row of rounds came there. */
+export function startAfterDue(by: StartRule, counts: CountsFrom, place: number, before: Start): Start {
+  const { trace, provisional } = before;
+  return startFrom(by, { at: counts.at, place, trigger: trace.trigger, counts, provisional });
 }
 
-/** The start of a clock at the first working moment at or after an event. */
-function startInHours(
-  { calendarId, clause }: StartRule | LevelChangeRule,
-  calendar: Rules,
-  trigger: Placed,
-  counts: CountsFrom | undefined,
-): Start {
-  const from = counts?.at ?? trigger.at;
+function startBy(by: Starting, trigger: Placed, counts: CountsFrom | undefined): Start {
+  const { at, place } = trigger;
+  return startFrom(by, { at: counts?.at ?? at, place, trigger: referTo(trigger), counts, provisional: false });
+}
+
+/** The moment from which a clock counts, and the event that is told for it. */
+interface Origin {
+  readonly at: Instant;
+  readonly place: number;
+  readonly trigger: EventReference;
+  /** What that moment is, where it is not the event's. */
+  readonly counts: CountsFrom | undefined;
+  readonly provisional: boolean;
+}
+
+function startFrom(by: Starting, origin: Origin): Start {
+  const { at, place, provisional } = origin;
+  if (by?.calendar !== undefined) return startInHours(by, by.calendar, origin);
+  const rule = by !== undefined && "restart" in by ? "at-confirmation" : "immediate";
+  const trace = traceOf(rule, origin, at);
+  if (by?.clause !== undefined) trace.clause = by.clause;
+  return { at, place, provisional, trace };
+}
+
+/** The start of a clock at the first working moment at or after the moment from which it counts. */
+function startInHours({ calendarId, clause }: StartRule | LevelChangeRule, calendar: Rules, origin: Origin): Start {
+  const { at: from, place } = origin;
   const at = firstOpen(calendar, from);
   if (at === undefined) throw searchFailed(calendar, from, "after", "/contract");
-  const trace = traceOf("next-working-time", trigger, at, counts);
+  const trace = traceOf("next-working-time", origin, at);
   trace.calendar = calendarId ?? calendar.calendar.id;
   if (clause !== undefined) trace.clause = clause;
   trace.held = segmentsOf(calendar, from, at, clause);
   requireImported(calendar, from, at + 1, "/contract");
-  return { at, place: trigger.place, provisional: uncoveredWithin(calendar, from, at + 1) !== undefined, trace };
+  const provisional = origin.provisional || uncoveredWithin(calendar, from, at + 1) !== undefined;
+  return { at, place, provisional, trace };
 }
 
-function traceOf(
-  rule: StartTrace["rule"],
-  trigger: Placed,
-  at: Instant,
-  counts: CountsFrom | undefined,
-): Writable<StartTrace> {
-  const trace: Writable<StartTrace> = { trigger: referTo(trigger), rule, at, held: [] };
-  if (counts !== undefined) trace.counts = counts;
-  return trace;
+function traceOf(rule: StartTrace["rule"], { trigger, counts }: Origin, at: Instant): Writable<StartTrace> {
+  return counts === undefined ? { trigger, rule, at, held: [] } : { trigger, rule, at, counts, held: [] };
 }

@@ -8,7 +8,7 @@ import type { Writable } from "./trace.js";
 interface Head {
   readonly level: string | undefined;
   readonly reportedAt: Instant | undefined;
-  /** When standing duties begin anew. */
+  /** When standing duties begin anew, and rounds by themselves. */
   readonly next: readonly Instant[];
   readonly reopenings: readonly Reopening[] | undefined;
 }

@@ -6,6 +6,7 @@ import type { TimeOfDate } from "../calendar/time-of-date.js";
 import type { CyclePeriod } from "../contract/due-rule.js";
 import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
+import { firstPauseAfter } from "../ticket/pauses.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { Due } from "./due.js";
 import type { PauseRules } from "./plan.js";
@@ -51,7 +52,10 @@ export interface StartTrace {
   readonly clause?: string;
   /** When the clock starts. */
   readonly at: Instant;
-  /** The moment from which it counts, where that is not the trigger's own: the one agreed by it, or the due moment of another clause that counts from it. */
+  /**
+   * The moment from which it counts, where that is not the trigger's own: the one that was agreed by it; or the due moment of another clause, or for a round
+   * that of the one before it in its row.
+   */
   readonly counts?: CountsFrom;
   /** The stretches between the moment from which it counts and the start, without gap or overlap; empty where it starts at once. */
   readonly held: readonly Segment[];
@@ -222,7 +226,9 @@ export function segmentsWithPauses(
 ): readonly Segment[] {
   const segments: Segment[] = [];
   let at = start;
-  for (const pause of pauses) {
+  for (let index = firstPauseAfter(pauses, start); index < pauses.length; index += 1) {
+    const pause = pauses[index];
+    if (pause === undefined || pause.start >= end) break;
     const [from, to] = [Math.max(pause.start, at), Math.min(pause.end ?? end, end)];
     if (from >= to) continue;
     const stop: Segment =

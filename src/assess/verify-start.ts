@@ -58,7 +58,10 @@ export function startProblems(
   return [
     ...gaps,
     ...(gaps.length === 0 ? segmentProblems(held, open) : []),
-    ...unless(isCounted(start, limit), "it counts from another moment than its trigger says"),
+    ...unless(
+      clause.repeat !== undefined || isCounted(start, limit),
+      "it counts from another moment than its trigger says",
+    ),
     ...unless(isAllowed(start, rules, clause, limit), `no start rule of the contract is ${start.rule}`),
     ...unless(start.rule === "next-working-time" || at === from, "the clock does not start at its trigger"),
     ...unless(open === undefined || isOpenNaively(open, at), "the calendar is closed at the start"),

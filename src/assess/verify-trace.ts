@@ -10,6 +10,7 @@ import { joinedOutcome } from "./join.js";
 import type { Obligation, Part } from "./obligation.js";
 import type { Trace, Writable } from "./trace.js";
 import { cycleProblems } from "./verify-cycle.js";
+import { roundProblems } from "./verify-round.js";
 import { isSpanTrace } from "./span.js";
 import type { SpanTrace } from "./span.js";
 import { unless } from "./verify-segments.js";
@@ -53,7 +54,7 @@ export function verifyTrace(obligation: Obligation, contract: Contract): TraceVe
     const clause = rules.clauses.find(({ id }) => id === obligation.clause);
     return clause === undefined
       ? [`the contract has no clause ${obligation.clause}`]
-      : problemsOf(obligation, rules, clause);
+      : [...problemsOf(obligation, rules, clause), ...roundProblems(obligation, rules, clause)];
   });
   return problems.length === 0 ? { ok: true } : { ok: false, problems };
 }

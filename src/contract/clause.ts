@@ -14,6 +14,7 @@ import type {
   WithinSpec,
 } from "./due-rule.js";
 import type { FromAttribute } from "./from-attribute.js";
+import type { NextReplySpec, PeriodicUpdateSpec, RepeatRule } from "./repeat.js";
 import type { FromSpec, Trigger } from "./trigger.js";
 
 /** What is common to everything in a contract that has a clause id. */
@@ -82,7 +83,7 @@ export type LimitSpec<CalendarId extends string = string, ClauseId extends strin
   );
 
 /** Promises of which one is enough. */
-export interface AnyOfSpec<CalendarId extends string = string, ClauseId extends string = string> {
+export interface AnyOfSpec<CalendarId extends string = string, ClauseId extends string = string> extends NoDue {
   readonly anyOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
   readonly allOf?: never;
   readonly nOf?: never;
@@ -91,7 +92,7 @@ export interface AnyOfSpec<CalendarId extends string = string, ClauseId extends 
 }
 
 /** Promises of which each must be kept. */
-export interface AllOfSpec<CalendarId extends string = string, ClauseId extends string = string> {
+export interface AllOfSpec<CalendarId extends string = string, ClauseId extends string = string> extends NoDue {
   readonly allOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
   readonly anyOf?: never;
   readonly nOf?: never;
@@ -100,7 +101,7 @@ export interface AllOfSpec<CalendarId extends string = string, ClauseId extends 
 }
 
 /** Promises of which some are enough. */
-export interface NOfSpec<CalendarId extends string = string, ClauseId extends string = string> {
+export interface NOfSpec<CalendarId extends string = string, ClauseId extends string = string> extends NoDue {
   readonly nOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
   /** How many of them are enough: a whole number from 1 to all of them. */
   readonly n: number;
@@ -123,6 +124,21 @@ export type StandingSpec<CalendarId extends string = string> = PromiseSpec & {
   readonly nOf?: never;
   readonly n?: never;
 } & OneDue<EverySpec<CalendarId>>;
+
+/** A promise that is owed again and again: after each message, or every so often. */
+export type RepeatedSpec<CalendarId extends string = string> = Pick<PromiseSpec, "promise"> & {
+  readonly anyOf?: never;
+  readonly allOf?: never;
+  readonly endedBy?: never;
+} & OneDue<WithinSpec<CalendarId>> &
+  (
+    | {
+        /** The events that wait for an answer. */
+        readonly from: EventName | readonly EventName[];
+        readonly repeat: NextReplySpec;
+      }
+    | { readonly from?: FromSpec; readonly repeat: PeriodicUpdateSpec }
+  );
 
 /** A record that keeping a clause leaves behind: a form to be filled in, or a call to be made. */
 export interface RecordSpec {
@@ -149,7 +165,11 @@ export type ClauseSpec<
   /** The clause's own start rule, before that of the level and of the contract. */
   readonly start?: StartSpec<CalendarId, ClauseId>;
   readonly records?: readonly RecordSpec[];
-} & (CommitmentSpec<CalendarId, ClauseId> | StandingSpec<CalendarId>);
+} & (
+    | (CommitmentSpec<CalendarId, ClauseId> & { readonly repeat?: never })
+    | (StandingSpec<CalendarId> & { readonly repeat?: never })
+    | RepeatedSpec<CalendarId>
+  );
 
 /** What work costs: free for good, always charged, or free for some years from acceptance and charged after. */
 export type Charge = "free" | "charged" | { readonly freeYears: number };
@@ -202,6 +222,8 @@ export interface Clause {
   readonly hours: readonly HoursTest[];
   readonly start: StartRule | undefined;
   readonly commitment: Commitment;
+  /** How its promise repeats; `undefined` where it does not. */
+  readonly repeat: RepeatRule | undefined;
   readonly records: readonly RecordSpec[];
 }
 

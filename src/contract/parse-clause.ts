@@ -1,11 +1,13 @@
 import { own, pointer } from "../inspection.js";
+import type { UnknownRecord } from "../inspection.js";
 import type { Clause, RecordSpec } from "./clause.js";
 import { COMMITMENT, readCommitment } from "./parse-commitment.js";
 import { HOURS_KEYS, readCondition, readHours } from "./parse-condition.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readId, readStart } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
+import { isNextReply, readRepeat, refuseUnrepeatable } from "./parse-repeat.js";
 
-const CLAUSE = ["id", "level", "when", ...HOURS_KEYS, "start", "records", ...ANNOTATIONS, ...COMMITMENT];
+const CLAUSE = ["id", "level", "when", ...HOURS_KEYS, "start", "records", "repeat", ...ANNOTATIONS, ...COMMITMENT];
 
 /** Reads a clause. */
 export function readClause(context: Context, value: unknown, path: string): Clause | undefined {
@@ -22,10 +24,19 @@ export function readClause(context: Context, value: unknown, path: string): Clau
   const records = inspection.optional(record, "records", path, (list, at) =>
     inspection.list(list, at, INVALID, (item, itemPath) => readRecord(context, item, itemPath)),
   );
-  const commitment = readCommitment(context, record, path, 0);
+  const repeat = inspection.optional(record, "repeat", path, (value, at) =>
+    readRepeat(context, value, at, record, path),
+  );
+  const commitment = readCommitment(context, isNextReply(record) ? withoutFrom(record) : record, path, 0);
+  if (repeat !== undefined && commitment !== undefined) refuseUnrepeatable(context, repeat, commitment, record, path);
   const hours = readHours(context, record, path, commitment);
   if (id === undefined || commitment === undefined) return undefined;
-  return { id, title, levels, when, hours, start, commitment, records: records ?? [] };
+  return { id, title, levels, when, hours, start, commitment, repeat, records: records ?? [] };
+}
+
+/** The messages of a cycle of replies are read with the cycle. */
+function withoutFrom({ from, ...rest }: UnknownRecord): UnknownRecord {
+  return rest;
 }
 
 function readLevels(context: Context, value: unknown, path: string): ReadonlySet<string> | undefined {

@@ -121,7 +121,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
     clauses,
     attributes,
     entitlements: entitlements ?? [],
-    vocabulary: vocabularyOf(events, clauses, eventsOf(reopening, appointments)),
+    vocabulary: vocabularyOf(events, clauses, [...eventsOf(reopening, appointments), ...eventsOfRounds(clauses)]),
     agreements: new Set([...agreementsOf(clauses), ...appointments.map(({ event }) => event)]),
     term,
     asks: [...facts.asked],
@@ -199,6 +199,14 @@ function eventsOf(
     ...[noAccess, notice].filter((name) => name !== undefined),
   ]);
   return [...(reopening?.undoes ?? []), ...ofAppointments];
+}
+
+/** The events that begin and end rounds. */
+function eventsOfRounds(clauses: readonly Clause[]): readonly EventName[] {
+  return clauses.flatMap(({ repeat }) => [
+    ...(repeat?.stops ?? []),
+    ...(repeat?.as === "next-reply" ? repeat.messages : []),
+  ]);
 }
 
 function frozenContract(record: UnknownRecord, calendars: ReadonlyMap<string, Calendar | undefined>): Contract {

@@ -63,6 +63,7 @@ export type Word =
   | "becauseClosed"
   | "becauseNoWorkingDay"
   | "countsFrom"
+  | "round"
   | "starts"
   | "ofCalendar"
   | "byClause"
@@ -189,6 +190,7 @@ const EN: Phrases = {
     becauseClosed: "counts from a moment outside the hours of {}",
     becauseNoWorkingDay: "the period has no working day",
     countsFrom: "Counts from {}",
+    round: "round {} of {}",
     starts: "the clock starts {}",
     ofCalendar: "of calendar {}",
     byClause: "by {}",
@@ -307,6 +309,7 @@ const ZH: Phrases = {
     becauseClosed: "起算时刻在 {} 的服务时间之外",
     becauseNoWorkingDay: "该周期没有工作日",
     countsFrom: "起算事件 {}",
+    round: "第{}轮 {}",
     starts: "开始计时：{}",
     ofCalendar: "日历 {}",
     byClause: "依据 {}",

@@ -142,7 +142,7 @@ function partLines(voice: Voice, part: Obligation | Part, indent: string): reado
     partLines(voice, each, `${indent}    `).map((line, index) => (index === 0 ? `${indent}  – ${line}` : line)),
   );
   return [
-    `${part.clause}${colon}${voice.text(part.label)} — ${voice.join([...outcomeTexts(voice, part), ...besidesTexts(voice, part)])}`,
+    `${clauseText(voice, part)}${colon}${voice.text(part.label)} — ${voice.join([...outcomeTexts(voice, part), ...besidesTexts(voice, part)])}`,
     ...statement,
     ...(part.join === undefined
       ? []
@@ -151,6 +151,11 @@ function partLines(voice: Voice, part: Obligation | Part, indent: string): reado
     ...trace,
     ...inner,
   ];
+}
+
+function clauseText(voice: Voice, part: Obligation | Part): string {
+  const round = "round" in part ? part.round : undefined;
+  return round === undefined ? part.clause : voice.say("round", String(round), part.clause);
 }
 
 function outcomeTexts(voice: Voice, part: Part): readonly string[] {

@@ -150,16 +150,20 @@ export function firstOf(history: History, types: readonly string[], after: numbe
   return found;
 }
 
-/** The first of some events after a place; halving, since a ticket may have thousands. */
+/** The first of some events after a place. */
 function firstAfter(events: readonly Placed[] | undefined, after: number): Placed | undefined {
-  if (events === undefined) return undefined;
+  return events?.[countBefore(events, after + 1)];
+}
+
+/** How many of some events in order are before a place; halving, since a ticket may have thousands. */
+export function countBefore(events: readonly Placed[], place: number): number {
   let [low, high] = [0, events.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((events[middle]?.place ?? Infinity) <= after) low = middle + 1;
+    if ((events[middle]?.place ?? Infinity) < place) low = middle + 1;
     else high = middle;
   }
-  return events[low];
+  return low;
 }
 
 /** The value of an attribute once the event at a place has happened; `undefined` while it is not known. */

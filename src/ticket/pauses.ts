@@ -22,17 +22,51 @@ interface Reasons {
  * ends every pause.
  */
 export function pausesOf(history: History, reasons: Reasons): readonly Pause[] {
-  const pauses: Pause[] = [];
-  let open: readonly string[] = [];
-  let since: Instant = 0;
-  for (const happening of history.all) {
-    if (happening.place >= history.end) break;
+  return gatherPauses(noPausesYet(), history, reasons, 0);
+}
+
+/** The pauses of a history that is looked at further and further, as far as they were gathered. */
+export interface GatheredPauses {
+  /** The place up to which they were. */
+  end: number;
+  /** Those that are over, and the reasons for which clocks stand still since a moment. */
+  readonly over: Pause[];
+  open: readonly string[];
+  since: Instant;
+  all: readonly Pause[];
+}
+
+/** No pauses, since nothing of the history was looked at. */
+export function noPausesYet(): GatheredPauses {
+  return { end: 0, over: [], open: [], since: 0, all: [] };
+}
+
+/**
+ * `pausesOf` without those that were over by a moment, going on from where the same was asked of a shorter part of the history and of an earlier
+ * moment.
+ */
+export function gatherPauses(
+  gathered: GatheredPauses,
+  history: History,
+  reasons: Reasons,
+  from: Instant,
+): readonly Pause[] {
+  const { all, end } = history;
+  if (gathered.end === end) return gathered.all;
+  if (gathered.end > end) return pausesOf(history, reasons);
+  for (let place = gathered.end; place < end; place += 1) {
+    const happening = all[place];
+    if (happening === undefined) break;
+    const { open, since, over } = gathered;
     const next = openAfter(open, happening, reasons);
     if (next.length === open.length) continue;
-    if (open.length > 0 && since < happening.at) append(pauses, { start: since, end: happening.at, reasons: open });
-    [open, since] = [next, happening.at];
+    if (open.length > 0 && since < happening.at) append(over, { start: since, end: happening.at, reasons: open });
+    [gathered.open, gathered.since] = [next, happening.at];
   }
+  const { open, since, over } = gathered;
+  const pauses = over.slice(firstPauseAfter(over, from));
   if (open.length > 0) append(pauses, { start: since, end: undefined, reasons: open });
+  [gathered.end, gathered.all] = [end, pauses];
   return pauses;
 }
 
@@ -41,6 +75,17 @@ function append(pauses: Pause[], pause: Pause): void {
   const goesOn = last?.end === pause.start && last.reasons.join("\n") === pause.reasons.join("\n");
   if (goesOn) pauses.splice(-1, 1, { ...pause, start: last.start });
   else pauses.push(pause);
+}
+
+/** The index of the first pause that ends after a moment; halving, since clocks that are owed in rounds ask often. */
+export function firstPauseAfter(pauses: readonly Pause[], at: Instant): number {
+  let [low, high] = [0, pauses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pauses[middle]?.end ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The reasons for which clocks stand still after an event. */

@@ -42,6 +42,8 @@ export const EVENTS = ["answered", "resolved", "arrived", "started"] as const;
 
 /** All of them known to every random contract, so that tickets may have any. */
 const VOCABULARY = Object.fromEntries([...EVENTS, "appointed"].map((name) => [name, {}]));
+/** Those of the ones that are owed in rounds. */
+const MESSAGES = Object.fromEntries(["wrote", "called"].map((name) => [name, {}]));
 
 export const calendarIds = fc.constantFrom(...(["office", "desk", "night", "always"] as const));
 const events = fc.constantFrom(...EVENTS);
@@ -340,6 +342,72 @@ const pauses = fc.array(fc.record({ clauses: once(3, fc.array(fc.nat(9), { minLe
   maxLength: 2,
 });
 
+const ROUND_WARNINGS = [{ used: "75%" }, { used: "100%" }, { remaining: "30m" }, { overdue: "1h" }];
+/** Targets of rounds: a round takes some time. */
+const roundTargets = fc.constantFrom<number | string>("2h", "4h", "8h", "3h", "24h", 5_000_001);
+const untils = once(
+  3,
+  fc.constantFrom<string | readonly string[]>("resolved", ["resolved", "arrived"], "arrived", "closed"),
+);
+
+/** Cycles of replies and of updates. */
+const cycles = fc.oneof(
+  fc
+    .tuple(fc.constantFrom<string | readonly string[]>("wrote", ["wrote", "called"], ["reported", "wrote"]), untils)
+    .map(([from, until]) => ({ from, repeat: { as: "next-reply", ...(until !== undefined && { until }) } })),
+  fc
+    .tuple(
+      once(4, fc.constantFrom("started", { event: "started", otherwise: "start" as const })),
+      fc.record(
+        {
+          rounds: fc.constantFrom("independent", "sequential", "sequential"),
+          missed: fc.constantFrom("each", "once"),
+        },
+        { requiredKeys: [] },
+      ),
+      untils,
+    )
+    .map(([from, rule, until]) => ({
+      ...(from !== undefined && { from }),
+      repeat: { as: "periodic-update", ...rule, ...(until !== undefined && { until }) },
+    })),
+);
+
+/** Clauses of several levels that are owed in rounds of one kind. */
+const roundFamilies: fc.Arbitrary<readonly ClauseBody[]> = fc
+  .record({
+    promise: fc.constantFrom<string | readonly string[]>("answered", "answered", ["answered", "resolved"]),
+    cycle: cycles,
+    others: once(4, cycles),
+    levels: fc.shuffledSubarray([...LEVELS], { minLength: 2 }),
+    members: fc.array(
+      fc.record({
+        level: fc.oneof(
+          { weight: 5, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: levelsOfClause },
+          { weight: 1, arbitrary: fc.constant([...LEVELS]) },
+        ),
+        start: once(4, starts),
+        when: once(12, conditions),
+        due: fc.record(
+          { within: roundTargets, clock: calendarIds, warnings: once(4, fc.constant(ROUND_WARNINGS)) },
+          { requiredKeys: ["within"] },
+        ),
+        isOther: fc.boolean(),
+      }),
+      { minLength: 2, maxLength: 3, size: "max" },
+    ),
+  })
+  .map(({ promise, cycle, others, levels, members }) =>
+    members.map(({ level, start, when, due: { warnings, ...due }, isOther }, index) => ({
+      ...{ level: level ?? levels[index % levels.length] ?? "low", promise, ...due },
+      ...(warnings && { warnings }),
+      ...(isOther && others !== undefined ? others : cycle),
+      ...(start && { start }),
+      ...(when && { when }),
+    })),
+  ) as unknown as fc.Arbitrary<readonly ClauseBody[]>;
+
 /** Some of a list, by numbers; nothing where the list is empty. */
 function chosenBy(
   numbers: readonly number[] | undefined,
@@ -382,4 +450,47 @@ export const lifeContracts: fc.Arbitrary<ContractSpec> = fc
     } as ContractSpec;
   })
   // What a promise brings from the old level where the change itself triggers it is left open by the words.
+  .filter(({ clauses }) => !/"from":(?:\{"event":)?"level-confirmed"/.test(JSON.stringify(clauses)));
+
+const levelChanges: fc.Arbitrary<LevelChangeSpec> = fc.oneof(
+  { weight: 3, arbitrary: lifeChanges },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom({ restart: "keep-start" } as const, { restart: "at-confirmation" } as const),
+  },
+  { weight: 1, arbitrary: fc.record({ restart: fc.constant("next-working-time" as const), calendar: calendarIds }) },
+);
+
+/** Contracts with clauses that are owed in rounds, some beside a promise that is owed once. */
+export const roundContracts: fc.Arbitrary<ContractSpec> = fc
+  .record({
+    base: contractsOf(clauseBodies),
+    others: fc.constantFrom(0, 0, 1),
+    families: fc.array(roundFamilies, { minLength: 1, maxLength: 2 }),
+    escalation: levelChanges,
+    deescalation: levelChanges,
+    pauses,
+    reopening: fc.option(reopenings, { nil: undefined, freq: 4 }),
+    appointment: once(
+      4,
+      appointments.map((rule) => ({ ...rule, promise: "answered" })),
+    ),
+  })
+  .map(({ base, others, families: grouped, pauses: reasons, reopening, appointment, ...changes }) => {
+    const bodies = [...grouped.flat(), ...base.clauses.slice(0, others)];
+    const clauses = bodies.map((body, index) => ({ ...body, id: `c${index}` }) as ClauseSpec);
+    const timed = clauses.filter((clause) => JSON.stringify(clause).includes('"within":')).map(({ id }) => id);
+    const ids = clauses.map(({ id }) => id);
+    const { clauses: affected, ...rule } = reopening ?? {};
+    return {
+      ...{ ...base, ...changes, clauses },
+      events: { ...base.events, ...MESSAGES, "no-access": {}, "delay-notified": {} },
+      pauses: reasons.map(({ clauses: stopped }, index) => ({
+        reason: index === 0 ? "customer" : "part",
+        ...chosenBy(stopped, timed),
+      })),
+      ...(reopening !== undefined && { reopening: { ...rule, ...chosenBy(affected, ids) } }),
+      ...(appointment !== undefined && { appointments: [appointment] }),
+    } as unknown as ContractSpec;
+  })
   .filter(({ clauses }) => !/"from":(?:\{"event":)?"level-confirmed"/.test(JSON.stringify(clauses)));

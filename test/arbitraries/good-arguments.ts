@@ -54,6 +54,7 @@ const contractSpec = {
       n: 1,
       nOf: [{ promise: "called", within: "1h" }, { promise: "signed" }],
     },
+    { id: "next", promise: "called", from: ["arrived"], within: "4h", repeat: { as: "next-reply", until: ["closed"] } },
     { id: "weekly", promise: "checked", every: "week", calendar: "office", roll: "following" },
   ],
   events: { replied: { title: "replied", sets: { vip: true } } },

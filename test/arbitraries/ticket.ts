@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { assess, defineContract } from "sla-clock";
 import type { Assessment, Contract, ContractSpec, Obligation, Part, Ticket, TicketEvent } from "sla-clock";
-import { contracts, DAY, HOUR, LEVELS, lifeContracts, MONDAY } from "./contract.js";
+import { contracts, DAY, HOUR, LEVELS, lifeContracts, MONDAY, roundContracts } from "./contract.js";
 import { spanContracts } from "./spans.js";
 
 /** A contract, a ticket and a moment as of which to look at it. */
@@ -72,32 +72,52 @@ const SCRIPTS: readonly (readonly string[])[] = [
   ...[["appointed", "delay-notified", "arrived"], ["appointed"], ["no-access"], ["appointed", "level-confirmed"]],
 ];
 
+/** What happens where clauses are owed in rounds. */
+const ROUND_SCRIPTS: readonly (readonly string[])[] = [
+  ...[
+    ["wrote"],
+    ["wrote", "answered"],
+    ["wrote", "called", "answered"],
+    ["called"],
+    ["answered"],
+    ["answered", "answered"],
+  ],
+  ...[["wrote", "resolved"], ["resolved", "wrote", "reopened"], ["resolved", "reopened", "answered"], ["arrived"]],
+  ...[["answered", "level-confirmed"], ["level-confirmed"], ["wrote", "level-confirmed", "answered"]],
+  ...[["wrote", "level-confirmed"], ["level-confirmed"], ["level-confirmed", "wrote"], ["level-confirmed"]],
+  ...SCRIPTS,
+];
+
 /** What happens to tickets whose clocks pause, are reopened and give way to appointments. */
-const lifeMoves: fc.Arbitrary<readonly Move[]> = fc
-  .array(
-    fc.record({
-      script: fc.constantFrom(...SCRIPTS),
-      details: fc.array(
-        fc.record({
-          pick: fc.nat(99),
-          level: fc.constantFrom(...LEVELS),
-          agreed: fc.nat(99),
-          by: fc.constantFrom("customer", "supplier"),
-          reason: fc.nat(2),
-        }),
-        { minLength: 3, maxLength: 3 },
-      ),
-    }),
-    { minLength: 1, maxLength: 7, size: "max" },
-  )
-  .map((scripts) =>
-    scripts.flatMap(({ script, details }) =>
-      details.flatMap((detail, index) => {
-        const type = script[index];
-        return type === undefined ? [] : [{ ...detail, type }];
+const movesBy = (list: readonly (readonly string[])[]): fc.Arbitrary<readonly Move[]> =>
+  fc
+    .array(
+      fc.record({
+        script: fc.constantFrom(...list),
+        details: fc.array(
+          fc.record({
+            pick: fc.nat(99),
+            level: fc.constantFrom(...LEVELS),
+            agreed: fc.nat(99),
+            by: fc.constantFrom("customer", "supplier"),
+            reason: fc.nat(2),
+          }),
+          { minLength: 3, maxLength: 3 },
+        ),
       }),
-    ),
-  );
+      { minLength: 1, maxLength: 7, size: "max" },
+    )
+    .map((scripts) =>
+      scripts.flatMap(({ script, details }) =>
+        details.flatMap((detail, index) => {
+          const type = script[index];
+          return type === undefined ? [] : [{ ...detail, type }];
+        }),
+      ),
+    );
+
+const lifeMoves = movesBy(SCRIPTS);
+const roundMoves = movesBy(ROUND_SCRIPTS);
 
 /** All obligations and their parts. */
 export function partsOf(assessment: Assessment): readonly Part[] {
@@ -229,7 +249,10 @@ function told({ calendars, events: vocabulary, ...spec }: ContractSpec, ticket: 
   return JSON.stringify({ ...spec, ticket: { ...ticket, events }, asOf: hours(asOf) });
 }
 
-/** A random ticket of a random contract, with events of every kind for `lifeContracts` and `spanContracts`, as of one of the moments at which something may change. */
+/**
+ * A random ticket of a random contract, with events of every kind for `lifeContracts`, `spanContracts` and `roundContracts`, as of one of the moments
+ * at which something may change.
+ */
 export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arbitrary<Scenario> {
   return fc
     .record({
@@ -237,7 +260,12 @@ export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arb
       level: fc.constantFrom(...LEVELS),
       attributes,
       reported: reportMoments,
-      happens: specs === lifeContracts || specs === spanContracts ? lifeMoves : moves(TYPES, LEVELS),
+      happens:
+        specs === roundContracts
+          ? roundMoves
+          : specs === lifeContracts || specs === spanContracts
+            ? lifeMoves
+            : moves(TYPES, LEVELS),
       pick: fc.nat(199),
     })
     .map(({ spec, reported, happens, pick, ...first }) => {

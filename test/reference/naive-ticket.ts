@@ -32,7 +32,12 @@ function told({ keptBy, carried, parts, ...verdict }: Judged): Judged {
 /** The state of the ticket as a whole. */
 export function naiveState(spec: ContractSpec, ticket: Ticket, asOf: number): string {
   if (naiveScene(spec, ticket, asOf) === undefined) return "not-reported";
-  const counted = naiveAssess(spec, ticket, asOf).filter(({ counts }) => counts !== false);
+  return naiveWhole(naiveAssess(spec, ticket, asOf));
+}
+
+/** What obligations make of a ticket that was reported. */
+export function naiveWhole(all: readonly Judged[]): string {
+  const counted = all.filter(({ counts }) => counts !== false);
   const some = (...states: readonly string[]): boolean => counted.some(({ state }) => states.includes(state));
   if (some("breached", "kept-late")) return "breached";
   // "What is owed again is open, with a figure or without."

@@ -101,6 +101,38 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses: [{ id: "a", anyOf: [weekly] }] });
   });
 
+  it("takes a promise that repeats, and refuses what cannot", () => {
+    const update = { as: "periodic-update", rounds: "sequential", missed: "once", until: "done" } as const;
+    const reply = { as: "next-reply" } as const;
+    const told = { id: "a", promise: "told", within: "2h" } as const;
+    defineContract({
+      ...head,
+      clauses: [{ id: "a", promise: "told", within: "2h", repeat: { as: "periodic-update" } }],
+    });
+    defineContract({ ...head, clauses: [{ ...told, clock: "office", repeat: update }] });
+    defineContract({ ...head, clauses: [{ ...told, from: ["wrote", "called"], repeat: reply }] });
+    defineContract({ ...head, clauses: [{ ...told, from: { event: "wrote", otherwise: "start" }, repeat: update }] });
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, clauses: [{ ...told, clock: "offfice", repeat: update }] });
+    // @ts-expect-error no such kind
+    defineContract({ ...head, clauses: [{ id: "a", promise: "told", within: "2h", repeat: { as: "hourly" } }] });
+    // @ts-expect-error a reply to what?
+    defineContract({ ...head, clauses: [{ ...told, repeat: reply }] });
+    const row = { as: "next-reply", rounds: "sequential" } as const;
+    // @ts-expect-error replies have no row
+    defineContract({ ...head, clauses: [{ ...told, from: "wrote", repeat: row }] });
+    // @ts-expect-error updates have one trigger
+    defineContract({ ...head, clauses: [{ ...told, from: ["wrote", "called"], repeat: update }] });
+    // @ts-expect-error within what time?
+    defineContract({ ...head, clauses: [{ id: "a", promise: "told", repeat: update }] });
+    // @ts-expect-error an ordering duty counts no time
+    defineContract({ ...head, clauses: [{ id: "a", promise: "told", before: "closed", repeat: update }] });
+    // @ts-expect-error joined promises do not repeat
+    defineContract({ ...head, clauses: [{ id: "a", anyOf: [{ promise: "told", within: "2h" }], repeat: update }] });
+    // @ts-expect-error until ends the rounds
+    defineContract({ ...head, clauses: [{ ...told, endedBy: "gone", repeat: update }] });
+  });
+
   it("refuses a misspelt clause or calendar in pauses, reopening and appointments", () => {
     const clauses = [{ id: "a", promise: "done", within: "2h" }] as const;
     defineContract({ ...head, clauses, pauses: [{ id: "p", reason: "r", clauses: ["a"] }] });

@@ -11,7 +11,14 @@ import {
 } from "sla-clock";
 import type { SlaError } from "sla-clock";
 import { expect, it } from "vitest";
+import { roundContracts } from "../../arbitraries/contract.js";
 import { obligationsOf, scenarios } from "../../arbitraries/ticket.js";
+
+/** Of contracts whose promises are owed once, and of some that are owed in rounds. */
+const allScenarios = fc.oneof(
+  { weight: 3, arbitrary: scenarios() },
+  { weight: 1, arbitrary: scenarios(roundContracts) },
+);
 
 /** Where in plain data something stands that JSON cannot carry: -0, NaN, undefined, or anything but data. */
 function strays(value: unknown, path = ""): readonly string[] {
@@ -33,7 +40,7 @@ function deepFreeze<T>(value: T): T {
 
 it("data: JSON.parse(JSON.stringify(result)) = result, without -0, NaN or undefined anywhere", () => {
   fc.assert(
-    fc.property(scenarios(), ({ contract, ticket, asOf }) => {
+    fc.property(allScenarios, ({ contract, ticket, asOf }) => {
       const assessment = assess(contract, ticket, { asOf });
       const { level, attributes = {} } = ticket;
       const owed = deadlines(contract, { level, attributes, reportedAt: asOf });
@@ -48,7 +55,7 @@ it("data: JSON.parse(JSON.stringify(result)) = result, without -0, NaN or undefi
 
 it("data: assess(contract read from its own JSON) = assess(contract)", () => {
   fc.assert(
-    fc.property(scenarios(), ({ contract, ticket, asOf }) => {
+    fc.property(allScenarios, ({ contract, ticket, asOf }) => {
       const read = validateContract(JSON.parse(JSON.stringify(contract)));
       if (!read.ok) throw new Error(JSON.stringify(read.issues));
       expect(read.contract).toStrictEqual(contract);
@@ -59,7 +66,7 @@ it("data: assess(contract read from its own JSON) = assess(contract)", () => {
 
 it("data: validateContract(contract) = the contract itself, and defineContract(contract) too", () => {
   fc.assert(
-    fc.property(scenarios(), ({ contract, spec }) => {
+    fc.property(allScenarios, ({ contract, spec }) => {
       expect(validateContract(contract)).toStrictEqual({ ok: true, contract });
       expect(defineContract(contract)).toBe(contract);
       expect(defineContract(spec)).toStrictEqual(contract);
@@ -70,7 +77,7 @@ it("data: validateContract(contract) = the contract itself, and defineContract(c
 
 it("purity: deep-frozen arguments stay as they were, and give the same result twice", () => {
   fc.assert(
-    fc.property(scenarios(), ({ spec, ticket, asOf }) => {
+    fc.property(allScenarios, ({ spec, ticket, asOf }) => {
       const before = JSON.stringify([spec, ticket]);
       const [frozenSpec, frozenTicket, options] = deepFreeze([spec, ticket, { asOf }] as const);
       const contract = defineContract(frozenSpec);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { contractInForce, deadlines, SlaError, validateContract, validateContractSeries } from "sla-clock";
 import type { ContractValidation, Issue } from "sla-clock";
 import { expect, it } from "vitest";
-import { contracts, lifeContracts } from "../../arbitraries/contract.js";
+import { contracts, lifeContracts, roundContracts } from "../../arbitraries/contract.js";
 
 /** Whether a JSON Pointer leads to something in a value, or to a property that an object or array there lacks. */
 function resolves(value: unknown, path: string): boolean {
@@ -124,7 +124,7 @@ function tampered(value: unknown, steps: readonly number[], scrap: unknown, how:
 it("validateContract: a good contract with one place changed = a contract or issues in order", () => {
   fc.assert(
     fc.property(
-      fc.oneof(contracts, lifeContracts),
+      fc.oneof(contracts, lifeContracts, roundContracts),
       fc.array(fc.nat(20), { minLength: 1, maxLength: 7 }),
       scraps,
       fc.constantFrom("replace", "drop", "add"),
