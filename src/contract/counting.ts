@@ -6,7 +6,7 @@ import type { Counting } from "./due-rule.js";
  * What laws say of counting time where a clause says nothing: each is a set of the options that a clause could have written itself.
  */
 
-export const COUNTINGS = ["prc-civil-code", "eu-1182-71", "us-frcp-6a"] as const satisfies readonly Counting[];
+export const COUNTINGS: readonly Counting[] = ["prc-civil-code", "eu-1182-71", "us-frcp-6a"];
 
 /** What a law says of a count of dates. */
 export interface DatesLaw {

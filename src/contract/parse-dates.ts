@@ -14,13 +14,7 @@ import { readWarnings } from "./parse-warning.js";
 import { readCounting, readRoll, readWorkingDays, requireCalendar } from "./parse-within.js";
 
 /** What dates are counted in. */
-export const COUNTS = [
-  "workingDays",
-  "calendarDays",
-  "weeks",
-  "months",
-  "years",
-] as const satisfies readonly DateUnit[];
+export const COUNTS: readonly DateUnit[] = ["workingDays", "calendarDays", "weeks", "months", "years"];
 
 /** What a count of dates may say besides. */
 export const DATES: readonly string[] = [

@@ -218,7 +218,7 @@ export const agreements = contractsOf(
       { promise: fc.constant("arrived"), from: fc.constant("appointed"), strictly: fc.boolean() },
       { requiredKeys: ["promise"] },
     )
-    .map((limit) => ({ ...limit, at: "appointed" }) as ClauseBody),
+    .map((limit) => ({ ...limit, at: "appointed" })),
 );
 
 /** Policies of every kind for changes of level, some with a word on what was kept. */
