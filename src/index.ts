@@ -94,7 +94,7 @@ export type {
   StandingSpec,
   StartSpec,
 } from "./contract/clause.js";
-export type { DateCountSpec, DatesOptions, DatesSpec, TimeOfDay } from "./contract/dates-spec.js";
+export type { CountIn, DateCountSpec, DatesOptions, DatesSpec, TimeOfDay } from "./contract/dates-spec.js";
 export type {
   AtSpec,
   BeforeSpec,

@@ -9,7 +9,8 @@ import { parseTimeOfDay } from "./hours.js";
 const WORDS = ["same-time", "start-of-working-day", "end-of-working-day", "start-of-day", "end-of-day"] as const;
 
 /** A time of a date: a word, or a time of day such as `"17:00"`. */
-export type TimeOfDate = (typeof WORDS)[number] | `${number}:${number}`;
+export type TimeOfDate =
+  "same-time" | "start-of-working-day" | "end-of-working-day" | "start-of-day" | "end-of-day" | `${number}:${number}`;
 
 /** A time of a date that was read: a word, or milliseconds since midnight on the wall clock. */
 export type ParsedTime = (typeof WORDS)[number] | number;

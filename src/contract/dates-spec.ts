@@ -1,5 +1,5 @@
 import type { TimeOfDate } from "../calendar/time-of-date.js";
-import type { Roll } from "../calendar/date-count.js";
+import type { DateUnit, Roll } from "../calendar/date-count.js";
 import type { Counting, EventName, WarningSpec } from "./due-rule.js";
 import type { FromAttribute } from "./from-attribute.js";
 
@@ -32,14 +32,14 @@ export interface DatesOptions<CalendarId extends string = string> {
   readonly warnings?: readonly WarningSpec[];
 }
 
+/** How many dates of one kind. */
+export type CountIn<Unit extends DateUnit> = { readonly [K in Unit]: number | FromAttribute } & {
+  readonly [K in Exclude<DateUnit, Unit>]?: never;
+};
+
 /** How many dates, and of which kind. */
 export type DateCountSpec =
   CountIn<"workingDays"> | CountIn<"calendarDays"> | CountIn<"weeks"> | CountIn<"months"> | CountIn<"years">;
-
-type Unit = "workingDays" | "calendarDays" | "weeks" | "months" | "years";
-type CountIn<U extends Unit> = { readonly [K in U]: number | FromAttribute } & {
-  readonly [K in Exclude<Unit, U>]?: never;
-};
 
 /** A count of dates: so many working days, calendar days, weeks, months or years. */
 export type DatesSpec<CalendarId extends string = string> = DatesOptions<CalendarId> & DateCountSpec;

@@ -39,11 +39,12 @@ export interface WithinSpec<CalendarId extends string = string> {
   readonly warnings?: readonly WarningSpec[];
 }
 
-/** The earliest or the latest moment of several rules. */
+/** The earliest moment of several rules. */
 export type EarliestOfSpec<CalendarId extends string = string> = {
   readonly earliestOf: readonly SpanSpec<CalendarId>[];
   readonly warnings?: readonly WarningSpec[];
 };
+/** The latest moment of several rules. */
 export type LatestOfSpec<CalendarId extends string = string> = {
   readonly latestOf: readonly SpanSpec<CalendarId>[];
   readonly warnings?: readonly WarningSpec[];
