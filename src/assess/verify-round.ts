@@ -35,7 +35,8 @@ function startOf(trace: Trace): StartTrace | undefined {
 /** Problems of the moment from which a round counts; where the clock of another clause is told, that clause says. */
 function countedProblems(trace: Trace, rules: ContractRules, clause: Clause): readonly string[] {
   const start = startOf(trace);
-  const of = trace.kind === "within" ? trace.of : undefined;
+  const counted = trace.kind === "appointment" ? trace.instead : trace;
+  const of = counted.kind === "within" ? counted.of : undefined;
   const whose = of === undefined ? clause : rules.clauses.find(({ id }) => id === of);
   const [limit] = whose === undefined ? [] : limitsOf(whose.commitment);
   if (start === undefined || whose?.repeat === undefined || limit === undefined) return ["no rounds of the contract"];

@@ -1,8 +1,8 @@
-import { defineContract } from "sla-clock";
+import { assess, defineContract, verifyTrace } from "sla-clock";
 import type { Contract } from "sla-clock";
 import { describe, expect, it } from "vitest";
 import { REPEATS, tellRound, toldRounds } from "./rounds-support.js";
-import { calendars, check, look, matrix, rows, tellChanges } from "./support.js";
+import { calendars, check, look, matrix, rows, tellChanges, utc } from "./support.js";
 
 /*
  * What a change of level does to rounds. `both` is one clause of both levels, two hours; `two` are two, of four hours at the low level and of two
@@ -135,6 +135,25 @@ describe("another clause of the new level takes over: within 4 h at the low leve
       ["told: l pending 06T14:00 > h pending 06T14:00"],
     ]);
     expect(told("keep-start", "low 06T09:00, resolved 06T10:00, high 06T12:00")).toEqual([[]]);
+  });
+
+  it("stricter-of: a time that was agreed for the open round is one that the next does not fall due after", () => {
+    const plain = raised("two", "each", "stricter-of");
+    const spec = { ...plain, appointments: [{ event: "booked", promise: "told" }] };
+    const contract = defineContract(JSON.parse(JSON.stringify(spec)));
+    const events = [
+      { type: "reported", at: utc("06T09:00") },
+      { type: "booked", at: utc("06T09:30"), agreed: utc("06T11:30") },
+      { type: "level-confirmed", level: "high", at: utc("06T10:30") },
+    ];
+    const { periods } = assess(contract, { level: "low", events }, { asOf: utc("06T12:00") });
+    const rounds = periods.flatMap(({ obligations }) => obligations);
+    expect(rounds.map(tellRound)).toEqual([
+      "l#1 superseded 06T09:00>06T11:30",
+      "h#1 breached 06T10:30>06T11:30",
+      "h#2 pending 06T11:30>06T13:30",
+    ]);
+    for (const round of rounds) expect(verifyTrace(round, contract)).toEqual({ ok: true });
   });
 
   it("a condition that is not known yet: the rounds are told once it is", () => {
