@@ -3,6 +3,7 @@ import { limitsOf } from "../contract/clause.js";
 import type { ContractRules } from "../contract/rules.js";
 import type { Obligation, Part } from "./obligation.js";
 import type { StartTrace, Trace } from "./trace.js";
+import { isSpanTrace } from "./span.js";
 import { unless } from "./verify-segments.js";
 
 /** Problems of what is told of a round: that the clause is owed in rounds, which it is, and from what it counts. */
@@ -10,13 +11,7 @@ export function roundProblems(part: Part | Obligation, rules: ContractRules, cla
   const { trace, state } = part;
   const round = "round" in part ? part.round : undefined;
   const { repeat } = clause;
-  if (repeat === undefined) {
-    const start = trace === undefined ? undefined : startOf(trace);
-    return [
-      ...unless(round === undefined, "the clause is not owed in rounds"),
-      ...unless(start?.counts === undefined, "no clock of the clause counts from a due moment"),
-    ];
-  }
+  if (repeat === undefined) return unless(round === undefined, "the clause is not owed in rounds");
   const numbers = unless(round === undefined || (Number.isInteger(round) && round >= 1), "no number of a round");
   if (trace === undefined) return numbers;
   const isReplaced = repeat.as === "periodic-update" && repeat.missed === "each";
@@ -36,7 +31,7 @@ function startOf(trace: Trace): StartTrace | undefined {
 function countedProblems(trace: Trace, rules: ContractRules, clause: Clause): readonly string[] {
   const start = startOf(trace);
   const counted = trace.kind === "appointment" ? trace.instead : trace;
-  const of = counted.kind === "within" ? counted.of : undefined;
+  const of = isSpanTrace(counted) ? counted.of : undefined;
   const whose = of === undefined ? clause : rules.clauses.find(({ id }) => id === of);
   const [limit] = whose === undefined ? [] : limitsOf(whose.commitment);
   if (start === undefined || whose?.repeat === undefined || limit === undefined) return ["no rounds of the contract"];

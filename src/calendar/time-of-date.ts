@@ -1,4 +1,5 @@
 import { slaError } from "../errors.js";
+import type { SlaErrorCode } from "../errors.js";
 import type { Interval } from "../intervals/interval.js";
 import { DAY } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
@@ -16,12 +17,12 @@ export type TimeOfDate =
 export type ParsedTime = (typeof WORDS)[number] | number;
 
 /** Reads a time of a date. @throws SlaError `options-invalid`, `hours-unreadable` */
-export function parseTimeOfDate(at: unknown, path: string): ParsedTime {
+export function parseTimeOfDate(at: unknown, path: string, code: SlaErrorCode = "options-invalid"): ParsedTime {
   const word = WORDS.find((each) => each === at);
   if (word !== undefined) return word;
   if (typeof at === "string" && at.includes(":")) return parseTimeOfDay(at, path);
   const expected = `one of ${WORDS.join(", ")}, or a time such as "17:00"`;
-  throw slaError("options-invalid", { path, expected, received: at });
+  throw slaError(code, { path, expected, received: at });
 }
 
 /** Whether it is a time of the working day's own hours. */

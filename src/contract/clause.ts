@@ -130,7 +130,12 @@ export type RepeatedSpec<CalendarId extends string = string> = Pick<PromiseSpec,
   readonly anyOf?: never;
   readonly allOf?: never;
   readonly endedBy?: never;
-} & OneDue<WithinSpec<CalendarId>> &
+} & (
+    | OneDue<WithinSpec<CalendarId>>
+    | OneDue<DatesSpec<CalendarId>>
+    | OneDue<EarliestOfSpec<CalendarId>>
+    | OneDue<LatestOfSpec<CalendarId>>
+  ) &
   (
     | {
         /** The events that wait for an answer. */

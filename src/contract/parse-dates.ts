@@ -129,7 +129,7 @@ function readAt(context: Context, record: UnknownRecord, path: string, law: Date
       "the time of the last date, such as end-of-working-day or 17:00, or the law by which it is counted";
     return inspection.refuse(INVALID, { path: at, expected, received: undefined });
   }
-  const time = inspection.attempt(() => parseTimeOfDate(said, at));
+  const time = inspection.attempt(() => parseTimeOfDate(said, at, INVALID));
   return time === undefined ? undefined : { said: said as TimeOfDate, time }; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it was read
 }
 

@@ -92,6 +92,7 @@ export function refuseUnrepeatable(
   if (TIMELESS.has(due.kind)) refuse("repeat", "a promise to repeat that counts time");
   if (due.kind === "within" && due.target === 0) refuse("within", "more than no time for each round");
   const span = spanOf(due);
+  if (span?.kind === "dates" && span.count.count === 0) refuse(span.count.unit, "more than no time for each round");
   if (span !== undefined && isBackward(span)) refuse("backward", "rounds that count on");
   if (from !== undefined && (from.kind === "agreed" || from.kind === "due"))
     refuse("from", "an event from which the rounds begin");

@@ -104,6 +104,16 @@ interface Change {
 
 const changes: fc.Arbitrary<Change> = fc.record({ rule: spanRules, more: warnings, from: maybe(triggers) });
 
+/** Joined promises may get several triggers, of which no calendar's hours can be asked. */
+function oneTrigger({ whenInside, whenOutside, ...clause }: ClauseSpec): ClauseSpec {
+  const isJoined = clause.promise === undefined;
+  return {
+    ...clause,
+    ...(!isJoined && whenInside !== undefined && { whenInside }),
+    ...(!isJoined && whenOutside !== undefined && { whenOutside }),
+  };
+}
+
 /** Contracts of whose targets in hours most are counts of dates, laws, or several rules, and whose clauses count from all sorts of moments. */
 export const spanContracts: fc.Arbitrary<ContractSpec> = fc
   .record({
@@ -117,6 +127,7 @@ export const spanContracts: fc.Arbitrary<ContractSpec> = fc
     const change = (commitment: CommitmentSpec): CommitmentSpec => {
       if (commitment.anyOf !== undefined) return { ...commitment, anyOf: commitment.anyOf.map(change) };
       if (commitment.allOf !== undefined) return { ...commitment, allOf: commitment.allOf.map(change) };
+      if (commitment.nOf !== undefined) return { ...commitment, nOf: commitment.nOf.map(change) };
       const limit = commitment as LimitSpec;
       if (limit.within === undefined || next >= list.length) return commitment;
       const { within: _within, clock: _clock, warnings: _warnings, ...rest } = limit;
@@ -124,7 +135,7 @@ export const spanContracts: fc.Arbitrary<ContractSpec> = fc
       next += 1;
       return { ...rest, ...rule, ...more, ...(from !== undefined && { from }) } as CommitmentSpec;
     };
-    const clauses = contract.clauses.map((clause) => change(clause as CommitmentSpec) as ClauseSpec);
+    const clauses = contract.clauses.map((clause) => change(oneTrigger(clause) as CommitmentSpec) as ClauseSpec);
     const told = { id: "notice", promise: "answered", from: { agreed: "appointed" }, ...notice } as ClauseSpec;
     const first = clauses[(chained?.[0] ?? 0) % Math.max(1, clauses.length)];
     const after = { id: "chained", promise: "started", from: { due: first?.id }, ...chained?.[1] } as ClauseSpec;
