@@ -126,22 +126,33 @@ function startsOf(
   const { links } = line;
   const ended = standingOn(subject, plan, history, line.ended);
   const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
-  const startOn = (limit: Limit, index: number): Start | undefined => {
-    const link = links?.[index];
-    if (isMoving(limit)) {
-      const basis = isClock(limit) ? line.ended : line.began;
-      const startBy = (seen: History): Start | undefined =>
-        startOfClock(standingOn(subject, plan, seen, basis), line, limit, link);
-      const whose = { clause: plan.clause.id, pauses: plan.pauses };
-      const from = subject.periods[line.first]?.event.place ?? 0;
-      return settledStart(limit, history, from, startBy, whose, plan.appointments?.[index], link);
-    }
-    return isClock(limit) ? startOfClock(ended, line, limit, link) : startIn(began, limit, link);
-  };
   return plan.limits.map((limit, index) => {
-    const start = startOn(limit, index);
+    const link = links?.[index];
+    const start = isMoving(limit)
+      ? startOfMoving(subject, plan, line, history, limit, index)
+      : isClock(limit)
+        ? startOfClock(ended, line, limit, link)
+        : startIn(began, limit, link);
     return provisional && start !== undefined ? { ...start, provisional } : start;
   });
+}
+
+/** The start of a promise whose trigger may move. */
+function startOfMoving(
+  subject: Subject,
+  plan: ClausePlan,
+  line: Line,
+  history: History,
+  limit: Limit,
+  index: number,
+): Start | undefined {
+  const link = line.links?.[index];
+  const basis = isClock(limit) ? line.ended : line.began;
+  const startBy = (seen: History): Start | undefined =>
+    startOfClock(standingOn(subject, plan, seen, basis), line, limit, link);
+  const whose = { clause: plan.clause.id, pauses: plan.pauses };
+  const from = subject.periods[line.first]?.event.place ?? 0;
+  return settledStart(limit, history, from, startBy, whose, plan.appointments?.[index], link);
 }
 
 /** The start of a clock on a line; `ended` is how its clause stands there. */

@@ -31,8 +31,7 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
     subject.linesOf = (plan) => (isOwedAt(plan, first) ? lineOf(plan) : []);
     return { of: subject.linesOf, changes: NO_CHANGES };
   }
-  const ordered = inOrderOfDues(plans, ({ clause }) => clause);
-  const lines = new Map(ordered.map((plan) => [plan, isOwedAt(plan, first) ? [firstLine(first)] : []]));
+  const lines = new Map(inOrder(plans).map((plan) => [plan, isOwedAt(plan, first) ? [firstLine(first)] : []]));
   subject.linesOf = (plan) => lines.get(plan) ?? [];
   const changes = new Map<number, readonly DueChange[]>();
   const keptSoFar: Change["keptSoFar"] = new Map();
@@ -48,6 +47,18 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
     changes.set(index, duesChanged(subject, lines, index, period, change));
   }
   return { of: subject.linesOf, changes };
+}
+
+const orders = new WeakMap<readonly ClausePlan[], readonly ClausePlan[]>();
+
+/** Plans in such an order that each comes after those from whose due moments it counts; found once. */
+function inOrder(plans: readonly ClausePlan[]): readonly ClausePlan[] {
+  let ordered = orders.get(plans);
+  if (ordered === undefined) {
+    ordered = inOrderOfDues(plans, ({ clause }) => clause);
+    orders.set(plans, ordered);
+  }
+  return ordered;
 }
 
 const NO_CHANGES: Lines["changes"] = new Map();

@@ -29,7 +29,8 @@ export function summarise(
     state: stateOf(periods),
     periods,
   };
-  const [nextDue, nextChange] = [nextDueOf(periods), nextChangeOf(periods, next)];
+  const nextDue = nextDueOf(periods);
+  const nextChange = nextChangeOf(periods, next);
   if (ticket.id !== undefined) assessment.ticket = ticket.id;
   if (level !== undefined) assessment.level = level;
   if (reportedAt !== undefined) assessment.reportedAt = reportedAt;
