@@ -13,7 +13,7 @@ import type { View } from "../ticket/fold.js";
 import { parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import { assessTicket } from "./assess-ticket.js";
-import type { Assessment, Obligation } from "./obligation.js";
+import type { Assessment, Obligation, ObligationState } from "./obligation.js";
 import { vocabularyOf } from "./plan.js";
 import { assessStanding } from "./standing.js";
 import { byVersion, versionOf, versionOfReport } from "./version.js";
@@ -89,8 +89,8 @@ export interface Report<Level extends string = string, Facts = TicketAttributes>
 }
 
 /**
- * What a fresh report sets running: the obligations that are owed from it, each with its due moment and its trace. Clauses that wait for
- * an event or a fact are left out.
+ * What a fresh report sets running: the obligations that are owed from it, each with its due moment and its trace; also one that is broken
+ * from the outset, its due moment being before the report. Clauses that wait for an event or a fact are left out.
  *
  * @throws SlaError as `assess`
  * @example
@@ -117,10 +117,11 @@ export function deadlines(contract: Contract | ContractSeries, report: unknown):
   const fresh = { ...ticket, events: [{ type: "reported", at: asOf }] };
   const owed = (rules: ContractRules): Assessment => assessBy(rules, fresh, "/report", { asOf, knownAt: undefined });
   const assessment = "versions" in terms ? byVersion(versionOfReport(terms, asOf, "/report"), owed) : owed(terms);
-  return assessment.periods
-    .flatMap(({ obligations }) => obligations)
-    .filter(({ state }) => state === "pending" || state === "untimed");
+  return assessment.periods.flatMap(({ obligations }) => obligations).filter(({ state }) => RUNNING.has(state));
 }
+
+/** What is owed from a report. */
+const RUNNING: ReadonlySet<ObligationState> = new Set(["pending", "untimed", "breached"]);
 
 /** The levels that a ticket has, or will have. */
 function levelsOf({ level, happenings }: ParsedTicket): ReadonlySet<string> {

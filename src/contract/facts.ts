@@ -1,4 +1,5 @@
-import type { Attributes, AttributeValue } from "./attributes.js";
+import type { AttributeRules, Attributes, AttributeValue } from "./attributes.js";
+import { refuseUnknown } from "./parse-attributes.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection } from "../inspection.js";
 
@@ -31,6 +32,13 @@ export interface Question<T> {
   readonly read: (value: AttributeValue) => T | undefined;
 }
 
+/** Where a question is read: what the contract lists of attributes, if it lists any. */
+interface Asking {
+  readonly inspection: Inspection;
+  readonly facts: Facts;
+  readonly attributes: AttributeRules | undefined;
+}
+
 /** Whether a value is left to the ticket to say. */
 export function isAsked(value: unknown): boolean {
   return isRecord(value) && own(value, "fromAttribute") !== undefined;
@@ -38,8 +46,7 @@ export function isAsked(value: unknown): boolean {
 
 /** Reads what the ticket is asked for: `{ fromAttribute: "site" }`. */
 export function ask<T>(
-  inspection: Inspection,
-  facts: Facts,
+  { inspection, facts, attributes: known }: Asking,
   value: unknown,
   path: string,
   { meanwhile, expected, read }: Question<T>,
@@ -48,6 +55,7 @@ export function ask<T>(
   const given = record === undefined ? undefined : own(record, "fromAttribute");
   const name = inspection.name(given, pointer(path, "fromAttribute"), "contract-invalid");
   if (name === undefined) return undefined;
+  refuseUnknown(inspection, known, name, pointer(path, "fromAttribute"));
   facts.asked.add(name);
   const { ticket, needed } = facts;
   if (ticket === undefined) return meanwhile;

@@ -75,7 +75,7 @@ export function readCalendarId(context: Context, value: unknown, path: string): 
 
 /** Reads a reference to one of the contract's calendars, or to the attribute of a ticket that names one. */
 export function readCalendarOrAsk(context: Context, value: unknown, path: string): CalendarReference | undefined {
-  const { calendars, inspection, facts } = context;
+  const { calendars, inspection } = context;
   if (!isAsked(value)) return readCalendarId(context, value, path);
   const known = [...calendars].flatMap(([id, rules]) => (rules === undefined ? [] : [{ id, rules }]));
   const [meanwhile] = known;
@@ -88,7 +88,7 @@ export function readCalendarOrAsk(context: Context, value: unknown, path: string
       received: value,
     });
   }
-  return ask(inspection, facts, value, path, {
+  return ask(context, value, path, {
     meanwhile,
     expected: `one of ${[...calendars.keys()].join(", ")}`,
     read: (fact) => known.find(({ id }) => id === fact),

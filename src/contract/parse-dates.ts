@@ -100,13 +100,13 @@ function holding(rule: DatesRule, workingDays: number): PickRule {
 }
 
 function readCount(context: Context, record: UnknownRecord, unit: DateUnit, path: string): number | undefined {
-  const { inspection, facts } = context;
+  const { inspection } = context;
   const [value, at] = [own(record, unit), pointer(path, unit)];
   const expected = "a whole number, at least 0";
   const isCount = (given: unknown): given is number =>
     typeof given === "number" && Number.isInteger(given) && given >= 0 && given <= MOST;
   if (isAsked(value)) {
-    return ask(inspection, facts, value, at, {
+    return ask(context, value, at, {
       meanwhile: 2,
       expected,
       read: (fact) => (isCount(fact) ? fact + 0 : undefined),

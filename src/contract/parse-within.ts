@@ -38,9 +38,9 @@ function otherZone({ zone }: Context, { rules }: CalendarReference): string | un
   return own === (zone?.name ?? "UTC") ? undefined : own;
 }
 
-function readTarget({ inspection, facts }: Context, value: unknown, path: string): Duration | undefined {
-  if (!isAsked(value)) return inspection.attempt(() => parseDuration(value, path));
-  return ask(inspection, facts, value, path, {
+function readTarget(context: Context, value: unknown, path: string): Duration | undefined {
+  if (!isAsked(value)) return context.inspection.attempt(() => parseDuration(value, path));
+  return ask(context, value, path, {
     meanwhile: HOUR,
     expected: 'a length of time such as "4h"',
     read: (fact) => {

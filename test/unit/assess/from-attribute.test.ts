@@ -1,0 +1,134 @@
+// What a contract leaves to each ticket to say: targets, counts and calendars, worked by hand. 6 March 2026 is a Friday.
+import { assess, assessAll, deadlines, defineContract, validateContract, verifyTrace } from "sla-clock";
+import type { ContractSpec } from "sla-clock";
+import { describe, expect, it } from "vitest";
+import { refusal } from "./support.js";
+
+const calendars = {
+  london: { timeZone: "Europe/London", hours: "mon-fri 09:00-17:00" },
+  tokyo: { timeZone: "Asia/Tokyo", hours: "mon-fri 09:00-18:00" },
+} as const;
+const head = { id: "desk", timeZone: "UTC", levels: ["low", "high"], calendars } as const;
+const contract = defineContract({
+  ...head,
+  clauses: [
+    {
+      id: "repair",
+      level: "low",
+      promise: "repaired",
+      within: { fromAttribute: "time" },
+      clock: { fromAttribute: "site" },
+    },
+    {
+      id: "deliver",
+      level: "high",
+      promise: "delivered",
+      workingDays: { fromAttribute: "days" },
+      calendar: { fromAttribute: "site" },
+      at: "end-of-working-day",
+    },
+  ],
+});
+const low = { level: "low", reportedAt: "2026-03-06T10:00Z" } as const;
+const high = { level: "high", reportedAt: "2026-03-06T10:00Z" } as const;
+const dues = (report: Parameters<typeof deadlines>[1]): readonly string[] =>
+  deadlines(contract, report as typeof low).map(({ due }) =>
+    due.kind === "at" ? new Date(due.at).toISOString() : due.kind,
+  );
+
+describe("what the ticket says", () => {
+  it("is its target and the calendar of its clock", () => {
+    expect(dues({ ...low, attributes: { time: "4h", site: "london" } })).toEqual(["2026-03-06T14:00:00.000Z"]);
+    // Tokyo closed at 09:00 UTC; four hours of Monday from 00:00 UTC.
+    expect(dues({ ...low, attributes: { time: "4h", site: "tokyo" } })).toEqual(["2026-03-09T04:00:00.000Z"]);
+    expect(dues({ ...low, attributes: { time: "PT10H", site: "london" } })).toEqual(["2026-03-09T12:00:00.000Z"]);
+  });
+
+  it("is its count and the calendar of its dates", () => {
+    expect(dues({ ...high, attributes: { days: 2, site: "london" } })).toEqual(["2026-03-10T17:00:00.000Z"]);
+    expect(dues({ ...high, attributes: { days: 0, site: "tokyo" } })).toEqual(["2026-03-06T09:00:00.000Z"]);
+  });
+
+  it("tells which calendar and zone were used, and is verified", () => {
+    const [repair] = deadlines(contract, { ...low, attributes: { time: "4h", site: "tokyo" } });
+    expect(repair?.trace).toMatchObject({ kind: "within", clock: "tokyo", timeZone: "Asia/Tokyo", target: 14_400_000 });
+    expect(repair && verifyTrace(repair, contract)).toEqual({ ok: true });
+  });
+
+  it("is asked anew for each ticket", () => {
+    for (let hours = 1; hours <= 300; hours += 1) {
+      const [due] = dues({ ...low, attributes: { time: `${String(hours)}m`, site: "london" } });
+      expect(due).toBe(new Date(Date.UTC(2026, 2, 6, 10, hours)).toISOString());
+    }
+  });
+});
+
+describe("what is missing or cannot be read", () => {
+  it.each([
+    ["no target", { site: "london" }, "/report/attributes/time"],
+    ["no calendar", { time: "4h" }, "/report/attributes/site"],
+    ["a target that is none", { time: "soon", site: "london" }, "/report/attributes/time"],
+    ["a number for a length of time", { time: 4, site: "london" }, "/report/attributes/time"],
+    ["a negative one", { time: "-4h", site: "london" }, "/report/attributes/time"],
+    ["a calendar that is not the contract's", { time: "4h", site: "paris" }, "/report/attributes/site"],
+  ])("%s", (_, attributes, path) => {
+    expect(refusal(() => deadlines(contract, { ...low, attributes }))).toBe(`ticket-attribute-missing ${path}`);
+  });
+
+  it.each([-1, 1.5, "2", 1e9, true])("a count of %s", (days) => {
+    const code = refusal(() => deadlines(contract, { ...high, attributes: { days, site: "london" } }));
+    expect(code).toBe("ticket-attribute-missing /report/attributes/days");
+  });
+
+  it("is asked by levels: of those that the ticket has, and no others", () => {
+    expect(dues({ ...low, attributes: { time: "1h", site: "london" } })).toHaveLength(1);
+    const events = [
+      { type: "reported", at: "2026-03-06T10:00Z" },
+      { type: "level-confirmed", at: "2026-03-06T11:00Z", level: "high" },
+    ] as const;
+    const ticket = { level: "low", attributes: { time: "1h", site: "london" }, events } as const;
+    expect(refusal(() => assess(contract, ticket, { asOf: "2026-03-06T12:00Z" }))).toBe(
+      "ticket-attribute-missing /ticket/attributes/days",
+    );
+  });
+
+  it("harms no other ticket", () => {
+    const events = [{ type: "reported", at: "2026-03-06T10:00Z" }];
+    const tickets = [
+      { level: "low" as const, events },
+      { level: "low" as const, attributes: { time: "1h", site: "london" }, events },
+    ];
+    const results = Array.from(assessAll(contract, tickets, { asOf: "2026-03-06T10:30Z" }));
+    expect(results.map(({ ok }) => ok)).toEqual([false, true]);
+  });
+});
+
+describe("contracts", () => {
+  const clause = { id: "a", promise: "done", within: { fromAttribute: "tiem" } } as const;
+  const issuesOf = (spec: unknown): readonly string[] => {
+    const result = validateContract(spec);
+    return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path}`);
+  };
+
+  it("that list their attributes ask for no others", () => {
+    const attributes = { time: "text" } as const;
+    expect(issuesOf({ ...head, attributes, clauses: [clause] })).toEqual([
+      "contract-unknown-attribute /clauses/0/within/fromAttribute",
+    ]);
+    expect(issuesOf({ ...head, attributes, clauses: [{ ...clause, within: { fromAttribute: "time" } }] })).toEqual([]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["no name", {}, "contract-invalid /clauses/0/within"],
+    ["an empty one", { fromAttribute: "" }, "contract-invalid /clauses/0/within/fromAttribute"],
+    [
+      "more than a name",
+      { fromAttribute: "time", otherwise: "4h" },
+      "contract-unknown-property /clauses/0/within/otherwise",
+    ],
+  ])("say %s", (_, within, issue) => {
+    const spec: ContractSpec | object = { ...head, clauses: [{ ...clause, within }] };
+    expect(issuesOf(spec)[0]).toContain(issue.split(" ")[1]);
+    expect(issuesOf(spec).length).toBeGreaterThan(0);
+  });
+});
