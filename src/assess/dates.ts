@@ -98,7 +98,11 @@ export function dueOfDates(
     reached.at,
   );
   if (rule.pausedBy === "days" || pauses.length === 0) return { due, trace, clock };
-  return byTime(clock, due, trace, reached.at, known);
+  const moved = byTime(clock, due, trace, reached.at, known);
+  if (moved.due.kind !== "at" || moved.due.provisional) return moved;
+  // Paused time may have moved it beyond the dates that are known.
+  const { at } = moved.due;
+  return { ...moved, due: { kind: "at", at, provisional: isUncovered(count, start.at, at, zero) } };
 }
 
 interface Zero {

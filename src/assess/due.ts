@@ -75,6 +75,12 @@ export function dueOf(rule: LimitRule, start: Start, known: Known): DueWithTrace
   }
 }
 
+/** The moment of something due: the one that is known, or that if a pause ended now; none where there is none. */
+export function momentOf(due: Due): Instant | undefined {
+  if (due.kind === "suspended") return due.ifResumedNow;
+  return due.kind === "at" ? due.at : undefined;
+}
+
 /** Whether clocks may have stood still for any of some reasons. */
 export function hasPauses(history: History, pauses: PauseRules): boolean {
   return pauses.size > 0 && history.byType.has("paused");

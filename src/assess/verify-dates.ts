@@ -9,6 +9,7 @@ import { DAY, formatDate, parseDate } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
 import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
+import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
 import type { DateStretch, Trace } from "./trace.js";
 import { edges, isOpenNaively } from "./verify-calendar.js";
@@ -40,7 +41,7 @@ export function datesProblems(
   };
   const [zero, last, date] = [trace.zero, trace.last, trace.dueDate].map((each) => parseDate(each, "/trace"));
   if (zero === undefined || last === undefined || date === undefined) return ["a count without dates"];
-  const at = due.kind === "at" ? due.at : due.kind === "suspended" ? due.ifResumedNow : undefined;
+  const at = momentOf(due);
   if (at === undefined) return ["a count of dates without a due moment"];
   const asked = trace.cutOff?.event?.at ?? trace.start.at;
   const counted = trace.dates.reduce((sum, { kind, dates }) => sum + (kind === "counted" ? dates : 0), 0);
@@ -63,7 +64,7 @@ export function datesProblems(
     ),
     ...(isUsedUp || trace.segments !== undefined
       ? []
-      : unless(momentsOf(count, date, trace.start.at).includes(at), "due at another time of its date")),
+      : unless(timeOn(count, date, trace.start.at) === at, "due at another time of its date")),
   ];
 }
 
@@ -125,17 +126,15 @@ function isRolledTruly(count: DateCount, last: DayNumber, date: DayNumber): bool
   return roll === "following" ? date > last : date < last;
 }
 
-/** The moments at which something may be due on a date. */
-function momentsOf(count: DateCount, date: DayNumber, start: Instant): readonly Instant[] {
+/** The moment at which something is due on a date. */
+function timeOn(count: DateCount, date: DayNumber, start: Instant): Instant {
   const { zone, calendar, at, ifClosed } = count;
   const openings = calendar === undefined ? [] : openingsOfDate(calendar, zone, date);
   const local = typeof at === "number" ? at : localTimeAt(zone, start) - dateAt(zone, start) * DAY;
   const moment = timeOf(at, openings, local);
   const isOpen = calendar !== undefined && (isOpenNaively(calendar, moment) || isOpenNaively(calendar, moment - 1));
   const isOnClock = typeof at === "number" || at === "same-time";
-  const moved =
-    !isOnClock || isOpen || calendar === undefined || ifClosed === "keep" ? moment : insideHours(moment, openings);
-  return [moved];
+  return !isOnClock || isOpen || calendar === undefined || ifClosed === "keep" ? moment : insideHours(moment, openings);
 
   function timeOf(time: DateCount["at"], hours: readonly Interval[], clock: number): Instant {
     if (time === "start-of-working-day") return hours.reduce((first, each) => Math.min(first, each.start), Infinity);

@@ -4,7 +4,9 @@ import type { ContractRules } from "../contract/rules.js";
 import { DAY } from "../time/plain-date.js";
 import { fullHourAfter, fullHourUntil } from "../time/full-hour.js";
 import { dateAt, instantOf, localTimeAt } from "../time/zone.js";
+import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
+import { rankOf } from "./link.js";
 import type { SpanTrace } from "./span.js";
 import { datesProblems } from "./verify-dates.js";
 import { unless, withinProblems } from "./verify-segments.js";
@@ -65,19 +67,14 @@ export function spanProblems(
       ? ["a rule without a trace"]
       : spanProblems(each, told.trace, told.due, clause, rules);
   });
-  const moments = trace.rules.map((each) => momentOf(each.due));
-  const wanted = rule.kind === "earliestOf" ? Math.min(...moments) : Math.max(...moments);
+  const ranks = trace.rules.map((each) => rankOf(each.due));
+  const wanted = rule.kind === "earliestOf" ? Math.min(...ranks) : Math.max(...ranks);
   const counts = trace.rules[trace.counts]?.due;
   return [
     ...inner,
-    ...unless(counts !== undefined && momentOf(counts) === wanted, `the rule that counts is not the ${rule.kind}`),
-    ...unless(momentOf(due) === wanted, "due at another moment than the rule that counts says"),
+    ...unless(counts !== undefined && rankOf(counts) === wanted, `the rule that counts is not the ${rule.kind}`),
+    ...unless(rankOf(due) === wanted, "due at another moment than the rule that counts says"),
   ];
-}
-
-function momentOf(due: Due): number {
-  if (due.kind === "suspended") return 1e15 + due.ifResumedNow;
-  return due.kind === "at" ? due.at : Infinity;
 }
 
 /** Problems of a full hour, and of a moment that rolled to a working day. */
@@ -97,7 +94,7 @@ function moreProblems(
   const calendar = rules.calendars.get(rolled.calendar);
   const date = dateAt(zone, rolled.reached);
   const to = calendar === undefined ? undefined : workingDateBy(rolled.roll, calendar, zone, date);
-  const at = due.kind === "at" ? due.at : due.kind === "suspended" ? due.ifResumedNow : undefined;
+  const at = momentOf(due);
   const rolls =
     to !== undefined &&
     to !== date &&

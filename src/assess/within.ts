@@ -9,6 +9,7 @@ import { DAY } from "../time/plain-date.js";
 import { fullHourAfter, fullHourUntil } from "../time/full-hour.js";
 import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
+import { momentOf } from "./due.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
 import type { Used } from "./link.js";
 import { advance, pausesOn, reach, towards, unreachable } from "./pausing.js";
@@ -116,11 +117,6 @@ function rolledOn(
       ? { kind: "at", at: at.at, provisional: isProvisional }
       : { kind: "suspended", ifResumedNow: at.at };
   return { due: moved, trace, clock: towards(clock, at.at) };
-}
-
-function momentOf(due: Due): Instant | undefined {
-  if (due.kind === "suspended") return due.ifResumedNow;
-  return due.kind === "at" ? due.at : undefined;
 }
 
 function rolled(
