@@ -1,18 +1,7 @@
-import {
-  countFailed,
-  hasWorkingDateAfter,
-  rollsBack,
-  dayZero,
-  datesAway,
-  datesFrom,
-  isCounted,
-  isSupported,
-  reachedOn,
-} from "../calendar/date-count.js";
-import type { DateCount, Reached } from "../calendar/date-count.js";
+import { countFailed, dayZero, datesAway, datesFrom, isSupported, reachedOn } from "../calendar/date-count.js";
+import type { DateCount } from "../calendar/date-count.js";
 import { uncoveredWithin } from "../calendar/covered.js";
 import type { DatesRule } from "../contract/due-rule.js";
-import type { Interval } from "../intervals/interval.js";
 import { firstOf } from "../ticket/fold.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Pause } from "../ticket/pauses.js";
@@ -24,6 +13,7 @@ import { stretchesOf } from "./date-stretches.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
 import type { Used } from "./link.js";
 import { advance, measure, pausesOn, reach, towards, unreachable } from "./pausing.js";
+import { settle } from "./paused-dates.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
 import { referTo, segmentsWithPauses } from "./trace.js";
@@ -35,14 +25,6 @@ import { carriedBy, shareOf } from "./within.js";
  */
 
 type DatesTrace = Writable<Extract<Trace, { readonly kind: "dates" }>>;
-
-/** Where a count came to: the dates that pauses took out of it, and those that it moved on to. */
-interface Settled {
-  readonly reached: Reached;
-  readonly paused: ReadonlySet<DayNumber>;
-  readonly moved: ReadonlySet<DayNumber>;
-  readonly isSuspended: boolean;
-}
 
 const NO_DATES: ReadonlySet<DayNumber> = new Set();
 
@@ -121,75 +103,6 @@ function cutOffOf({ count, cutOff }: DatesRule, start: Start, { history }: Known
   const isPast = inOn !== dateAt(count.zone, asked);
   const told = { time: cutOff.time, isPast };
   return { zero: Math.max(inOn, date), told: event === undefined ? told : { ...told, event: referTo(event) } };
-}
-
-/**
- * Takes the dates that begin in pauses out of a count, and moves a due moment that would fall into one. A pause that lasts is taken to end
- * as of the moment up to which the ticket is known.
- */
-function settle(
-  count: DateCount,
-  zero: DayNumber,
-  left: number,
-  first: Reached,
-  from: Instant,
-  pauses: readonly Pause[],
-  now: Instant,
-): Settled {
-  let settled = settleDuring(count, zero, left, first, from, []);
-  const before: Interval[] = [];
-  for (const { start, end } of pauses) {
-    // What begins when it is due, or later, moves nothing.
-    if (Math.max(start, from) >= settled.reached.at) break;
-    before.push({ start, end: end ?? Math.max(now, start) });
-    settled = settleDuring(count, zero, left, first, from, before);
-    if (end === undefined) return { ...settled, isSuspended: true };
-  }
-  return settled;
-}
-
-function settleDuring(
-  count: DateCount,
-  zero: DayNumber,
-  left: number,
-  first: Reached,
-  from: Instant,
-  pauses: readonly Interval[],
-): Settled {
-  const during = pauses.filter(({ end }) => end > from);
-  const paused = new Set<DayNumber>();
-  const moved = new Set<DayNumber>();
-  if (during.length === 0) return { reached: first, paused, moved, isSuspended: false };
-  const begins = (date: DayNumber): boolean => {
-    const at = startOfDate(count.zone, date);
-    return during.some(({ start, end }) => Math.max(start, from) <= at && at < end);
-  };
-  const next = (last: DayNumber): Reached => {
-    const date = datesAway(count, last, 1);
-    const to = date === undefined ? undefined : reachedOn(count, date, from);
-    if (to === undefined) throw countFailed(count, from, "/contract");
-    return to;
-  };
-  let reached = first;
-  const isFirstPaused = count.countsFirst && begins(zero) && isCounted(count, zero);
-  if (isFirstPaused) paused.add(zero);
-  const all = isFirstPaused ? left + 1 : left;
-  if (all > 0) {
-    let last = zero;
-    for (let owed = all; owed > 0;) {
-      last = next(last).last;
-      if (begins(last)) paused.add(last);
-      else owed -= 1;
-    }
-    if (last !== first.last) reached = reachedOn(count, last, from) ?? first;
-  }
-  while (during.some(({ start, end }) => Math.max(start, from) < reached.at && reached.at <= end)) {
-    // A date that rolls back to the last working day that there is never leaves the pause.
-    if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from, "/contract");
-    reached = next(reached.last);
-    moved.add(reached.last);
-  }
-  return { reached, paused, moved, isSuspended: false };
 }
 
 /** A due moment that pauses move by the time of the calendar's hours. */

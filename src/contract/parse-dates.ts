@@ -1,5 +1,5 @@
 import type { DateCount, DateUnit } from "../calendar/date-count.js";
-import { isOfWorkingDay, isOnWallClock, parseTimeOfDate } from "../calendar/time-of-date.js";
+import { parseTimeOfDate } from "../calendar/time-of-date.js";
 import type { ParsedTime, TimeOfDate } from "../calendar/time-of-date.js";
 import { parseTimeOfDay } from "../calendar/hours.js";
 import { isRecord, own, pointer } from "../inspection.js";
@@ -11,7 +11,8 @@ import { ask, isAsked } from "./facts.js";
 import { INVALID, readFlag, refuseKey, zoneOfDates } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readWarnings } from "./parse-warning.js";
-import { readCounting, readRoll, readWorkingDays, requireCalendar } from "./parse-within.js";
+import { refuseContradictions } from "./refuse-dates.js";
+import { readCounting, readRoll, readWorkingDays, requireCalendar } from "./parse-working-days.js";
 
 /** What dates are counted in. */
 export const COUNTS: readonly DateUnit[] = ["workingDays", "calendarDays", "weeks", "months", "years"];
@@ -170,41 +171,4 @@ function readAtLeast(
   if (typeof given === "number" && Number.isInteger(given) && given > 0 && given <= MOST) return given;
   const at = pointer(path, "atLeastWorkingDays");
   return inspection.refuse(INVALID, { path: at, expected: "a whole number, at least 1", received: given });
-}
-
-interface Said {
-  readonly unit: DateUnit;
-  readonly count: number | undefined;
-  readonly time: ParsedTime | undefined;
-  readonly isBackward: boolean;
-  readonly isClear: boolean;
-  readonly roll: DateCount["roll"];
-  readonly firstDay: "counted" | "not-counted" | undefined;
-}
-
-/** Refuses what cannot be together, and what speaks of working days where none are known. */
-function refuseContradictions(context: Context, record: UnknownRecord, path: string, said: Said): void {
-  const { inspection } = context;
-  const refuse = (key: string, expected: string): undefined =>
-    inspection.refuse(INVALID, { path: pointer(path, key), expected, received: own(record, key) });
-  const { unit, count, time, isBackward, isClear, roll, firstDay } = said;
-  if (own(record, "calendar") === undefined) {
-    const needy = ["cutOff", "ifClosed", "atLeastWorkingDays"].find((key) => own(record, key) !== undefined);
-    const rolls = own(record, "roll") !== undefined && roll !== undefined ? "roll" : undefined;
-    const needs =
-      unit === "workingDays"
-        ? unit
-        : (needy ?? rolls ?? (time !== undefined && isOfWorkingDay(time) ? "at" : undefined));
-    if (needs !== undefined) refuse("calendar", `a calendar beside ${needs}`);
-  } else if (time !== undefined && isOfWorkingDay(time) && unit !== "workingDays" && roll === undefined) {
-    refuse("roll", `roll beside at: ${time as string}, since the last date may be no working day`); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it is a word
-  }
-  if (firstDay === "counted" && count === 0) refuse("firstDay", "a first day to be counted");
-  if (firstDay === "counted" && isClear) refuse("firstDay", "no first day that is counted beside clear");
-  if (time !== undefined && !isOnWallClock(time))
-    refuseKey(context, record, "ifClosed", path, "same-time or a time of day beside ifClosed");
-  if (!isBackward) return;
-  refuseKey(context, record, "cutOff", path, "no cutOff of what counts back");
-  refuseKey(context, record, "paused", path, "no pauses of what counts back");
-  if (own(record, "ifClosed") === "roll-forward") refuse("ifClosed", "keep or clamp-to-closing of what counts back");
 }

@@ -1,0 +1,95 @@
+import {
+  countFailed,
+  datesAway,
+  hasWorkingDateAfter,
+  isCounted,
+  reachedOn,
+  rollsBack,
+} from "../calendar/date-count.js";
+import type { DateCount, Reached } from "../calendar/date-count.js";
+import type { Interval } from "../intervals/interval.js";
+import type { Pause } from "../ticket/pauses.js";
+import type { DayNumber } from "../time/plain-date.js";
+import { startOfDate } from "../time/zone.js";
+import type { Instant } from "../time/zone.js";
+
+/*
+ * How pauses move a count of dates by days: a date that begins while the clock stands still is not counted.
+ */
+
+/** Where a count came to: the dates that pauses took out of it, and those that it moved on to. */
+export interface Settled {
+  readonly reached: Reached;
+  readonly paused: ReadonlySet<DayNumber>;
+  readonly moved: ReadonlySet<DayNumber>;
+  readonly isSuspended: boolean;
+}
+
+/**
+ * Takes the dates that begin in pauses out of a count, and moves a due moment that would fall into one. A pause that lasts is taken to end
+ * as of the moment up to which the ticket is known.
+ */
+export function settle(
+  count: DateCount,
+  zero: DayNumber,
+  left: number,
+  first: Reached,
+  from: Instant,
+  pauses: readonly Pause[],
+  now: Instant,
+): Settled {
+  let settled = settleDuring(count, zero, left, first, from, []);
+  const before: Interval[] = [];
+  for (const { start, end } of pauses) {
+    // What begins when it is due, or later, moves nothing.
+    if (Math.max(start, from) >= settled.reached.at) break;
+    before.push({ start, end: end ?? Math.max(now, start) });
+    settled = settleDuring(count, zero, left, first, from, before);
+    if (end === undefined) return { ...settled, isSuspended: true };
+  }
+  return settled;
+}
+
+function settleDuring(
+  count: DateCount,
+  zero: DayNumber,
+  left: number,
+  first: Reached,
+  from: Instant,
+  pauses: readonly Interval[],
+): Settled {
+  const during = pauses.filter(({ end }) => end > from);
+  const paused = new Set<DayNumber>();
+  const moved = new Set<DayNumber>();
+  if (during.length === 0) return { reached: first, paused, moved, isSuspended: false };
+  const begins = (date: DayNumber): boolean => {
+    const at = startOfDate(count.zone, date);
+    return during.some(({ start, end }) => Math.max(start, from) <= at && at < end);
+  };
+  const next = (last: DayNumber): Reached => {
+    const date = datesAway(count, last, 1);
+    const to = date === undefined ? undefined : reachedOn(count, date, from);
+    if (to === undefined) throw countFailed(count, from, "/contract");
+    return to;
+  };
+  let reached = first;
+  const isFirstPaused = count.countsFirst && begins(zero) && isCounted(count, zero);
+  if (isFirstPaused) paused.add(zero);
+  const all = isFirstPaused ? left + 1 : left;
+  if (all > 0) {
+    let last = zero;
+    for (let owed = all; owed > 0;) {
+      last = next(last).last;
+      if (begins(last)) paused.add(last);
+      else owed -= 1;
+    }
+    if (last !== first.last) reached = reachedOn(count, last, from) ?? first;
+  }
+  while (during.some(({ start, end }) => Math.max(start, from) < reached.at && reached.at <= end)) {
+    // A date that rolls back to the last working day that there is never leaves the pause.
+    if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from, "/contract");
+    reached = next(reached.last);
+    moved.add(reached.last);
+  }
+  return { reached, paused, moved, isSuspended: false };
+}
