@@ -54,6 +54,7 @@ const CANNOT = {
   "contract-unknown-level": "find the level",
   "contract-unknown-calendar": "find the calendar",
   "contract-unknown-clause": "find the clause",
+  "contract-unknown-event": "find the event",
   "contract-unknown-attribute": "find the attribute",
   "contract-attribute-mismatch": "take the value for the attribute",
   "contract-clause-repeated": "give two clauses one id",

@@ -86,6 +86,7 @@ export type {
   JoinForm,
   LimitSpec,
   NoDue,
+  NoJoin,
   NOfSpec,
   OneDue,
   PromiseSpec,
@@ -110,6 +111,7 @@ export type {
 } from "./contract/due-rule.js";
 export type { FromAttribute } from "./contract/from-attribute.js";
 export type { FromSpec } from "./contract/trigger.js";
+export type { TicketEventName } from "./contract/vocabulary.js";
 export type { DateUnit, Roll } from "./calendar/date-count.js";
 
 export type { NextReplySpec, PeriodicUpdateSpec, RepeatSpec } from "./contract/repeat.js";

@@ -19,6 +19,7 @@ export interface OwedRecord<ClauseId extends string = string> extends RecordSpec
  * const contract = defineContract({
  *   id: "support",
  *   levels: ["A"],
+ *   events: ["visited"],
  *   clauses: [
  *     { id: "form", promise: "form-signed", from: "visited", before: "closed", records: [{ kind: "form", name: "visit report" }] },
  *   ],

@@ -35,13 +35,25 @@ export type StartSpec<CalendarId extends string = string, ClauseId extends strin
   );
 
 /** The promise that one of these events happens. */
-export interface PromiseSpec<ClauseId extends string = string> {
+export interface PromiseSpec<
+  ClauseId extends string = string,
+  Promised extends EventName = EventName,
+  Event extends EventName = EventName,
+> {
   /** The event that keeps the promise; of several, any. */
-  readonly promise: EventName | readonly EventName[];
+  readonly promise: Promised | readonly Promised[];
   /** What triggers it; without it, the ticket's report. */
-  readonly from?: FromSpec<NoInfer<ClauseId>>;
+  readonly from?: FromSpec<NoInfer<ClauseId>, Event>;
   /** The event that ends it unkept, if it comes in time: the fault cleared from afar, so that no visit is owed; of several, any. */
-  readonly endedBy?: EventName | readonly EventName[];
+  readonly endedBy?: Event | readonly Event[];
+}
+
+/** No join; before all else, so that the compiler takes what is spread into a clause for a single promise. */
+export interface NoJoin {
+  readonly anyOf?: never;
+  readonly allOf?: never;
+  readonly nOf?: never;
+  readonly n?: never;
 }
 
 /** No due rule at all. */
@@ -67,24 +79,31 @@ export type NoDue = {
 export type OneDue<D> = D extends unknown ? D & Omit<NoDue, keyof D> : never;
 
 /** One promise with at most one due rule; with none it is a promise without a figure, tracked and never breached by itself. */
-export type LimitSpec<CalendarId extends string = string, ClauseId extends string = string> = PromiseSpec<ClauseId> & {
-  readonly anyOf?: never;
-  readonly allOf?: never;
-  readonly nOf?: never;
-  readonly n?: never;
-} & (
+export type LimitSpec<
+  CalendarId extends string = string,
+  ClauseId extends string = string,
+  Promised extends EventName = EventName,
+  Event extends EventName = EventName,
+> = NoJoin &
+  PromiseSpec<ClauseId, Promised, Event> &
+  (
     | OneDue<WithinSpec<CalendarId>>
-    | OneDue<DatesSpec<CalendarId>>
-    | OneDue<EarliestOfSpec<CalendarId>>
-    | OneDue<LatestOfSpec<CalendarId>>
-    | OneDue<BeforeSpec>
-    | OneDue<AtSpec>
+    | OneDue<DatesSpec<CalendarId, Event>>
+    | OneDue<EarliestOfSpec<CalendarId, Event>>
+    | OneDue<LatestOfSpec<CalendarId, Event>>
+    | OneDue<BeforeSpec<Event>>
+    | OneDue<AtSpec<Event>>
     | NoDue
   );
 
 /** Promises of which one is enough. */
-export interface AnyOfSpec<CalendarId extends string = string, ClauseId extends string = string> extends NoDue {
-  readonly anyOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
+export interface AnyOfSpec<
+  CalendarId extends string = string,
+  ClauseId extends string = string,
+  Promised extends EventName = EventName,
+  Event extends EventName = EventName,
+> extends NoDue {
+  readonly anyOf: readonly CommitmentSpec<CalendarId, ClauseId, Promised, Event>[];
   readonly allOf?: never;
   readonly nOf?: never;
   readonly n?: never;
@@ -92,8 +111,13 @@ export interface AnyOfSpec<CalendarId extends string = string, ClauseId extends 
 }
 
 /** Promises of which each must be kept. */
-export interface AllOfSpec<CalendarId extends string = string, ClauseId extends string = string> extends NoDue {
-  readonly allOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
+export interface AllOfSpec<
+  CalendarId extends string = string,
+  ClauseId extends string = string,
+  Promised extends EventName = EventName,
+  Event extends EventName = EventName,
+> extends NoDue {
+  readonly allOf: readonly CommitmentSpec<CalendarId, ClauseId, Promised, Event>[];
   readonly anyOf?: never;
   readonly nOf?: never;
   readonly n?: never;
@@ -101,8 +125,13 @@ export interface AllOfSpec<CalendarId extends string = string, ClauseId extends 
 }
 
 /** Promises of which some are enough. */
-export interface NOfSpec<CalendarId extends string = string, ClauseId extends string = string> extends NoDue {
-  readonly nOf: readonly CommitmentSpec<CalendarId, ClauseId>[];
+export interface NOfSpec<
+  CalendarId extends string = string,
+  ClauseId extends string = string,
+  Promised extends EventName = EventName,
+  Event extends EventName = EventName,
+> extends NoDue {
+  readonly nOf: readonly CommitmentSpec<CalendarId, ClauseId, Promised, Event>[];
   /** How many of them are enough: a whole number from 1 to all of them. */
   readonly n: number;
   readonly anyOf?: never;
@@ -111,38 +140,43 @@ export interface NOfSpec<CalendarId extends string = string, ClauseId extends st
 }
 
 /** A promise, or several joined; joins nest. */
-export type CommitmentSpec<CalendarId extends string = string, ClauseId extends string = string> =
-  | LimitSpec<CalendarId, ClauseId>
-  | AnyOfSpec<CalendarId, ClauseId>
-  | AllOfSpec<CalendarId, ClauseId>
-  | NOfSpec<CalendarId, ClauseId>;
+export type CommitmentSpec<
+  CalendarId extends string = string,
+  ClauseId extends string = string,
+  Promised extends EventName = EventName,
+  Event extends EventName = EventName,
+> =
+  | LimitSpec<CalendarId, ClauseId, Promised, Event>
+  | AnyOfSpec<CalendarId, ClauseId, Promised, Event>
+  | AllOfSpec<CalendarId, ClauseId, Promised, Event>
+  | NOfSpec<CalendarId, ClauseId, Promised, Event>;
 
 /** A standing duty. */
-export type StandingSpec<CalendarId extends string = string> = PromiseSpec & {
-  readonly anyOf?: never;
-  readonly allOf?: never;
-  readonly nOf?: never;
-  readonly n?: never;
-} & OneDue<EverySpec<CalendarId>>;
+export type StandingSpec<
+  CalendarId extends string = string,
+  Promised extends EventName = EventName,
+  Event extends EventName = EventName,
+> = NoJoin & PromiseSpec<string, Promised, Event> & OneDue<EverySpec<CalendarId>>;
 
 /** A promise that is owed again and again: after each message, or every so often. */
-export type RepeatedSpec<CalendarId extends string = string> = Pick<PromiseSpec, "promise"> & {
-  readonly anyOf?: never;
-  readonly allOf?: never;
-  readonly endedBy?: never;
-} & (
+export type RepeatedSpec<
+  CalendarId extends string = string,
+  Promised extends EventName = EventName,
+  Event extends EventName = EventName,
+> = NoJoin &
+  Pick<PromiseSpec<string, Promised>, "promise"> & { readonly endedBy?: never } & (
     | OneDue<WithinSpec<CalendarId>>
-    | OneDue<DatesSpec<CalendarId>>
-    | OneDue<EarliestOfSpec<CalendarId>>
-    | OneDue<LatestOfSpec<CalendarId>>
+    | OneDue<DatesSpec<CalendarId, Event>>
+    | OneDue<EarliestOfSpec<CalendarId, Event>>
+    | OneDue<LatestOfSpec<CalendarId, Event>>
   ) &
   (
     | {
         /** The events that wait for an answer. */
-        readonly from: EventName | readonly EventName[];
-        readonly repeat: NextReplySpec;
+        readonly from: Event | readonly Event[];
+        readonly repeat: NextReplySpec<Event>;
       }
-    | { readonly from?: FromSpec; readonly repeat: PeriodicUpdateSpec }
+    | { readonly from?: FromSpec<string, Event>; readonly repeat: PeriodicUpdateSpec<Event> }
   );
 
 /** A record that keeping a clause leaves behind: a form to be filled in, or a call to be made. */
@@ -157,6 +191,8 @@ export type ClauseSpec<
   CalendarId extends string = string,
   ClauseId extends string = string,
   Known extends AttributeSpecs = AttributeSpecs,
+  Promised extends EventName = EventName,
+  Event extends EventName = EventName,
 > = Annotations & {
   readonly id: ClauseId;
   /** The levels to which it applies; all, where none is named. */
@@ -171,9 +207,9 @@ export type ClauseSpec<
   readonly start?: StartSpec<CalendarId, ClauseId>;
   readonly records?: readonly RecordSpec[];
 } & (
-    | (CommitmentSpec<CalendarId, ClauseId> & { readonly repeat?: never })
-    | (StandingSpec<CalendarId> & { readonly repeat?: never })
-    | RepeatedSpec<CalendarId>
+    | (CommitmentSpec<CalendarId, ClauseId, Promised, Event> & { readonly repeat?: never })
+    | (StandingSpec<CalendarId, Promised, Event> & { readonly repeat?: never })
+    | RepeatedSpec<CalendarId, Promised, Event>
   );
 
 /** What work costs: free for good, always charged, or free for some years from acceptance and charged after. */

@@ -52,7 +52,11 @@ export type LevelChangeSpec<CalendarId extends string = string, ClauseId extends
 export type ReopeningPolicy = "continue" | "continue-counting-closed-time" | "restart" | "ignore";
 
 /** What a ticket's `reopened` does. */
-export type ReopeningSpec<CalendarId extends string = string, ClauseId extends string = string> = Annotations & {
+export type ReopeningSpec<
+  CalendarId extends string = string,
+  ClauseId extends string = string,
+  Event extends EventName = EventName,
+> = Annotations & {
   /** The clause of the contract that says so. */
   readonly id?: ClauseId;
   readonly policy: ReopeningPolicy;
@@ -61,7 +65,7 @@ export type ReopeningSpec<CalendarId extends string = string, ClauseId extends s
   /** The calendar in which that time is counted; elapsed time without one. */
   readonly clock?: CalendarId;
   /** The events that it takes back; without it, `resolved` and `closed`. */
-  readonly undoes?: readonly EventName[];
+  readonly undoes?: readonly NoInfer<Event>[];
   /** The clauses to which it applies; all, where none is named. */
   readonly clauses?: readonly NoInfer<ClauseId>[];
   /** On which cycle of a promise the state of a ticket rests: on the first, the last, or (the default) the worst. */
@@ -82,19 +86,23 @@ export interface MoveSpec<CalendarId extends string = string> {
 export type Party = "customer" | "supplier";
 
 /** A time agreed with the customer, which takes the place of a due moment. */
-export type AppointmentSpec<CalendarId extends string = string, ClauseId extends string = string> = Annotations & {
+export type AppointmentSpec<
+  CalendarId extends string = string,
+  ClauseId extends string = string,
+  Event extends EventName = EventName,
+> = Annotations & {
   /** The clause of the contract that says so. */
   readonly id?: ClauseId;
   /** The event by which a time is agreed, or moved; it states the time as `agreed`, and where there are `moves`, who asked for it as `by`. */
-  readonly event: EventName;
+  readonly event: Event;
   /** The event that the time is agreed for; promises of it, within a length of time or without a figure, are due at that time. */
-  readonly promise: EventName | readonly EventName[];
+  readonly promise: NoInfer<Event> | readonly NoInfer<Event>[];
   /** Who may move an appointment, and how; a party that is not named may as it likes. */
   readonly moves?: { readonly customer?: MoveSpec<CalendarId>; readonly supplier?: MoveSpec<CalendarId> };
   /** The event that nobody was let in; the promise waits for another time to be agreed. */
-  readonly noAccess?: EventName;
+  readonly noAccess?: Event;
   /** The event that the customer was told beforehand of a delay, which makes it late with notice. */
-  readonly notice?: EventName;
+  readonly notice?: Event;
 };
 
 /**
@@ -125,6 +133,9 @@ export interface ContractSpec<
   CalendarId extends string = string,
   ClauseId extends string = string,
   Known extends AttributeSpecs = AttributeSpecs,
+  Promised extends EventName = EventName,
+  Declared extends EventName = EventName,
+  Event extends EventName = EventName,
 > {
   readonly kind?: "contract";
   readonly id: string;
@@ -146,14 +157,24 @@ export interface ContractSpec<
   /** What a lower level does; without it, `keep-start`. */
   readonly deescalation?: LevelChangeSpec<NoInfer<CalendarId>, ClauseId>;
   /** What a ticket's `reopened` does; without it, tickets have no such event. */
-  readonly reopening?: ReopeningSpec<NoInfer<CalendarId>, ClauseId>;
+  readonly reopening?: ReopeningSpec<NoInfer<CalendarId>, ClauseId, NoInfer<Event>>;
   /** Times agreed with the customer that take the place of due moments. */
-  readonly appointments?: readonly AppointmentSpec<NoInfer<CalendarId>, ClauseId>[];
+  readonly appointments?: readonly AppointmentSpec<NoInfer<CalendarId>, ClauseId, Promised>[];
   /** What stops the clocks; without any, tickets have no events `paused` and `resumed`. */
   readonly pauses?: readonly PauseSpec<ClauseId>[];
-  /** Titles and effects of events, and the names of events that happen but keep nothing. */
-  readonly events?: Readonly<Record<EventName, EventSpec<NoInfer<Known>>>>;
-  readonly clauses: readonly ClauseSpec<NoInfer<Level>, NoInfer<CalendarId>, ClauseId, NoInfer<Known>>[];
+  /**
+   * The events that happen besides those that are promised: their names alone, or with their titles and effects. Where there are any, clauses
+   * may lean on no others; in TypeScript, never.
+   */
+  readonly events?: readonly Declared[] | Readonly<Record<Declared, EventSpec<NoInfer<Known>>>>;
+  readonly clauses: readonly ClauseSpec<
+    NoInfer<Level>,
+    NoInfer<CalendarId>,
+    ClauseId,
+    NoInfer<Known>,
+    Promised,
+    NoInfer<Event>
+  >[];
   readonly entitlements?: readonly EntitlementSpec<ClauseId>[];
 }
 

@@ -2,7 +2,9 @@ import { SlaError, slaError } from "../errors.js";
 import type { Issue } from "../errors.js";
 import type { AttributeSpecs } from "./attributes.js";
 import type { Contract, ContractSpec } from "./contract-spec.js";
+import type { EventName } from "./due-rule.js";
 import { readContract } from "./parse.js";
+import type { TicketEventName } from "./vocabulary.js";
 import { knownContractRules, rememberContractRules } from "./rules.js";
 
 /** The outcome of reading untrusted data: a contract, or everything that is wrong with it. */
@@ -10,10 +12,10 @@ export type ContractValidation =
   { readonly ok: true; readonly contract: Contract } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * Makes a contract from its specification. In TypeScript a misspelt level, calendar or clause id does not compile, nor a fact that its
- * `attributes` do not know; at run time the specification is checked whole, and the error lists every issue.
+ * Makes a contract from its specification. In TypeScript a misspelt level, calendar, clause id or event does not compile, nor a fact that its
+ * `attributes` do not know: an event is promised, is listed in `events`, or belongs to every ticket's life; at run time the specification is checked whole, and the error lists every issue.
  *
- * @throws SlaError `contract-invalid`, `contract-unknown-level`, `contract-unknown-calendar`, `contract-unknown-property`,
+ * @throws SlaError `contract-invalid`, `contract-unknown-level`, `contract-unknown-calendar`, `contract-unknown-event`, `contract-unknown-property`,
  * `contract-clause-repeated`, `contract-level-repeated`, `contract-due-rules-conflict`, `contract-nesting-too-deep`,
  * `contract-time-zone-missing`, `contract-unknown-attribute`, `contract-attribute-mismatch`, and those of `defineCalendar`, `toDuration`
  * @example
@@ -31,7 +33,10 @@ export function defineContract<
   const CalendarId extends string = never,
   const ClauseId extends string = string,
   const Known extends AttributeSpecs = AttributeSpecs,
->(spec: ContractSpec<Level, CalendarId, ClauseId, Known>): Contract<Level, ClauseId, Known>;
+  const Promised extends EventName = EventName,
+  const Declared extends EventName = never,
+  const Event extends EventName = Promised | Declared | TicketEventName,
+>(spec: ContractSpec<Level, CalendarId, ClauseId, Known, Promised, Declared, Event>): Contract<Level, ClauseId, Known>;
 export function defineContract(spec: unknown): Contract {
   const result = validateContract(spec);
   if (result.ok) return result.contract;

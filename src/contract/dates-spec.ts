@@ -7,13 +7,13 @@ import type { FromAttribute } from "./from-attribute.js";
 export type TimeOfDay = `${number}:${number}`;
 
 /** What a count of dates says besides how many there are. */
-export interface DatesOptions<CalendarId extends string = string> {
+export interface DatesOptions<CalendarId extends string = string, Event extends EventName = EventName> {
   /** Which dates are working days, and their hours; its zone is that of the dates. */
   readonly calendar?: CalendarId | FromAttribute;
   /** At what time of the last date; a law that `counting` names may say it. */
   readonly at?: TimeOfDate;
   /** What comes later, or on a date that is no working day, counts as of the next working day; the start, or another event. */
-  readonly cutOff?: TimeOfDay | { readonly time: TimeOfDay; readonly event: EventName };
+  readonly cutOff?: TimeOfDay | { readonly time: TimeOfDay; readonly event: Event };
   /** Whether the date of the start is the first; without it, it is not counted. */
   readonly firstDay?: "counted" | "not-counted";
   /** Whether neither the first day nor the last is counted. */
@@ -42,4 +42,8 @@ export type DateCountSpec =
   CountIn<"workingDays"> | CountIn<"calendarDays"> | CountIn<"weeks"> | CountIn<"months"> | CountIn<"years">;
 
 /** A count of dates: so many working days, calendar days, weeks, months or years. */
-export type DatesSpec<CalendarId extends string = string> = DatesOptions<CalendarId> & DateCountSpec;
+export type DatesSpec<CalendarId extends string = string, Event extends EventName = EventName> = DatesOptions<
+  CalendarId,
+  Event
+> &
+  DateCountSpec;

@@ -40,28 +40,31 @@ export interface WithinSpec<CalendarId extends string = string> {
 }
 
 /** The earliest moment of several rules. */
-export type EarliestOfSpec<CalendarId extends string = string> = {
-  readonly earliestOf: readonly SpanSpec<CalendarId>[];
+export type EarliestOfSpec<CalendarId extends string = string, Event extends EventName = EventName> = {
+  readonly earliestOf: readonly SpanSpec<CalendarId, Event>[];
   readonly warnings?: readonly WarningSpec[];
 };
 /** The latest moment of several rules. */
-export type LatestOfSpec<CalendarId extends string = string> = {
-  readonly latestOf: readonly SpanSpec<CalendarId>[];
+export type LatestOfSpec<CalendarId extends string = string, Event extends EventName = EventName> = {
+  readonly latestOf: readonly SpanSpec<CalendarId, Event>[];
   readonly warnings?: readonly WarningSpec[];
 };
 
 /** A rule by which a moment follows from another: a length of time, a count of dates, or the earliest or latest of several. */
-export type SpanSpec<CalendarId extends string = string> =
-  WithinSpec<CalendarId> | DatesSpec<CalendarId> | EarliestOfSpec<CalendarId> | LatestOfSpec<CalendarId>;
+export type SpanSpec<CalendarId extends string = string, Event extends EventName = EventName> =
+  | WithinSpec<CalendarId>
+  | DatesSpec<CalendarId, Event>
+  | EarliestOfSpec<CalendarId, Event>
+  | LatestOfSpec<CalendarId, Event>;
 
 /** An ordering duty: no later than another event, whenever that happens. */
-export interface BeforeSpec {
-  readonly before: EventName;
+export interface BeforeSpec<Event extends EventName = EventName> {
+  readonly before: Event;
 }
 
 /** A moment that was agreed: the one stated by the latest event of this name, in its `agreed`. */
-export interface AtSpec {
-  readonly at: EventName;
+export interface AtSpec<Event extends EventName = EventName> {
+  readonly at: Event;
   /** Whether the moment itself is already too late. */
   readonly strictly?: boolean;
 }

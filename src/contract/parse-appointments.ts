@@ -1,5 +1,6 @@
 import { isRecord, own, pointer } from "../inspection.js";
-import { ANNOTATIONS, INVALID, readAnnotations, readEventNames, readId, readSpan } from "./parse-context.js";
+import { readKnownEvents, readOwnEvent } from "./event-names.js";
+import { ANNOTATIONS, INVALID, readAnnotations, readId, readSpan } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import type { AppointmentRule, MoveRule } from "./rules.js";
 
@@ -30,11 +31,11 @@ function readAppointment(context: Context, value: unknown, path: string): Appoin
   if (record === undefined) return undefined;
   readAnnotations(context, record, path);
   const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
-  const event = inspection.name(own(record, "event"), pointer(path, "event"), INVALID);
-  const promise = readEventNames(inspection, own(record, "promise"), pointer(path, "promise"));
+  const event = readOwnEvent(context, own(record, "event"), pointer(path, "event"));
+  const promise = readKnownEvents(context, own(record, "promise"), pointer(path, "promise"));
   const moves = inspection.optional(record, "moves", path, (value, at) => readMoves(context, value, at));
   const name = (key: string): string | undefined =>
-    inspection.optional(record, key, path, (text, at) => inspection.name(text, at, INVALID));
+    inspection.optional(record, key, path, (text, at) => readOwnEvent(context, text, at));
   const [noAccess, notice] = [name("noAccess"), name("notice")];
   if (event === undefined || promise === undefined) return undefined;
   const names = [...promise, event, noAccess, notice].filter((each) => each !== undefined);

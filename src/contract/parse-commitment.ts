@@ -2,7 +2,8 @@ import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import type { Commitment, JoinForm, Limit } from "./clause.js";
 import { isBackward, spanOf } from "./due-rule.js";
-import { INVALID, labelOf, readEventNames, refuseKey } from "./parse-context.js";
+import { readKnownEvents, readOwnEvents } from "./event-names.js";
+import { INVALID, labelOf, refuseKey } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { DUE, readDue } from "./parse-due.js";
 import { readTrigger } from "./parse-trigger.js";
@@ -67,10 +68,10 @@ function readEnough(
 
 function readLimit(context: Context, record: UnknownRecord, path: string, depth: number): Limit | undefined {
   const { inspection } = context;
-  const promise = readEventNames(inspection, own(record, "promise"), pointer(path, "promise"));
+  const promise = readOwnEvents(context, own(record, "promise"), pointer(path, "promise"));
   const from = inspection.optional(record, "from", path, (value, at) => readTrigger(context, value, at));
   const endedBy =
-    inspection.optional(record, "endedBy", path, (value, at) => readEventNames(inspection, value, at)) ?? [];
+    inspection.optional(record, "endedBy", path, (value, at) => readKnownEvents(context, value, at)) ?? [];
   const both = endedBy.find((event) => promise?.includes(event));
   if (both !== undefined) {
     const expected = "other events than those that keep the promise";

@@ -9,6 +9,7 @@ import type { Zone } from "../time/zone.js";
 import type { AttributeRules, Attributes, AttributeValue } from "./attributes.js";
 import type { Clause, StartRule } from "./clause.js";
 import type { EventName } from "./due-rule.js";
+import type { EventNames } from "./event-names.js";
 import { ask, isAsked } from "./facts.js";
 import type { Facts } from "./facts.js";
 import type { Span } from "./rules.js";
@@ -23,6 +24,7 @@ export interface Context {
   readonly titles: ReadonlyMap<EventName, Text>;
   /** What the facts may be that the contract knows; `undefined` where it lists none. */
   readonly attributes: AttributeRules | undefined;
+  readonly named: EventNames;
   /** The clause ids met so far. */
   readonly ids: Set<string>;
   /** The zone of dates where no calendar says it; `undefined` where the contract states none. */
@@ -156,16 +158,6 @@ export function labelOf({ titles }: Context, events: readonly EventName[]): Text
   const names = (language: "en" | "zh"): readonly string[] =>
     events.map((event) => inLanguage(titles.get(event) ?? event, language));
   return { en: names("en").join(" or "), zh: names("zh").join("或") };
-}
-
-/** Reads the name of an event, or of several. */
-export function readEventNames(inspection: Inspection, value: unknown, path: string): readonly EventName[] | undefined {
-  if (!Array.isArray(value)) {
-    const event = inspection.name(value, path, INVALID);
-    return event === undefined ? undefined : [event];
-  }
-  if (value.length === 0) return inspection.refuse(INVALID, { path, expected: "at least one event", received: value });
-  return inspection.list(value, path, INVALID, (item, at) => inspection.name(item, at, INVALID));
 }
 
 /** Reads a length of time with the calendar, `clock`, in which it is counted. */

@@ -8,6 +8,7 @@ import { lawOfDates } from "./counting.js";
 import type { DatesLaw } from "./counting.js";
 import type { CutOff, DatesRule, PickRule } from "./due-rule.js";
 import { ask, isAsked } from "./facts.js";
+import { readKnownEvent } from "./event-names.js";
 import { INVALID, readFlag, refuseKey, zoneOfDates } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readWarnings } from "./parse-warning.js";
@@ -143,7 +144,7 @@ function readCutOff(context: Context, value: unknown, path: string): ParsedCutOf
   const { inspection, titles } = context;
   if (!isRecord(value)) return timeOf(value, path, undefined);
   const record = inspection.record(value, path, ["time", "event"], INVALID);
-  const event = inspection.name(own(value, "event"), pointer(path, "event"), INVALID);
+  const event = readKnownEvent(context, own(value, "event"), pointer(path, "event"));
   if (record === undefined || event === undefined) return undefined;
   return timeOf(own(value, "time"), pointer(path, "time"), event);
 

@@ -1,6 +1,7 @@
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import { COUNTS, DATES, readDates } from "./parse-dates.js";
+import { readKnownEvent } from "./event-names.js";
 import { INVALID, readCalendarId, readFlag, refuseKey } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readWithin, WITHIN } from "./parse-within.js";
@@ -28,7 +29,7 @@ export const DUE: readonly string[] = [...new Set([...RULES, ...Object.values(CO
 
 /** Reads the due rule of a promise. */
 export function readDue(context: Context, record: UnknownRecord, path: string): DueRule | undefined {
-  const { inspection, titles } = context;
+  const { titles } = context;
   const rule = ruleOf(context, record, path, RULES);
   if (rule === "several") return undefined;
   refuseOthers(context, record, path, rule);
@@ -38,11 +39,11 @@ export function readDue(context: Context, record: UnknownRecord, path: string): 
     case undefined:
       return { kind: "unstated" };
     case "before": {
-      const event = inspection.name(value, at, INVALID);
+      const event = readKnownEvent(context, value, at);
       return event === undefined ? undefined : { kind: "before", event, title: titles.get(event) };
     }
     case "at": {
-      const event = inspection.name(value, at, INVALID);
+      const event = readKnownEvent(context, value, at);
       const strictly = readFlag(context, record, "strictly", path);
       return event === undefined ? undefined : { kind: "at", event, title: titles.get(event), strictly };
     }

@@ -1,14 +1,7 @@
 import { own, pointer } from "../inspection.js";
 import type { Clause } from "./clause.js";
-import {
-  ANNOTATIONS,
-  INVALID,
-  readAnnotations,
-  readClauseIds,
-  readEventNames,
-  readId,
-  readSpan,
-} from "./parse-context.js";
+import { ANNOTATIONS, INVALID, readAnnotations, readClauseIds, readId, readSpan } from "./parse-context.js";
+import { readKnownEvents } from "./event-names.js";
 import type { Context } from "./parse-context.js";
 import type { ReopeningRule } from "./rules.js";
 
@@ -29,7 +22,7 @@ export function readReopening(
   const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
   const policy = inspection.word(own(record, "policy"), pointer(path, "policy"), INVALID, POLICIES);
   const window = readSpan(context, record, "reopenWindow", path);
-  const undoes = inspection.optional(record, "undoes", path, (list, at) => readEventNames(inspection, list, at));
+  const undoes = inspection.optional(record, "undoes", path, (list, at) => readKnownEvents(context, list, at));
   const named = inspection.optional(record, "clauses", path, (list, at) => readClauseIds(context, list, at, clauses));
   const counts = inspection.optional(record, "counts", path, (word, at) =>
     inspection.word(word, at, INVALID, ["first", "last", "worst"]),

@@ -3,7 +3,8 @@ import type { UnknownRecord } from "../inspection.js";
 import type { Commitment } from "./clause.js";
 import { isBackward, spanOf } from "./due-rule.js";
 import type { EventName } from "./due-rule.js";
-import { INVALID, labelOf, readEventNames } from "./parse-context.js";
+import { readKnownEvents } from "./event-names.js";
+import { INVALID, labelOf } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import type { PeriodicUpdateRule, RepeatRule } from "./repeat.js";
 
@@ -32,7 +33,7 @@ export function readRepeat(
   const record = inspection.record(value, path, isReply ? NEXT_REPLY : REPEAT, INVALID);
   if (record === undefined) return undefined;
   const as = inspection.word(own(record, "as"), pointer(path, "as"), INVALID, ["next-reply", "periodic-update"]);
-  const until = inspection.optional(record, "until", path, (names, at) => readEventNames(inspection, names, at));
+  const until = inspection.optional(record, "until", path, (names, at) => readKnownEvents(context, names, at));
   const stops = [...new Set([...(until ?? UNTIL), END])];
   if (as === undefined) return undefined;
   if (as === "periodic-update") return readUpdates(context, record, path, stops);
@@ -41,7 +42,7 @@ export function readRepeat(
     const expected = "from beside next-reply: the events that wait for an answer";
     return inspection.refuse(INVALID, { path: from, expected, received: undefined });
   }
-  const messages = readEventNames(inspection, own(clause, "from"), from);
+  const messages = readKnownEvents(context, own(clause, "from"), from);
   const both = messages?.find((event) => stops.includes(event));
   if (both !== undefined) {
     const expected = "other events than those of from; a ticket that is closed has no more rounds";

@@ -15,8 +15,20 @@ export function readEvents(inspection: Inspection, contract: UnknownRecord): Rea
   );
   const value = own(contract, "events");
   if (value === undefined) return events;
+  if (Array.isArray(value)) {
+    const met = new Set<EventName>();
+    inspection.list(value, "/events", INVALID, (item, path) => {
+      const name = inspection.name(item, path, INVALID);
+      if (name === undefined) return undefined;
+      if (met.has(name)) return inspection.refuse(INVALID, { path, expected: "each event once", received: name });
+      met.add(name);
+      events.set(name, events.get(name) ?? {});
+      return name;
+    });
+    return events;
+  }
   if (!isRecord(value)) {
-    inspection.refuse(INVALID, { path: "/events", expected: "events by name", received: value });
+    inspection.refuse(INVALID, { path: "/events", expected: "events by name, or their names", received: value });
     return events;
   }
   for (const [name, spec] of Object.entries(value)) {

@@ -1,6 +1,7 @@
 import { isRecord, own, pointer } from "../inspection.js";
 import type { EventName } from "./due-rule.js";
-import { INVALID, labelOf, readEventNames } from "./parse-context.js";
+import { readKnownEvent, readKnownEvents } from "./event-names.js";
+import { INVALID, labelOf } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import type { Trigger } from "./trigger.js";
 
@@ -10,7 +11,7 @@ const FORMS = ["event", "earliestOf", "latestOf", "agreed", "due"] as const;
 export function readTrigger(context: Context, value: unknown, path: string): Trigger | undefined {
   const { inspection, titles } = context;
   if (!isRecord(value)) {
-    const event = inspection.name(value, path, INVALID);
+    const event = readKnownEvent(context, value, path);
     return event === undefined ? undefined : single(event, false);
   }
   const record = inspection.record(value, path, [...FORMS, "otherwise"], INVALID);
@@ -20,7 +21,7 @@ export function readTrigger(context: Context, value: unknown, path: string): Tri
   }
   const [given, at] = [own(value, form), pointer(path, form)];
   if (form === "event") {
-    const event = inspection.name(given, at, INVALID);
+    const event = readKnownEvent(context, given, at);
     const otherwise = inspection.word(own(value, "otherwise"), pointer(path, "otherwise"), INVALID, ["start"]);
     return event === undefined || otherwise === undefined ? undefined : single(event, true);
   }
@@ -37,12 +38,12 @@ export function readTrigger(context: Context, value: unknown, path: string): Tri
     return clause === undefined ? undefined : { kind: "due", clause, path: at };
   }
   if (form === "agreed") {
-    const event = inspection.name(given, at, INVALID);
+    const event = readKnownEvent(context, given, at);
     return event === undefined ? undefined : { kind: "agreed", event, title: titles.get(event) };
   }
   if (!Array.isArray(given))
     return inspection.refuse(INVALID, { path: at, expected: "a list of events", received: given });
-  const events = readEventNames(inspection, given, at);
+  const events = readKnownEvents(context, given, at);
   if (events === undefined || events.length < given.length) return undefined;
   if (form === "latestOf") return { kind: "all", events, titles: events.map((event) => titles.get(event)) };
   return { kind: "event", events, title: labelOf(context, events), otherwiseStart: false };

@@ -11,12 +11,12 @@ import { limitsOf } from "./clause.js";
 import type { Clause, StartRule } from "./clause.js";
 import { refuseUnknownClauses } from "./clause-order.js";
 import type { Contract, EventSpec } from "./contract-spec.js";
-import type { AppointmentRule, ContractRules, LevelChangeRule, ReopeningRule } from "./rules.js";
-import { eventsOfDue } from "./due-rule.js";
+import type { ContractRules, LevelChangeRule } from "./rules.js";
 import type { EventName } from "./due-rule.js";
+import { refuseUnknownEvents } from "./event-names.js";
+import type { EventNames } from "./event-names.js";
 import { noFacts } from "./facts.js";
 import type { Facts } from "./facts.js";
-import { eventsOfTrigger } from "./trigger.js";
 import { checkSets, readAttributeRules } from "./parse-attributes.js";
 import { readClause } from "./parse-clause.js";
 import { INVALID, readStart } from "./parse-context.js";
@@ -83,7 +83,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   const stated = inspection.attempt(() => statedZone(record, [...rulesById.values()]));
   const context: Context = {
     ...{ inspection, levels, calendars: rulesById, titles, attributes, ids: new Set() },
-    ...{ zone: stated, facts },
+    ...{ zone: stated, facts, named: { own: new Set(), leanings: [] } },
   };
   const startOfLevel = readLevelStarts(context, own(record, "levels"));
   const start = inspection.optional(record, "start", "", (rule, path) => readStart(context, rule, path)) ?? IMMEDIATE;
@@ -102,6 +102,9 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   const entitlements = inspection.optional(record, "entitlements", "", (list, path) =>
     inspection.list(list, path, INVALID, (item, at) => readEntitlement(context, item, at)),
   );
+  if (own(record, "events") !== undefined) {
+    refuseUnknownEvents(inspection, context.named, events.keys());
+  }
   const zone = stated ?? zoneOf("UTC", "");
   const term = readTerm(inspection, record, zone, stated !== undefined);
   if (inspection.issues.length > 0) return undefined;
@@ -121,7 +124,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
     clauses,
     attributes,
     entitlements: entitlements ?? [],
-    vocabulary: vocabularyOf(events, clauses, [...eventsOf(reopening, appointments), ...eventsOfRounds(clauses)]),
+    vocabulary: vocabularyOf(events, context.named),
     agreements: new Set([...agreementsOf(clauses), ...appointments.map(({ event }) => event)]),
     term,
     asks: [...facts.asked],
@@ -176,37 +179,10 @@ function agreementsOf(clauses: readonly Clause[]): readonly EventName[] {
 /** Every event that a ticket of the contract may have. */
 function vocabularyOf(
   events: ReadonlyMap<EventName, EventSpec>,
-  clauses: readonly Clause[],
-  others: readonly EventName[],
+  { own: names, leanings }: EventNames,
 ): ReadonlyMap<EventName, EventSpec> {
-  const limits = clauses.flatMap((clause) => limitsOf(clause.commitment));
-  const named = limits.flatMap(({ promise, from, endedBy, due }) => [
-    ...promise,
-    ...(from === undefined ? [] : eventsOfTrigger(from)),
-    ...endedBy,
-    ...eventsOfDue(due),
-  ]);
-  return new Map<EventName, EventSpec>([...[...named, ...others].map((name) => [name, {}] as const), ...events]);
-}
-
-/** The events that reopenings and appointments lean on. */
-function eventsOf(
-  reopening: ReopeningRule | undefined,
-  appointments: readonly AppointmentRule[],
-): readonly EventName[] {
-  const ofAppointments = appointments.flatMap(({ event, promise, noAccess, notice }) => [
-    ...[event, ...promise],
-    ...[noAccess, notice].filter((name) => name !== undefined),
-  ]);
-  return [...(reopening?.undoes ?? []), ...ofAppointments];
-}
-
-/** The events that begin and end rounds. */
-function eventsOfRounds(clauses: readonly Clause[]): readonly EventName[] {
-  return clauses.flatMap(({ repeat }) => [
-    ...(repeat?.stops ?? []),
-    ...(repeat?.as === "next-reply" ? repeat.messages : []),
-  ]);
+  const named = [...names, ...leanings.map(({ event }) => event)];
+  return new Map<EventName, EventSpec>([...named.map((name) => [name, {}] as const), ...events]);
 }
 
 function frozenContract(record: UnknownRecord, calendars: ReadonlyMap<string, Calendar | undefined>): Contract {

@@ -2,19 +2,19 @@ import type { Text } from "../text.js";
 import type { EventName } from "./due-rule.js";
 
 /** A cycle of replies: each message that finds no round open begins one, and what keeps the promise answers all messages before it. */
-export interface NextReplySpec {
+export interface NextReplySpec<Event extends EventName = EventName> {
   readonly as: "next-reply";
   /** The events that end the rounds; `resolved` and `closed` where none is named. */
-  readonly until?: EventName | readonly EventName[];
+  readonly until?: Event | readonly Event[];
   readonly rounds?: never;
   readonly missed?: never;
 }
 
 /** A cycle of updates, one after the other from the start on. */
-export interface PeriodicUpdateSpec {
+export interface PeriodicUpdateSpec<Event extends EventName = EventName> {
   readonly as: "periodic-update";
   /** The events that end the rounds; `resolved` and `closed` where none is named. */
-  readonly until?: EventName | readonly EventName[];
+  readonly until?: Event | readonly Event[];
   /** Whether the next round counts from the event that kept the last (`independent`, the default), or from the last due moment (`sequential`). */
   readonly rounds?: "independent" | "sequential";
   /**
@@ -25,7 +25,7 @@ export interface PeriodicUpdateSpec {
 }
 
 /** How a promise is owed again and again; each round is an obligation of its own. */
-export type RepeatSpec = NextReplySpec | PeriodicUpdateSpec;
+export type RepeatSpec<Event extends EventName = EventName> = NextReplySpec<Event> | PeriodicUpdateSpec<Event>;
 
 /** A cycle ready to compute with. */
 export type RepeatRule = NextReplyRule | PeriodicUpdateRule;

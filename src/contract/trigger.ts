@@ -5,12 +5,12 @@ import type { EventName } from "./due-rule.js";
  * What triggers a clause: an event; an event and, where it is not recorded, the ticket's start; the first or the last of several events;
  * the moment that was agreed by an event; or the due moment of another clause.
  */
-export type FromSpec<ClauseId extends string = string> =
-  | EventName
-  | { readonly event: EventName; readonly otherwise: "start" }
-  | { readonly earliestOf: readonly EventName[] }
-  | { readonly latestOf: readonly EventName[] }
-  | { readonly agreed: EventName }
+export type FromSpec<ClauseId extends string = string, Event extends EventName = EventName> =
+  | Event
+  | { readonly event: Event; readonly otherwise: "start" }
+  | { readonly earliestOf: readonly Event[] }
+  | { readonly latestOf: readonly Event[] }
+  | { readonly agreed: Event }
   | { readonly due: ClauseId };
 
 /** A trigger ready to compute with. */

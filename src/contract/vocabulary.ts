@@ -1,6 +1,18 @@
 import type { EventSpec } from "./contract-spec.js";
 import type { EventName } from "./due-rule.js";
 
+/** The events of tickets' lives, which a contract need not declare. */
+export type TicketEventName =
+  | "reported"
+  | "level-confirmed"
+  | "resolved"
+  | "closed"
+  | "cancelled"
+  | "withdrawn"
+  | "paused"
+  | "resumed"
+  | "reopened";
+
 /** The events of every ticket's life, which a contract need not declare. */
 export const LIFE_CYCLE: Readonly<Record<EventName, EventSpec>> = {
   reported: { title: { en: "reported", zh: "报告故障" } },

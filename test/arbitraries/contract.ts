@@ -41,7 +41,11 @@ export const CALENDARS = {
 export const EVENTS = ["answered", "resolved", "arrived", "started"] as const;
 
 /** All of them known to every random contract, so that tickets may have any. */
-const VOCABULARY = Object.fromEntries([...EVENTS, "appointed"].map((name) => [name, {}]));
+const VOCABULARY = {
+  located: { title: { en: "site known", zh: "地点已知" }, sets: { site: "local" } },
+  moved: { sets: { site: "abroad", distance: 100 } },
+  ...Object.fromEntries([...EVENTS, "appointed"].map((name) => [name, {}])),
+};
 /** Those of the ones that are owed in rounds. */
 const MESSAGES = Object.fromEntries(["wrote", "called"].map((name) => [name, {}]));
 
@@ -195,11 +199,7 @@ export function contractsOf(bodies: fc.Arbitrary<ClauseBody>): fc.Arbitrary<Cont
       levels: list,
       calendars: CALENDARS,
       ...spec,
-      events: {
-        located: { title: { en: "site known", zh: "地点已知" }, sets: { site: "local" } },
-        moved: { sets: { site: "abroad", distance: 100 } },
-        ...VOCABULARY,
-      },
+      events: VOCABULARY,
       clauses: clauses.map((body, index) => ({ id: `c${index}`, ...body }) as ClauseSpec),
     }));
 }
@@ -440,7 +440,7 @@ export const lifeContracts: fc.Arbitrary<ContractSpec> = fc
     const { clauses: affected, ...rule } = reopening ?? {};
     return {
       ...{ ...base, ...changes, clauses },
-      events: { ...base.events, "no-access": {}, "delay-notified": {} },
+      events: { ...VOCABULARY, "no-access": {}, "delay-notified": {} },
       pauses: reasons.map(({ clauses: stopped }, index) => ({
         reason: index === 0 ? "customer" : "part",
         ...chosenBy(stopped, timed),
@@ -484,7 +484,7 @@ export const roundContracts: fc.Arbitrary<ContractSpec> = fc
     const { clauses: affected, ...rule } = reopening ?? {};
     return {
       ...{ ...base, ...changes, clauses },
-      events: { ...base.events, ...MESSAGES, "no-access": {}, "delay-notified": {} },
+      events: { ...VOCABULARY, ...MESSAGES, "no-access": {}, "delay-notified": {} },
       pauses: reasons.map(({ clauses: stopped }, index) => ({
         reason: index === 0 ? "customer" : "part",
         ...chosenBy(stopped, timed),

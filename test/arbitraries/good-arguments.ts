@@ -57,7 +57,12 @@ const contractSpec = {
     { id: "next", promise: "called", from: ["arrived"], within: "4h", repeat: { as: "next-reply", until: ["closed"] } },
     { id: "weekly", promise: "checked", every: "week", calendar: "office", roll: "following" },
   ],
-  events: { replied: { title: "replied", sets: { vip: true } } },
+  events: {
+    replied: { title: "replied", sets: { vip: true } },
+    agreed: {},
+    "remote-started": {},
+    "part-delivered": {},
+  },
   entitlements: [{ id: "terms", work: { upgrade: "charged", maintenance: { freeYears: 1 } } }],
 };
 const made = library.validateContract(contractSpec);

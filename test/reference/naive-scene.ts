@@ -51,6 +51,12 @@ export const applies = ({ level }: ClauseSpec, to: string): boolean => level ===
 export const isCarrying = (change: LevelChangeSpec | undefined): boolean =>
   change?.restart === "carry-elapsed" || change?.restart === "carry-percentage";
 
+/** What an event makes known by the contract, where it says more of its events than their names. */
+function setsOf({ events }: ContractSpec, type: string): Readonly<Record<string, unknown>> {
+  return events === undefined || isList(events) ? {} : (events[type]?.sets ?? {});
+}
+const isList = (events: NonNullable<ContractSpec["events"]>): events is readonly string[] => Array.isArray(events);
+
 /** Undefined before the report. */
 export function naiveScene(spec: ContractSpec, ticket: Ticket, asOf: number): Scene | undefined {
   const history = ticket.events
@@ -61,7 +67,7 @@ export function naiveScene(spec: ContractSpec, ticket: Ticket, asOf: number): Sc
       agreed: event.agreed === undefined ? undefined : Number(event.agreed),
       by: event.by,
       reason: event.reason,
-      attributes: { ...spec.events?.[event.type]?.sets, ...event.attributes },
+      attributes: { ...setsOf(spec, event.type), ...event.attributes },
     }))
     .sort((a, b) => a.at - b.at)
     .filter(({ at }) => at <= asOf);

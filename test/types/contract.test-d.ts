@@ -1,9 +1,10 @@
 import { defineCalendar, defineContract, findClause } from "sla-clock";
-import type { Contract } from "sla-clock";
+import type { AttributeSpecs, ClauseSpec, Contract } from "sla-clock";
 import { describe, expectTypeOf, it } from "vitest";
 
 const office = { timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" } as const;
-const head = { id: "helpdesk", levels: ["normal", "urgent"], calendars: { office } } as const;
+const events = ["agreed", "wrote", "called", "gone"] as const;
+const head = { id: "helpdesk", levels: ["normal", "urgent"], calendars: { office }, events } as const;
 
 describe("defineContract", () => {
   it("takes a contract whose names agree, and is typed by its levels and clause ids", () => {
@@ -102,7 +103,7 @@ describe("defineContract", () => {
   });
 
   it("takes a promise that repeats, and refuses what cannot", () => {
-    const update = { as: "periodic-update", rounds: "sequential", missed: "once", until: "done" } as const;
+    const update = { as: "periodic-update", rounds: "sequential", missed: "once", until: "gone" } as const;
     const reply = { as: "next-reply" } as const;
     const told = { id: "a", promise: "told", within: "2h" } as const;
     defineContract({
@@ -149,6 +150,66 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses, appointments: [{ ...booked, moves: { customer: { clock: "ofice" } } }] });
     // @ts-expect-error a party is the customer or the supplier
     defineContract({ ...head, clauses, appointments: [{ ...booked, moves: { vendor: {} } }] });
+  });
+
+  it("refuses a misspelt event wherever one is leaned on", () => {
+    const reply = { id: "reply", promise: "replied", within: "1h" } as const;
+    const fix = { id: "fix", promise: ["fixed", "worked-around"], within: "8h" } as const;
+    const visit = { id: "visit", promise: "arrived" } as const;
+    defineContract({ ...head, clauses: [reply, { ...visit, within: "1h", from: "replied" }] });
+    defineContract({ ...head, clauses: [reply, { ...visit, within: "1h", from: "called" }] });
+    defineContract({ ...head, clauses: [reply, { ...visit, within: "1h", from: "reported" }] });
+    defineContract({ ...head, events: { sent: {} }, clauses: [{ ...visit, within: "1h", from: "sent" }] });
+    // @ts-expect-error the event is called replied
+    defineContract({ ...head, clauses: [reply, { ...visit, within: "1h", from: "replid" }] });
+    // @ts-expect-error the event is called called
+    defineContract({ ...head, clauses: [reply, { ...visit, within: "1h", from: "caled" }] });
+    // @ts-expect-error where no events are listed either
+    defineContract({ id: "x", levels: ["A"], clauses: [reply, { ...visit, within: "1h", from: "replid" }] });
+    // @ts-expect-error the event is called sent
+    defineContract({ ...head, events: { sent: {} }, clauses: [{ ...visit, within: "1h", from: "snt" }] });
+    defineContract({ ...head, clauses: [fix, { ...visit, within: "1h", from: { latestOf: ["fixed", "called"] } }] });
+    // @ts-expect-error the event is called fixed
+    defineContract({ ...head, clauses: [fix, { ...visit, within: "1h", from: { latestOf: ["fxed", "called"] } }] });
+    // @ts-expect-error the event is called fixed
+    defineContract({ ...head, clauses: [fix, { ...visit, within: "1h", from: { earliestOf: ["fxed"] } }] });
+    // @ts-expect-error the event is called fixed
+    defineContract({ ...head, clauses: [fix, { ...visit, within: "1h", from: { agreed: "fxed" } }] });
+    const needed = { event: "fxed", otherwise: "start" } as const;
+    // @ts-expect-error the event is called fixed
+    defineContract({ ...head, clauses: [fix, { ...visit, within: "1h", from: needed }] });
+    defineContract({ ...head, clauses: [fix, { ...visit, within: "1h", endedBy: ["worked-around", "gone"] }] });
+    // @ts-expect-error the event is called fixed
+    defineContract({ ...head, clauses: [fix, { ...visit, within: "1h", endedBy: "fxed" }] });
+    // @ts-expect-error the event is called fixed
+    defineContract({ ...head, clauses: [fix, { ...visit, before: "fxed" }] });
+    // @ts-expect-error the event is called agreed
+    defineContract({ ...head, clauses: [fix, { ...visit, at: "agred" }] });
+    // @ts-expect-error the event is called fixed, also within joins
+    defineContract({ ...head, clauses: [fix, { id: "v", anyOf: [{ promise: "arrived", before: "fxed" }] }] });
+    defineContract({ ...head, clauses: [fix, { id: "v", anyOf: [{ promise: "arrived", before: "fixed" }, fix] }] });
+    const day = { ...visit, workingDays: 1, calendar: "office", at: "17:00" } as const;
+    defineContract({ ...head, clauses: [{ ...day, cutOff: { time: "14:00", event: "called" } as const }] });
+    // @ts-expect-error the event is called called
+    defineContract({ ...head, clauses: [{ ...day, cutOff: { time: "14:00", event: "caled" } }] });
+    const every = { as: "periodic-update", until: "gone" } as const;
+    defineContract({ ...head, clauses: [{ ...reply, repeat: every }] });
+    // @ts-expect-error the event is called gone
+    defineContract({ ...head, clauses: [{ ...reply, repeat: { ...every, until: "gne" } }] });
+    // @ts-expect-error the event is called fixed
+    defineContract({ ...head, clauses: [fix], reopening: { policy: "restart", undoes: ["fxed"] } });
+    // @ts-expect-error the event is called fixed
+    defineContract({ ...head, clauses: [fix], appointments: [{ event: "booked", promise: "fxed" }] });
+    const appointments = [{ event: "booked", promise: "fixed", noAccess: "not-in" }] as const;
+    defineContract({ ...head, appointments, clauses: [fix, { ...visit, at: "booked", endedBy: "not-in" }] });
+  });
+
+  it("takes clauses that are made elsewhere", () => {
+    const clauses: readonly ClauseSpec[] = [{ id: "a", promise: "done", within: "1h", from: "whatever" }];
+    defineContract<string, string, string, AttributeSpecs, string, string>({ id: "x", levels: ["A"], clauses });
+    const hours = 4;
+    const fix = { promise: "fixed", within: `${String(hours)}h` };
+    defineContract({ ...head, clauses: [{ ...fix, id: "a", clock: "office" }] });
   });
 
   it("refuses unknown words and properties", () => {

@@ -128,7 +128,7 @@ describe("an agreed time replaces the due moment, from the agreement on", () => 
     for before it                               | ${saturday} 08T15:00                              | 08T15:00        | pending 08T15:00, first 09T18:00
     for before it, and missed                   | ${saturday} 08T15:00                              | 08T15:00:00.001 | breached 08T15:00, first 09T18:00
     `);
-  cases(defineContract({ ...base, clauses: [{ ...visit, from: "needed" }] }))(`
+  cases(defineContract({ ...base, events: ["needed"], clauses: [{ ...visit, from: "needed" }] }))(`
     before the event from which it counts       | booked 09T09:30 10T14:00, needed 09T10:00         | 09T11:00        | pending 10T10:00
     at its instant, before it                   | booked 09T10:00 10T14:00, needed 09T10:00         | 09T11:00        | pending 10T10:00
     at its instant, after it                    | needed 09T10:00, booked 09T10:00 10T14:00         | 09T11:00        | pending 10T14:00, first 10T10:00
@@ -322,7 +322,7 @@ describe("another level", () => {
 
 it.each(["continue", "restart"] as const)("reopened, %s", (policy) => {
   const repair = { ...visit, id: "repair", promise: "resolved" } as const;
-  const booked = [{ ...booking, promise: "resolved" }];
+  const booked = [{ ...booking, promise: "resolved" }] as const;
   const contract = defineContract({ ...base, reopening: { policy }, appointments: booked, clauses: [repair] });
   const steps = "booked 09T10:00 10T14:00, resolved 10T10:00, reopened 10T11:00";
   // Started again at 11:00: one hour before lunch, five after, two on Thursday.
@@ -385,7 +385,11 @@ describe("endedBy", () => {
     expect(waiting).toMatchObject({ state: "cancelled", cancelledBy: { type: "resolved", index: 3 } });
   });
   it("before its trigger it ends nothing", () => {
-    const triggered = defineContract({ ...base, clauses: [{ ...ending, from: "needed" }] });
+    const triggered = defineContract({
+      ...base,
+      events: { ...events, needed: {} },
+      clauses: [{ ...ending, from: "needed" }],
+    });
     expect(line(owed(triggered, "resolved 09T09:30, needed 09T10:00", "09T12:00"))).toBe("pending 10T10:00");
   });
   it("before its start it ends it all the same", () => {

@@ -1,5 +1,5 @@
 import { assess, deadlines, defineContract, explain, validateContract } from "sla-clock";
-import type { AttributeValue, Condition, Contract } from "sla-clock";
+import type { AttributeSpecs, AttributeValue, Condition, Contract } from "sla-clock";
 import { describe, expect, it } from "vitest";
 import { refusal, utc } from "./support.js";
 
@@ -135,7 +135,7 @@ describe("a number asked of a fact that is none", () => {
 });
 
 describe("facts of tickets of a contract that lists its attributes", () => {
-  const contract = defineContract<string>({
+  const contract = defineContract<string, never, string, AttributeSpecs, string, string>({
     id: "desk",
     levels: ["A"],
     attributes: { channel: ["phone", "web"], distance: "number", vip: "boolean", note: "text", rank: [1, "none"] },

@@ -150,6 +150,7 @@ it("a duty due by an event is called off by the closing for good, whatever happe
   const duty = defineContract({
     id: "duty",
     levels: ["A"],
+    events: ["started"],
     clauses: [{ id: "ask", promise: "authorised", before: "started" }],
   });
   const late: readonly Event[] = [

@@ -7,7 +7,7 @@ const clauses = [
   { id: "arrive", promise: "arrived", within: "8h", endedBy: "resolved" },
   { id: "repair", promise: "repaired", within: "24h" },
 ] as const;
-const events = { noted: {} };
+const events = ["noted", "signing-agreed"] as const;
 const contract = defineContract({
   id: "desk",
   timeZone: "UTC",

@@ -1,6 +1,7 @@
 import { assess, defineContract, SlaError, verifyTrace } from "sla-clock";
 import type {
   Assessment,
+  AttributeSpecs,
   Contract,
   ContractSpec,
   Due,
@@ -48,7 +49,14 @@ export function desk(rule: string, clauses: Clauses = fixes, more: More = {}): C
   const [up = "", down = up] = rule.split("/");
   const changes = { escalation: { id: "up", ...ruleOf(up) }, deescalation: { id: "down", ...ruleOf(down) } };
   const levels = ["low", "mid", "high"];
-  return defineContract<string, string>({ id: "desk", levels, calendars, ...changes, clauses, ...more });
+  return defineContract<string, string, string, AttributeSpecs, string, string>({
+    id: "desk",
+    levels,
+    calendars,
+    ...changes,
+    clauses,
+    ...more,
+  });
 }
 /** A time of March 2026 in UTC, such as `06T09:00`. */
 export function utc(time: string): number {

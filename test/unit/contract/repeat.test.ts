@@ -93,6 +93,7 @@ describe("each mistake in repeat is found at its path", () => {
     const contract = defineContract({
       id: "desk",
       levels: ["A"],
+      events: ["wrote", "handed-over"],
       clauses: [
         { id: "r", promise: "told", from: "wrote", within: "2h", repeat: { as: "next-reply", until: "handed-over" } },
       ],
