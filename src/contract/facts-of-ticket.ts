@@ -26,7 +26,7 @@ export function rulesForTicket(
   const facts = { asked: new Set<string>(), ticket: { attributes, levels, path }, needed: undefined };
   const { rules: read, issues } = readContract(rules.contract, facts);
   if (read === undefined) throw new SlaError(issues[0] ?? unread(path), issues);
-  const specific = { ...read, contract: rules.contract };
+  const specific = { ...read, contract: rules.contract, document: rules.document };
   if (known === undefined || known.size >= REMEMBERED) {
     known = new Map();
     answered.set(rules, known);

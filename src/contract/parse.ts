@@ -110,6 +110,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   if (inspection.issues.length > 0) return undefined;
   return {
     contract: frozenContract(record, calendars),
+    document: frozenCopy(record),
     levels,
     zone,
     zoneStated: stated !== undefined,

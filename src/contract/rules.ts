@@ -11,6 +11,8 @@ import type { EventName } from "./due-rule.js";
 /** What a contract means, ready to compute with. */
 export interface ContractRules {
   readonly contract: Contract;
+  /** The document from which it was made, as it was given. */
+  readonly document: unknown;
   /** In ascending gravity. */
   readonly levels: readonly string[];
   readonly zone: Zone;

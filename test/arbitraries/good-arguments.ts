@@ -179,6 +179,8 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   contractSeries: [seriesSpec],
   validateContractSeries: [seriesSpec],
   contractInForce: [series.series, at],
+  canonicalJson: [contractSpec],
+  digestContract: [brief],
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
   assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],
