@@ -5,6 +5,7 @@ import tseslint from "typescript-eslint";
 const layers = [
   ["timetable"],
   ["errors.ts", "text.ts"],
+  ["choice.ts"],
   ["inspection.ts"],
   ["time"],
   ["intervals"],

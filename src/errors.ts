@@ -1,6 +1,6 @@
 /**
  * What the library cannot do, one line for each error code. Every message is built from here:
- * "cannot …: expected …, received …".
+ * "cannot …: did you mean …? expected …, received …", where one of some words was near.
  */
 const CANNOT = {
   "instant-no-offset": "place a local time on the time line without Z or an offset",
@@ -137,8 +137,14 @@ export class SlaError extends Error implements Issue {
 /** What an issue consists of besides its code; `received` is rendered by `show`. */
 export interface IssueDetails {
   readonly path: string;
-  readonly expected: string;
+  readonly expected: string | Choice;
   readonly received: unknown;
+}
+
+/** What was expected where one of some words was, and which of them was perhaps meant. */
+export interface Choice {
+  readonly meant: string | undefined;
+  readonly of: string;
 }
 
 /** Text about what was received, to be told as it stands rather than quoted as a value. */
@@ -158,10 +164,12 @@ export class Told {
 /** Builds an issue with its message. */
 export function issueOf(code: SlaErrorCode, details: IssueDetails): Issue {
   const received = show(details.received);
-  const expected = shortened(details.expected, LONGEST_EXPECTED);
+  const choice = typeof details.expected === "string" ? { meant: undefined, of: details.expected } : details.expected;
+  const hint = choice.meant === undefined ? "" : `did you mean ${show(choice.meant)}? `;
+  const expected = shortened(choice.of, LONGEST_EXPECTED);
   const where = details.path === "" ? "" : ` at ${shortened(details.path, LONGEST_EXPECTED)}`;
-  const message = `cannot ${CANNOT[code]}${where}: expected ${expected}, received ${received}`;
-  return { code, path: details.path, expected, received, message };
+  const message = `cannot ${CANNOT[code]}${where}: ${hint}expected ${expected}, received ${received}`;
+  return { code, path: details.path, expected: `${hint}${expected}`, received, message };
 }
 
 /** Builds the error to throw. */

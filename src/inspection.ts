@@ -1,3 +1,4 @@
+import { choiceOf } from "./choice.js";
 import { issueOf, show, SlaError, slaError } from "./errors.js";
 import type { Issue, IssueDetails, SlaErrorCode } from "./errors.js";
 import type { Text } from "./text.js";
@@ -50,12 +51,18 @@ export class Inspection {
     if (first !== undefined) throw new SlaError(first, this.issues);
   }
 
-  /** An object that has no properties but these. */
-  record(value: unknown, path: string, keys: readonly string[], code: SlaErrorCode): UnknownRecord | undefined {
+  /** An object that has no properties but these; `thing` says what each of them is, where they are many. */
+  record(
+    value: unknown,
+    path: string,
+    keys: readonly string[],
+    code: SlaErrorCode,
+    thing = "a property that may stand there",
+  ): UnknownRecord | undefined {
     if (!isRecord(value)) return this.refuse(code, { path, expected: "an object", received: value });
     for (const key of Object.keys(value)) {
       if (keys.includes(key)) continue;
-      const expected = `one of ${keys.join(", ")}`;
+      const expected = choiceOf(keys, key, thing);
       const unknown = code === "contract-invalid" ? "contract-unknown-property" : code;
       this.refuse(unknown, { path: pointer(path, key), expected, received: key });
     }
@@ -86,7 +93,10 @@ export class Inspection {
   /** One of a few words. */
   word<const W extends string>(value: unknown, path: string, code: SlaErrorCode, words: readonly W[]): W | undefined {
     const found = words.find((word) => word === value);
-    return found ?? this.refuse(code, { path, expected: `one of ${words.join(", ")}`, received: value });
+    return (
+      found ??
+      this.refuse(code, { path, expected: choiceOf(words, value, "a word that may stand there"), received: value })
+    );
   }
 
   /** Text in one or both languages. */

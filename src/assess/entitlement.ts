@@ -1,5 +1,6 @@
 import { contractRulesOf } from "../contract/rules.js";
 import type { Contract } from "../contract/contract-spec.js";
+import { choiceOf } from "../choice.js";
 import { slaError } from "../errors.js";
 import { isRecord, own, readData } from "../inspection.js";
 import { parseSupportedInstant } from "../time/instant.js";
@@ -62,8 +63,9 @@ export function entitlement(contract: Contract, request: unknown): Entitlement {
   const found = entitlements.find((each) => typeof work === "string" && Object.hasOwn(each.work, work));
   const charge = typeof work === "string" ? found?.work[work] : undefined;
   if (found === undefined || charge === undefined || typeof work !== "string") {
-    const known = entitlements.flatMap((each) => Object.keys(each.work)).join(", ");
-    const expected = known === "" ? "a contract with entitlements" : `one of ${known}`;
+    const known = entitlements.flatMap((each) => Object.keys(each.work));
+    const expected =
+      known.length === 0 ? "a contract with entitlements" : choiceOf(known, work, "a kind of work in the contract");
     throw slaError("entitlement-unknown-work", { path: "/request/work", expected, received: work });
   }
   if (typeof charge === "string") return { clause: found.id, work, charge };

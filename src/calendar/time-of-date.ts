@@ -1,3 +1,4 @@
+import { nearest } from "../choice.js";
 import { slaError } from "../errors.js";
 import type { SlaErrorCode } from "../errors.js";
 import type { Interval } from "../intervals/interval.js";
@@ -21,7 +22,7 @@ export function parseTimeOfDate(at: unknown, path: string, code: SlaErrorCode = 
   const word = WORDS.find((each) => each === at);
   if (word !== undefined) return word;
   if (typeof at === "string" && at.includes(":")) return parseTimeOfDay(at, path);
-  const expected = `one of ${WORDS.join(", ")}, or a time such as "17:00"`;
+  const expected = { meant: nearest(WORDS, at), of: `one of ${WORDS.join(", ")}, or a time such as "17:00"` };
   throw slaError(code, { path, expected, received: at });
 }
 

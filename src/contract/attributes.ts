@@ -1,4 +1,6 @@
+import { choiceOf } from "../choice.js";
 import { show } from "../errors.js";
+import type { IssueDetails } from "../errors.js";
 
 /** A fact about a ticket. */
 export type AttributeValue = string | number | boolean;
@@ -57,7 +59,7 @@ export function oneOf(values: readonly AttributeValue[]): AttributeRule {
 /** What is wrong with a fact. */
 export interface FactProblem {
   readonly is: "unknown" | "mismatch";
-  readonly expected: string;
+  readonly expected: IssueDetails["expected"];
   readonly received: unknown;
 }
 
@@ -74,6 +76,8 @@ export function factProblem(rules: AttributeRules, name: string, value: unknown)
 export function nameProblem(rules: AttributeRules, name: string): FactProblem | undefined {
   if (rules.has(name)) return undefined;
   const expected =
-    rules.size === 0 ? "no attribute, since the contract lists none" : `one of ${[...rules.keys()].join(", ")}`;
+    rules.size === 0
+      ? "no attribute, since the contract lists none"
+      : choiceOf([...rules.keys()], name, "an attribute of the contract");
   return { is: "unknown", expected, received: name };
 }

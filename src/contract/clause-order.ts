@@ -1,3 +1,4 @@
+import { nearest } from "../choice.js";
 import { pointer } from "../inspection.js";
 import type { Inspection } from "../inspection.js";
 import { limitsOf } from "./clause.js";
@@ -21,7 +22,7 @@ export function refuseUnknownClauses(inspection: Inspection, clauses: readonly C
     for (const { clause: id, path } of duesOf(clause)) {
       const other = byId.get(id);
       if (other === undefined || (other.commitment.kind === "limit" && other.commitment.due.kind === "every")) {
-        const expected = "the id of a clause that falls due";
+        const expected = { meant: nearest([...byId.keys()], id), of: "the id of a clause that falls due" };
         inspection.refuse("contract-unknown-clause", { path, expected, received: id });
       }
     }

@@ -1,4 +1,4 @@
-import type { SlaErrorCode } from "../errors.js";
+import type { IssueDetails, SlaErrorCode } from "../errors.js";
 import { factProblem } from "./attributes.js";
 import type { AttributeValue } from "./attributes.js";
 import type { Clause } from "./clause.js";
@@ -41,7 +41,7 @@ export function numberExpected(asked: RangesAsked, name: string, value: unknown)
 /** What is wrong with a fact of a ticket. */
 interface TicketFactProblem {
   readonly code: SlaErrorCode;
-  readonly expected: string;
+  readonly expected: IssueDetails["expected"];
   readonly received: unknown;
 }
 

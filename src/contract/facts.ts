@@ -1,3 +1,4 @@
+import type { IssueDetails } from "../errors.js";
 import type { AttributeRules, Attributes, AttributeValue } from "./attributes.js";
 import { refuseUnknown } from "./parse-attributes.js";
 import { isRecord, own, pointer } from "../inspection.js";
@@ -28,7 +29,7 @@ export function noFacts(): Facts {
 export interface Question<T> {
   /** What stands in for the answer while there is no ticket. */
   readonly meanwhile: T;
-  readonly expected: string;
+  readonly expected: (value: AttributeValue | undefined) => IssueDetails["expected"];
   readonly read: (value: AttributeValue) => T | undefined;
 }
 
@@ -66,5 +67,5 @@ export function ask<T>(
   const answer = fact === undefined ? undefined : read(fact);
   if (answer !== undefined) return answer;
   const at = pointer(pointer(ticket.path, "attributes"), name);
-  return inspection.refuse("ticket-attribute-missing", { path: at, expected, received: fact });
+  return inspection.refuse("ticket-attribute-missing", { path: at, expected: expected(fact), received: fact });
 }

@@ -1,3 +1,4 @@
+import { choiceOf } from "../choice.js";
 import { slaError } from "../errors.js";
 import type { ClauseSpec, EntitlementSpec, StartSpec } from "./clause.js";
 import { contractRulesOf } from "./rules.js";
@@ -32,7 +33,8 @@ export function findClause(contract: Contract, id: string): FoundClause {
   const found = allClauses(contract);
   const clause = found.find((each) => each.clause.id === id);
   if (clause !== undefined) return clause;
-  const expected = `one of ${found.map((each) => each.clause.id).join(", ")}`;
+  const known = found.flatMap((each) => each.clause.id ?? []);
+  const expected = choiceOf(known, id, "an id of the contract");
   throw slaError("contract-unknown-clause", { path: "/id", expected, received: id });
 }
 

@@ -1,3 +1,4 @@
+import { choiceOf } from "../choice.js";
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import type { Clause, RecordSpec } from "./clause.js";
@@ -12,7 +13,7 @@ const CLAUSE = ["id", "level", "when", ...HOURS_KEYS, "start", "records", "repea
 /** Reads a clause. */
 export function readClause(context: Context, value: unknown, path: string): Clause | undefined {
   const { inspection } = context;
-  const record = inspection.record(value, path, CLAUSE, INVALID);
+  const record = inspection.record(value, path, CLAUSE, INVALID, "a property of a clause");
   if (record === undefined) return undefined;
   const title = readAnnotations(context, record, path);
   const id = readId(context, own(record, "id"), pointer(path, "id"));
@@ -42,7 +43,7 @@ function withoutFrom({ from, ...rest }: UnknownRecord): UnknownRecord {
 function readLevels(context: Context, value: unknown, path: string): ReadonlySet<string> | undefined {
   const read = (level: unknown, at: string): string | undefined => {
     const known = context.levels.find((name) => name === level);
-    const expected = `one of ${context.levels.join(", ")}`;
+    const expected = choiceOf(context.levels, level, "a level of the contract");
     return known ?? context.inspection.refuse("contract-unknown-level", { path: at, expected, received: level });
   };
   if (!Array.isArray(value)) {

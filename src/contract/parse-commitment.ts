@@ -39,7 +39,7 @@ export function readCommitment(
     return inspection.refuse("contract-nesting-too-deep", { path, expected, received: record });
   }
   const parts = inspection.list(own(record, form), pointer(path, form), INVALID, (part, at) => {
-    const partRecord = inspection.record(part, at, COMMITMENT, INVALID);
+    const partRecord = inspection.record(part, at, COMMITMENT, INVALID, "a property of a promise");
     return partRecord === undefined ? undefined : readCommitment(context, partRecord, at, depth + 1);
   });
   const given = own(record, form);

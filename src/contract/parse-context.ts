@@ -1,4 +1,6 @@
 import type { Rules } from "../calendar/rules.js";
+import { choiceOf } from "../choice.js";
+import type { Choice } from "../errors.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection, UnknownRecord } from "../inspection.js";
 import { inLanguage } from "../text.js";
@@ -71,8 +73,12 @@ export function readCalendarId(context: Context, value: unknown, path: string): 
     const rules = calendars.get(value);
     return rules === undefined ? undefined : { id: value, rules };
   }
-  const expected = calendars.size === 0 ? "a contract with calendars" : `one of ${[...calendars.keys()].join(", ")}`;
+  const expected = calendars.size === 0 ? "a contract with calendars" : calendarNamed(context, value);
   return inspection.refuse("contract-unknown-calendar", { path, expected, received: value });
+}
+
+function calendarNamed({ calendars }: Context, received: unknown): Choice {
+  return choiceOf([...calendars.keys()], received, "a calendar of the contract");
 }
 
 /** Reads a reference to one of the contract's calendars, or to the attribute of a ticket that names one. */
@@ -92,7 +98,7 @@ export function readCalendarOrAsk(context: Context, value: unknown, path: string
   }
   return ask(context, value, path, {
     meanwhile,
-    expected: `one of ${[...calendars.keys()].join(", ")}`,
+    expected: (fact) => calendarNamed(context, fact),
     read: (fact) => known.find(({ id }) => id === fact),
   });
 }
@@ -183,7 +189,9 @@ export function readClauseIds(
   const ids = inspection.list(value, path, INVALID, (id, at) => {
     const clause = clauses.find((each) => each.id === id);
     if (clause === undefined) {
-      return inspection.refuse("contract-unknown-clause", { path: at, expected: "the id of a clause", received: id });
+      const known = clauses.map((each) => each.id);
+      const expected = choiceOf(known, id, "a clause of the contract");
+      return inspection.refuse("contract-unknown-clause", { path: at, expected, received: id });
     }
     if (required === undefined || required.of(clause)) return clause.id;
     return inspection.refuse(INVALID, { path: at, expected: required.expected, received: id });

@@ -110,7 +110,7 @@ function readCount(context: Context, record: UnknownRecord, unit: DateUnit, path
   if (isAsked(value)) {
     return ask(context, value, at, {
       meanwhile: 2,
-      expected,
+      expected: () => expected,
       read: (fact) => (isCount(fact) ? fact + 0 : undefined),
     });
   }

@@ -123,7 +123,7 @@ function readPick(
 
 function readInner(context: Context, value: unknown, path: string, depth: number): SpanRule | undefined {
   const { inspection } = context;
-  const record = inspection.record(value, path, DUE, INVALID);
+  const record = inspection.record(value, path, DUE, INVALID, "a property of a due rule");
   if (record === undefined) return undefined;
   const rule = ruleOf(context, record, path, SPANS);
   if (rule === "several") return undefined;

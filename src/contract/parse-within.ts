@@ -38,7 +38,7 @@ function readTarget(context: Context, value: unknown, path: string): Duration | 
   if (!isAsked(value)) return context.inspection.attempt(() => parseDuration(value, path));
   return ask(context, value, path, {
     meanwhile: HOUR,
-    expected: 'a length of time such as "4h"',
+    expected: () => 'a length of time such as "4h"',
     read: (fact) => {
       try {
         return typeof fact === "string" ? parseDuration(fact, path) : undefined;

@@ -63,7 +63,7 @@ export function readContract(input: unknown, facts: Facts = noFacts()): Reading 
   const inspection = new Inspection();
   const rules = inspection.attempt(() =>
     readData(INVALID, "", input, () => {
-      const record = inspection.record(input, "", KEYS, INVALID);
+      const record = inspection.record(input, "", KEYS, INVALID, "a property of a contract");
       return record === undefined ? undefined : readRecord(inspection, record, facts);
     }),
   );

@@ -1,5 +1,6 @@
+import { nearest } from "../choice.js";
 import { slaError } from "../errors.js";
-import type { SlaErrorCode } from "../errors.js";
+import type { IssueDetails, SlaErrorCode } from "../errors.js";
 import { pointer } from "../inspection.js";
 import type { Instant } from "../time/zone.js";
 import type { Occurrence } from "./event.js";
@@ -35,7 +36,7 @@ function correctionsOf(happenings: readonly Occurrence[], path: string): Readonl
     code: SlaErrorCode,
     { index }: Occurrence,
     key: string,
-    expected: string,
+    expected: IssueDetails["expected"],
     received: string,
   ): Error => {
     const at = pointer(pointer(pointer(path, "events"), index), key);
@@ -54,7 +55,8 @@ function correctionsOf(happenings: readonly Occurrence[], path: string): Readonl
     if (corrects === undefined) continue;
     const before = byId.get(corrects);
     if (before === undefined) {
-      throw refuse("ticket-correction-unknown", happening, "corrects", "the id of an event of the ticket", corrects);
+      const expected = { meant: nearest([...byId.keys()], corrects), of: "the id of an event of the ticket" };
+      throw refuse("ticket-correction-unknown", happening, "corrects", expected, corrects);
     }
     const problem = problemOf(happening, before, corrected.has(before));
     if (problem !== undefined) throw refuse("ticket-correction-conflict", happening, "corrects", problem, corrects);

@@ -1,4 +1,4 @@
-import type { SlaErrorCode } from "../errors.js";
+import type { IssueDetails, SlaErrorCode } from "../errors.js";
 import type { Text } from "../text.js";
 import type { InstantInput } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
@@ -59,7 +59,7 @@ export interface StandingRecord<Facts = TicketAttributes> {
 /** What is wrong with a fact. */
 export interface FactProblem {
   readonly code: SlaErrorCode;
-  readonly expected: string;
+  readonly expected: IssueDetails["expected"];
   readonly received: unknown;
 }
 

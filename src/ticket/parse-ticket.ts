@@ -1,5 +1,6 @@
+import { choiceOf } from "../choice.js";
 import { slaError } from "../errors.js";
-import type { SlaError, SlaErrorCode } from "../errors.js";
+import type { IssueDetails, SlaError, SlaErrorCode } from "../errors.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import { isSupportedInstant, parseSupportedInstant } from "../time/instant.js";
@@ -10,7 +11,7 @@ import type { Happening, ParsedTicket, Recorded, TicketAttributes, TicketVocabul
 const TICKET = ["id", "level", "attributes", "events", "standing"];
 const EVENT = ["type", "at", "level", "attributes", "agreed", "by", "reason", "id", "recordedAt", "corrects"];
 
-function refuse(code: SlaErrorCode, path: string, expected: string, received: unknown): SlaError {
+function refuse(code: SlaErrorCode, path: string, expected: IssueDetails["expected"], received: unknown): SlaError {
   return slaError(code, { path, expected, received });
 }
 
@@ -52,7 +53,8 @@ function inOrderOfTime(happenings: Happening[]): readonly Happening[] {
 function plainRecord(input: unknown, keys: readonly string[], where: Where): UnknownRecord {
   if (!isRecord(input)) throw refuse("ticket-invalid", where(), "an object", input);
   for (const key of Object.keys(input)) {
-    if (!keys.includes(key)) throw refuse("ticket-invalid", where(key), `one of ${keys.join(", ")}`, key);
+    if (!keys.includes(key))
+      throw refuse("ticket-invalid", where(key), choiceOf(keys, key, "a property that may stand there"), key);
   }
   return input;
 }
@@ -60,7 +62,7 @@ function plainRecord(input: unknown, keys: readonly string[], where: Where): Unk
 function parseLevel(record: UnknownRecord, { levels }: TicketVocabulary, where: Where): string {
   const level = own(record, "level");
   if (typeof level === "string" && levels.includes(level)) return level;
-  throw refuse("ticket-unknown-level", where("level"), `one of ${levels.join(", ")}`, level);
+  throw refuse("ticket-unknown-level", where("level"), choiceOf(levels, level, "a level of the contract"), level);
 }
 
 function parseAttributes(record: UnknownRecord, { problemOf }: TicketVocabulary, where: Where): TicketAttributes {
@@ -89,7 +91,8 @@ function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary,
   const type = own(record, "type");
   const known = typeof type === "string" ? vocabulary.events.get(type) : undefined;
   if (typeof type !== "string" || known === undefined) {
-    const expected = `one of ${[...vocabulary.events.keys()].join(", ")}; a contract names others in its events`;
+    const { meant, of } = choiceOf([...vocabulary.events.keys()], type, "an event of the contract");
+    const expected = { meant, of: `${of}; a contract names others in its events` };
     throw refuse("ticket-event-unknown", where("type"), expected, type);
   }
   const confirms = type === "level-confirmed";
@@ -207,5 +210,5 @@ function parseReason(type: string, reason: unknown, reasons: readonly string[], 
   const known = reasons.find((name) => name === reason);
   if (known !== undefined) return known;
   const code = reason === undefined ? "ticket-event-incomplete" : "ticket-invalid";
-  throw refuse(code, where("reason"), `one of ${reasons.join(", ")}`, reason);
+  throw refuse(code, where("reason"), choiceOf(reasons, reason, "a reason of the contract"), reason);
 }

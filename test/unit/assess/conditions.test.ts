@@ -167,7 +167,7 @@ describe("facts of tickets of a contract that lists its attributes", () => {
   it("the message names the culprit and what is known", () => {
     const report = { level: "A", reportedAt: 0 } as const;
     expect(() => deadlines(contract, { ...report, attributes: { chanel: "web" } })).toThrow(
-      'cannot find the attribute in the contract at /report/attributes/chanel: expected one of channel, distance, vip, note, rank, received "chanel"',
+      'cannot find the attribute in the contract at /report/attributes/chanel: did you mean "channel"? expected one of channel, distance, vip, note, rank, received "chanel"',
     );
     expect(() => deadlines(contract, { ...report, attributes: { channel: "fax" } })).toThrow(
       'cannot take the value for the attribute at /report/attributes/channel: expected one of "phone", "web", as the contract says of channel, received "fax"',
