@@ -1,5 +1,5 @@
 import { isCounted } from "../calendar/date-count.js";
-import type { DateCount, Reached } from "../calendar/date-count.js";
+import type { DateCount } from "../calendar/date-count.js";
 import { shiftsOn } from "../calendar/compile.js";
 import type { Rules } from "../calendar/rules.js";
 import { isWorkingDate } from "../calendar/working-days.js";
@@ -7,47 +7,82 @@ import { sameText } from "../text.js";
 import type { Text } from "../text.js";
 import { formatDate } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
+import type { Settled } from "./paused-dates.js";
+import type { PauseRules } from "./plan.js";
+import { nameOfReasons } from "./trace.js";
 import type { DateStretch, Writable } from "./trace.js";
 
-/** The dates from day zero to the due date, in order, and what each was to the count. */
+/** The dates from that of the start to the due date, in order, and what each was to the count. */
 export function stretchesOf(
   count: DateCount,
+  start: DayNumber,
   zero: DayNumber,
-  { last, date }: Reached,
-  paused: ReadonlySet<DayNumber>,
-  moved: ReadonlySet<DayNumber>,
+  { reached: { last, date }, paused, moved }: Settled,
+  pauses: PauseRules,
 ): readonly DateStretch[] {
-  const [low, high] = [Math.min(zero, last, date), Math.max(zero, last, date)];
+  const [low, high] = [Math.min(start, last, date), Math.max(zero, last, date)];
   const isEven = count.unit !== "workingDays" && paused.size === 0 && moved.size === 0;
   const stretches: Writable<DateStretch>[] = [];
   for (let day = low; day <= high; day += 1) {
-    const kind = kindOf(day);
-    const name = kind === "first" || count.calendar === undefined ? undefined : nameOf(count.calendar, day, kind);
+    const next = stretchOf(day);
     const open = stretches.at(-1);
-    if (open?.kind === kind && sameText(open.name, name)) open.dates += 1;
-    else
-      stretches.push(
-        name === undefined
-          ? { kind, from: formatDate(day), dates: 1 }
-          : { kind, from: formatDate(day), dates: 1, name },
-      );
+    if (open !== undefined && isAlike(open, next)) open.dates += 1;
+    else stretches.push(next);
   }
   return stretches;
 
+  function stretchOf(day: DayNumber): Writable<DateStretch> {
+    const kind = kindOf(day);
+    const stretch: Writable<DateStretch> = { kind, from: formatDate(day), dates: 1 };
+    const reasons = kind === "moved" ? moved.get(day) : kind === "paused" ? paused.get(day) : undefined;
+    if (kind === "moved" && reasons !== undefined) stretch.outOf = reasons.length > 0 ? "paused" : "resolved";
+    if (reasons !== undefined && reasons.length > 0) {
+      stretch.name = nameOfReasons(reasons, pauses);
+      stretch.reasons = reasons;
+      return stretch;
+    }
+    const name = NAMED.has(kind) && count.calendar !== undefined ? nameOf(count.calendar, day, kind) : undefined;
+    if (name !== undefined) stretch.name = name;
+    return stretch;
+  }
+
   function kindOf(day: DayNumber): DateStretch["kind"] {
-    if (day === zero && paused.has(day)) return "paused";
+    const stopped = paused.get(day);
+    if (stopped !== undefined) return stopped.length > 0 ? "paused" : "resolved";
+    if (day < zero && !count.isBackward) return kindBefore(day);
     if (day === zero) return count.countsFirst && isCounted(count, day) ? "counted" : "first";
     if (moved.has(day)) return "moved";
     const isAfterLast = count.isBackward ? day < last : day > last;
     // Beyond the last date are those over which it rolled, and the working day to which it did.
     if (isAfterLast) return day === date ? "moved" : closedKind(day);
-    if (paused.has(day)) return "paused";
     return isEven || isCounted(count, day) ? "counted" : closedKind(day);
+  }
+
+  /** Before day zero are those that missed the cut-off, and the working day to which the last date rolled back. */
+  function kindBefore(day: DayNumber): DateStretch["kind"] {
+    if (day === date) return "moved";
+    return day >= start && isOpenOn(count, day) ? "cut-off" : closedKind(day);
   }
 
   function closedKind(day: DayNumber): DateStretch["kind"] {
     return count.calendar !== undefined && holidayOn(count.calendar, day) ? "holiday" : "closed";
   }
+}
+
+/** What has a name by the calendar: a holiday, or a special day that counts. */
+const NAMED: ReadonlySet<DateStretch["kind"]> = new Set(["counted", "holiday", "moved"]);
+
+function isAlike(a: DateStretch, b: DateStretch): boolean {
+  return (
+    a.kind === b.kind &&
+    a.outOf === b.outOf &&
+    sameText(a.name, b.name) &&
+    a.reasons?.join("\n") === b.reasons?.join("\n")
+  );
+}
+
+function isOpenOn({ calendar, zone }: DateCount, day: DayNumber): boolean {
+  return calendar !== undefined && isWorkingDate(calendar, zone, day);
 }
 
 /** Whether a date is closed for a holiday of its own. */

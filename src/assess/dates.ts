@@ -1,5 +1,6 @@
 import { countFailed, dayZero, datesAway, datesFrom, isSupported, reachedOn } from "../calendar/date-count.js";
 import type { DateCount } from "../calendar/date-count.js";
+import { isWorkingDate } from "../calendar/working-days.js";
 import { uncoveredWithin } from "../calendar/covered.js";
 import type { DatesRule } from "../contract/due-rule.js";
 import { firstOf } from "../ticket/fold.js";
@@ -13,7 +14,7 @@ import { stretchesOf } from "./date-stretches.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
 import type { Used } from "./link.js";
 import { advance, measure, pausesOn, reach, towards, unreachable } from "./pausing.js";
-import { settle } from "./paused-dates.js";
+import { NOT_STOPPED, settle } from "./paused-dates.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
 import { referTo, segmentsWithPauses } from "./trace.js";
@@ -25,8 +26,6 @@ import { carriedBy, shareOf } from "./within.js";
  */
 
 type DatesTrace = Writable<Extract<Trace, { readonly kind: "dates" }>>;
-
-const NO_DATES: ReadonlySet<DayNumber> = new Set();
 
 /** The due moment of a promise within so many dates. */
 export function dueOfDates(
@@ -50,7 +49,7 @@ export function dueOfDates(
   const byDays = rule.pausedBy === "days" && pauses.length > 0 && !isUsedUp;
   const settled = byDays
     ? settle(count, zero, left, first, start.at, pauses, known.now)
-    : { reached: first, paused: NO_DATES, moved: NO_DATES, isSuspended: false };
+    : { reached: first, paused: NOT_STOPPED, moved: NOT_STOPPED, isSuspended: false };
   const { reached } = settled;
   if (!isSupported(reached.at)) throw countFailed(count, start.at, "/contract");
   const trace: DatesTrace = {
@@ -60,7 +59,7 @@ export function dueOfDates(
     count: count.count,
     timeZone: count.zone.name,
     zero: formatDate(zero),
-    dates: stretchesOf(count, zero, reached, settled.paused, settled.moved),
+    dates: stretchesOf(count, dateAt(count.zone, start.at), zero, settled, known.pauses),
     last: formatDate(reached.last),
     dueDate: formatDate(reached.date),
     at: rule.at,
@@ -100,9 +99,11 @@ function cutOffOf({ count, cutOff }: DatesRule, start: Start, { history }: Known
   const asked = event?.at ?? start.at;
   const inOn = dayZero(count, asked);
   if (inOn === undefined) throw countFailed(count, start.at, "/contract");
-  const isPast = inOn !== dateAt(count.zone, asked);
-  const told = { time: cutOff.time, isPast };
-  return { zero: Math.max(inOn, date), told: event === undefined ? told : { ...told, event: referTo(event) } };
+  const askedOn = dateAt(count.zone, asked);
+  const told: Writable<NonNullable<Zero["told"]>> = { time: cutOff.time, isPast: inOn !== askedOn };
+  if (count.calendar !== undefined && !isWorkingDate(count.calendar, count.zone, askedOn)) told.isDayOff = true;
+  if (event !== undefined) told.event = referTo(event);
+  return { zero: Math.max(inOn, date), told };
 }
 
 /** A due moment that pauses move by the time of the calendar's hours. */

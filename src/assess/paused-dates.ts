@@ -20,10 +20,18 @@ import type { Instant } from "../time/zone.js";
 /** Where a count came to: the dates that pauses took out of it, and those that it moved on to. */
 export interface Settled {
   readonly reached: Reached;
-  readonly paused: ReadonlySet<DayNumber>;
-  readonly moved: ReadonlySet<DayNumber>;
+  readonly paused: Stopped;
+  readonly moved: Stopped;
   readonly isSuspended: boolean;
 }
+
+/** Dates, and the reasons for which the clock stood still; none, where a resolution did not hold. */
+export type Stopped = ReadonlyMap<DayNumber, readonly string[]>;
+
+/** No dates. */
+export const NOT_STOPPED: Stopped = new Map();
+
+type Stop = Interval & Pick<Pause, "reasons">;
 
 /**
  * Takes the dates that begin in pauses out of a count, and moves a due moment that would fall into one. A pause that lasts is taken to end
@@ -39,11 +47,11 @@ export function settle(
   now: Instant,
 ): Settled {
   let settled = settleDuring(count, zero, left, first, from, []);
-  const before: Interval[] = [];
-  for (const { start, end } of pauses) {
+  const before: Stop[] = [];
+  for (const { start, end, reasons } of pauses) {
     // What begins when it is due, or later, moves nothing.
     if (Math.max(start, from) >= settled.reached.at) break;
-    before.push({ start, end: end ?? Math.max(now, start) });
+    before.push({ start, end: end ?? Math.max(now, start), reasons });
     settled = settleDuring(count, zero, left, first, from, before);
     if (end === undefined) return { ...settled, isSuspended: true };
   }
@@ -56,15 +64,15 @@ function settleDuring(
   left: number,
   first: Reached,
   from: Instant,
-  pauses: readonly Interval[],
+  pauses: readonly Stop[],
 ): Settled {
   const during = pauses.filter(({ end }) => end > from);
-  const paused = new Set<DayNumber>();
-  const moved = new Set<DayNumber>();
+  const paused = new Map<DayNumber, readonly string[]>();
+  const moved = new Map<DayNumber, readonly string[]>();
   if (during.length === 0) return { reached: first, paused, moved, isSuspended: false };
-  const begins = (date: DayNumber): boolean => {
+  const beginsIn = (date: DayNumber): Stop | undefined => {
     const at = startOfDate(count.zone, date);
-    return during.some(({ start, end }) => Math.max(start, from) <= at && at < end);
+    return during.find(({ start, end }) => Math.max(start, from) <= at && at < end);
   };
   const next = (last: DayNumber): Reached => {
     const date = datesAway(count, last, 1);
@@ -73,23 +81,26 @@ function settleDuring(
     return to;
   };
   let reached = first;
-  const isFirstPaused = count.countsFirst && begins(zero) && isCounted(count, zero);
-  if (isFirstPaused) paused.add(zero);
-  const all = isFirstPaused ? left + 1 : left;
+  const firstStop = count.countsFirst && isCounted(count, zero) ? beginsIn(zero) : undefined;
+  if (firstStop !== undefined) paused.set(zero, firstStop.reasons);
+  const all = firstStop === undefined ? left : left + 1;
   if (all > 0) {
     let last = zero;
     for (let owed = all; owed > 0;) {
       last = next(last).last;
-      if (begins(last)) paused.add(last);
-      else owed -= 1;
+      const stop = beginsIn(last);
+      if (stop === undefined) owed -= 1;
+      else paused.set(last, stop.reasons);
     }
     if (last !== first.last) reached = reachedOn(count, last, from) ?? first;
   }
-  while (during.some(({ start, end }) => Math.max(start, from) < reached.at && reached.at <= end)) {
+  const around = (at: Instant): Stop | undefined =>
+    during.find(({ start, end }) => Math.max(start, from) < at && at <= end);
+  for (let stop = around(reached.at); stop !== undefined; stop = around(reached.at)) {
     // A date that rolls back to the last working day that there is never leaves the pause.
     if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from, "/contract");
     reached = next(reached.last);
-    moved.add(reached.last);
+    moved.set(reached.last, stop.reasons);
   }
   return { reached, paused, moved, isSuspended: false };
 }

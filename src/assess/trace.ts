@@ -69,15 +69,19 @@ export type CountsFrom =
 /** Dates in a row, and what they were to a count of dates. */
 export interface DateStretch {
   /**
-   * `first`, the date of the start, which is not counted; `counted`; passed over, being no working days (`closed`, `holiday`) or having begun while
-   * the clock stood still (`paused`); or `moved` on to, since the due moment would have fallen into a pause.
+   * `cut-off`, a working day before day zero, which missed the cut-off; `first`, day zero where it is not counted; `counted`; passed over, being no
+   * working days (`closed`, `holiday`), or having begun in a pause (`paused`) or between a resolution and its reopening (`resolved`); or `moved` on to,
+   * since the last date rolled, or the due moment would have fallen into what `outOf` says.
    */
-  readonly kind: "first" | "counted" | "closed" | "holiday" | "paused" | "moved";
+  readonly kind: "cut-off" | "first" | "counted" | "closed" | "holiday" | "paused" | "resolved" | "moved";
   readonly from: PlainDate;
   /** How many there are. */
   readonly dates: number;
-  /** The name of the holiday, or of the special day that counts. */
+  /** The name of the holiday, of the special day that counts, or what the reasons of a pause are called. */
   readonly name?: Text;
+  /** Why the clock was paused. */
+  readonly reasons?: readonly string[];
+  readonly outOf?: "paused" | "resolved";
 }
 
 /**
@@ -106,7 +110,7 @@ export type Trace =
       readonly rolled?: { readonly reached: Instant; readonly calendar: string; readonly roll: Roll };
     }
   | {
-      /** Due at a time of the last of so many dates; the stretches are consecutive, from day zero to the due date. */
+      /** Due at a time of the last of so many dates; the stretches tile the dates from that of the start to the due date. */
       readonly kind: "dates";
       readonly start: StartTrace;
       readonly of?: string;
@@ -118,8 +122,16 @@ export type Trace =
       readonly calendar?: string;
       /** The zone of the dates. */
       readonly timeZone: string;
-      /** The time by which something had to be in, the event that had to be, and whether it was later. */
-      readonly cutOff?: { readonly time: string; readonly event?: EventReference; readonly isPast: boolean };
+      /**
+       * The time by which something had to be in, and the event that had to be; whether it counts as of a later day (`isPast`), and whether that is since it
+       * came on a date that is no working day.
+       */
+      readonly cutOff?: {
+        readonly time: string;
+        readonly event?: EventReference;
+        readonly isPast: boolean;
+        readonly isDayOff?: true;
+      };
       /** Whether it counts back, so that the due date comes first. */
       readonly backward?: true;
       readonly zero: PlainDate;
@@ -249,10 +261,14 @@ function pausedSegment(
   rules: PauseRules,
 ): Segment {
   const by = reasons.map((reason) => rules.get(reason)?.clause).find((id) => id !== undefined) ?? clause;
+  return { kind: "paused", start, end, clause: by, name: nameOfReasons(reasons, rules), reasons };
+}
+
+/** What the reasons of a pause are called together. */
+export function nameOfReasons(reasons: readonly string[], rules: PauseRules): Text {
   const names = (language: "en" | "zh"): readonly string[] =>
     reasons.map((reason) => inLanguage(rules.get(reason)?.title ?? reason, language));
-  const name = { en: names("en").join(" and "), zh: names("zh").join("、") };
-  return { kind: "paused", start, end, clause: by, name, reasons };
+  return { en: names("en").join(" and "), zh: names("zh").join("、") };
 }
 
 function segmentOf({ kind: is, start, end, name, calendars }: Stretch, clause: string | undefined): Segment {

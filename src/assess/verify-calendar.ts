@@ -13,12 +13,19 @@ import type { Instant } from "../time/zone.js";
 
 /** The time that counts in [start, end), which must end with such time or be empty. */
 export function countNaively(calendar: Rules | undefined, start: Instant, end: Instant): Duration | undefined {
+  const isEndingClosed = calendar !== undefined && start < end && !isOpenNaively(calendar, end - 1);
+  return isEndingClosed ? undefined : openTimeNaively(calendar, start, end);
+}
+
+/** The time that counts in [start, end). */
+export function openTimeNaively(calendar: Rules | undefined, start: Instant, end: Instant): Duration {
   if (calendar === undefined) return end - start;
   const inside = edges(calendar, start, end).filter((edge) => edge > start && edge < end);
   const cuts = [...new Set([start, ...inside, end])].sort((a, b) => a - b);
-  const counts = cuts.slice(0, -1).map((at) => isOpenNaively(calendar, at));
-  if (counts.at(-1) === false) return undefined;
-  return counts.reduce((sum, counted, index) => sum + (counted ? (cuts[index + 1] ?? end) - (cuts[index] ?? 0) : 0), 0);
+  return cuts.reduce((sum, at, index) => {
+    const next = cuts[index + 1] ?? at;
+    return isOpenNaively(calendar, at) ? sum + next - at : sum;
+  }, 0);
 }
 
 /** What the dates at a moment are, in all calendars involved, where they are not ordinary days. */

@@ -3,6 +3,7 @@ import type { DateCount } from "../calendar/date-count.js";
 import { oneZone, openingsOfDate } from "../calendar/working-days.js";
 import type { DatesRule } from "../contract/due-rule.js";
 import type { ContractRules } from "../contract/rules.js";
+import { sameText } from "../text.js";
 import type { Interval } from "../intervals/interval.js";
 import { LATEST } from "../time/instant.js";
 import { DAY, formatDate, parseDate } from "../time/plain-date.js";
@@ -11,9 +12,10 @@ import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
-import type { DateStretch, Trace } from "./trace.js";
-import { edges, isOpenNaively } from "./verify-calendar.js";
-import { unless } from "./verify-segments.js";
+import type { DateStretch, Segment, Trace } from "./trace.js";
+import { edges, isOpenNaively, openTimeNaively } from "./verify-calendar.js";
+import { nameOfReasons } from "./trace.js";
+import { pauseProblems, unless, withinProblems } from "./verify-segments.js";
 
 /*
  * Checks of what a trace says of a count of dates, date by date.
@@ -44,6 +46,7 @@ export function datesProblems(
   const at = momentOf(due);
   if (at === undefined) return ["a count of dates without a due moment"];
   const asked = trace.cutOff?.event?.at ?? trace.start.at;
+  const began = dateAt(count.zone, trace.start.at);
   const counted = trace.dates.reduce((sum, { kind, dates }) => sum + (kind === "counted" ? dates : 0), 0);
   const first = count.countsFirst && isCounted(count, zero) ? 1 : 0;
   const owed = datesFrom(count, zero) - (trace.carried?.time ?? 0);
@@ -52,20 +55,38 @@ export function datesProblems(
     ...unless(trace.timeZone === count.zone.name, "dates of another zone than the calendar's"),
     ...unless(zeroOf(count, asked, trace.start.at) === zero, "day zero is another date"),
     ...unless((trace.cutOff === undefined) === (cutOff === undefined), "a cut-off that the contract does not have"),
-    ...tileProblems(trace.dates, Math.min(zero, last, date), Math.max(zero, last, date)),
+    ...cutOffProblems(trace.cutOff, count, asked),
+    ...tileProblems(trace.dates, Math.min(began, last, date), Math.max(zero, last, date)),
     ...unless(
       isUsedUp || counted === owed + first || (owed === 0 && first === 0),
       `${counted - first} dates are counted, not ${owed}`,
     ),
-    ...trace.dates.flatMap((stretch) => stretchProblems(stretch, count, clause, rules)),
+    ...trace.dates.flatMap((stretch) => stretchProblems(stretch, trace, count, clause, rules)),
     ...unless(
       calendar === undefined || isUsedUp || isRolledTruly(count, last, date),
       "the last date rolls to another working day",
     ),
-    ...(isUsedUp || trace.segments !== undefined
+    ...(isUsedUp
       ? []
-      : unless(timeOn(count, date, trace.start.at) === at, "due at another time of its date")),
+      : trace.segments === undefined
+        ? unless(timeOn(count, date, trace.start.at) === at, "due at another time of its date")
+        : madeUpProblems(trace, trace.segments, timeOn(count, date, trace.start.at), due, clause, rules)),
   ];
+}
+
+/** Problems of paused time that is made up after the moment at which something would have been due. */
+function madeUpProblems(
+  { start, calendar }: DatesTrace,
+  segments: readonly Segment[],
+  until: Instant,
+  due: Due,
+  clause: string,
+  rules: ContractRules,
+): readonly string[] {
+  const open = calendar === undefined ? undefined : rules.calendars.get(calendar);
+  const target = openTimeNaively(open, start.at, Math.max(start.at, until));
+  const trace = { kind: "within", start, target, segments } as const;
+  return withinProblems(calendar === undefined ? trace : { ...trace, clock: calendar }, due, clause, rules);
 }
 
 /** Day zero, by the cut-off. */
@@ -93,22 +114,47 @@ function tileProblems(stretches: readonly DateStretch[], low: DayNumber, high: D
   return unless(next === high + 1, `the dates end before ${formatDate(high)}`);
 }
 
+/** Problems of whether something was in by the cut-off. */
+function cutOffProblems(told: DatesTrace["cutOff"], count: DateCount, asked: Instant): readonly string[] {
+  if (told === undefined) return [];
+  const askedOn = dateAt(count.zone, asked);
+  const isLate = count.cutOff !== undefined && asked > instantOf(count.zone, askedOn * DAY + count.cutOff);
+  const isDayOff = !isWorking(count, askedOn);
+  return [
+    ...unless(told.isPast === (isLate || isDayOff), "it was in by the cut-off, or it was not"),
+    ...unless((told.isDayOff === true) === isDayOff, "a day off that is none, or none that is one"),
+  ];
+}
+
 /** Whether dates are what a stretch says of them. */
 function stretchProblems(
-  { kind, from, dates }: DateStretch,
+  stretch: DateStretch,
+  { start, zero, dueDate }: DatesTrace,
   count: DateCount,
   clause: string,
   rules: ContractRules,
 ): readonly string[] {
-  if (kind === "paused") {
-    const isStopped =
-      rules.reopening !== undefined || [...rules.pauses.values()].some(({ stops }) => stops.has(clause));
-    return unless(isStopped, "no pause stops the clause");
-  }
-  if (kind === "first" || kind === "moved") return [];
+  const { kind, from, dates, outOf, name, reasons } = stretch;
+  const stopped = kind === "moved" ? outOf : kind === "paused" || kind === "resolved" ? kind : undefined;
   const first = parseDate(from, "/trace");
+  const problems = [
+    ...pauseProblems({ kind: stopped, reasons }, clause, rules),
+    ...unless(outOf === undefined || kind === "moved", "moved out of a pause, and not moved"),
+    ...unless(
+      stopped !== "paused" || sameText(name, nameOfReasons(reasons ?? [], rules.pauses)),
+      "a pause by another name than its reasons have",
+    ),
+  ];
+  if (problems.length > 0 || kind === "paused" || kind === "resolved") return problems;
+  if (kind === "first") return unless(from === zero && dates === 1, "day zero is another date");
+  if (kind === "moved")
+    return unless(outOf !== undefined || (from === dueDate && dates === 1), "moved on to another date");
+  if (kind === "cut-off") {
+    const isBefore = first >= dateAt(count.zone, start.at) && first + dates <= parseDate(zero, "/trace");
+    if (!isBefore || count.cutOff === undefined) return ["dates that missed no cut-off"];
+  }
   for (let date = first; date < first + Math.min(dates, 200_000); date += 1) {
-    const isTrue = kind === "counted" ? isCounted(count, date) : !isWorking(count, date);
+    const isTrue = kind === "counted" ? isCounted(count, date) : isWorking(count, date) === (kind === "cut-off");
     if (!isTrue) return [`${formatDate(date)} is not ${kind}`];
   }
   return [];

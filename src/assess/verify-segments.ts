@@ -64,11 +64,19 @@ export function withinProblems(
   ];
 }
 
-function pauseProblems({ kind, reasons = [] }: Segment, clause: string, rules: ContractRules): readonly string[] {
+/** Problems of why a clock stood still, if it did. */
+export function pauseProblems(
+  { kind, reasons = [] }: { readonly kind: string | undefined; readonly reasons?: readonly string[] | undefined },
+  clause: string,
+  rules: ContractRules,
+): readonly string[] {
   const { reopening } = rules;
   if (kind === "resolved") {
     const goesOn = reopening?.policy === "continue" && reopening.clauses.has(clause);
-    return unless(goesOn, "no reopening lets the clock go on without the time that was resolved");
+    return unless(
+      goesOn && reasons.length === 0,
+      "no reopening lets the clock go on without the time that was resolved",
+    );
   }
   if (kind !== "paused") return unless(reasons.length === 0, "a reason without a pause");
   const isStopped = reasons.every((reason) => rules.pauses.get(reason)?.stops.has(clause));

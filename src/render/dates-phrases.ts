@@ -6,18 +6,27 @@ import type { TimeOfDate } from "../calendar/time-of-date.js";
 export interface DatesPhrases {
   readonly count: (unit: DateUnit, count: number) => string;
   readonly kinds: Readonly<Record<DateStretch["kind"], string>>;
+  readonly counted: (dates: number) => string;
+  readonly movedOutOf: Readonly<Record<NonNullable<DateStretch["outOf"]>, string>>;
   readonly rolls: Readonly<Record<Roll, string>>;
   readonly at: (time: TimeOfDate) => string;
   readonly from: (date: string) => string;
+  /** From a later date than that of the start, or of the event that missed the cut-off or came on a day off. */
+  readonly fromLater: (why: "cut-off" | "day-off", time: string, date: string, event: string | undefined) => string;
   readonly until: (first: string, last: string) => string;
   readonly dueOn: (date: string, at: string) => string;
+  readonly dueBy: (endOfDate: string) => string;
+  /** Where that time is outside the date's hours: the moment to which it moves. */
+  readonly outsideHours: (moment: string) => string;
   readonly inBy: (time: string, event: string | undefined) => string;
-  readonly late: (time: string, event: string | undefined) => string;
   readonly carried: (dates: number, clause: string) => string;
   readonly picks: Readonly<Record<Extract<Trace["kind"], "earliestOf" | "latestOf">, string>>;
   /** What marks the rule that counts, and the others. */
   readonly counts: readonly [counts: string, other: string];
-  readonly paused: string;
+  /** Paused time that is made up: said of the due date, and of the due moment that follows. */
+  readonly unpaused: string;
+  readonly madeUp: string;
+  readonly remains: string;
 }
 
 const UNITS_EN = {
@@ -42,8 +51,15 @@ export const DATES_EN: DatesPhrases = {
     counted: "counted",
     closed: "no working day",
     holiday: "holiday",
+    "cut-off": "missed the cut-off",
     paused: "paused",
-    moved: "moved on to",
+    resolved: "resolved until reopened",
+    moved: "moved here",
+  },
+  counted: (dates) => `counted, ${dates} days`,
+  movedOutOf: {
+    paused: "moved here, since it would have been due in a pause",
+    resolved: "moved here, since it would have been due while resolved",
   },
   rolls: {
     following: "the following working day",
@@ -52,15 +68,21 @@ export const DATES_EN: DatesPhrases = {
   },
   at: (time) => TIMES_EN.get(time) ?? `at ${time}`,
   from: (date) => `from ${date}`,
+  fromLater: (why, time, date, event) => {
+    const missed = why === "cut-off" ? `after the cut-off ${time}` : "not on a working day";
+    return `${event === undefined ? "" : `${event} came `}${missed}, so it counts from ${date}`;
+  },
   until: (first, last) => `${first} – ${last}`,
   dueOn: (date, at) => `due on ${date}, ${at}`,
-  inBy: (time, event) => `in by ${time}${event === undefined ? "" : ` (${event})`}`,
-  late: (time, event) =>
-    `later than ${time}, or on no working day${event === undefined ? "" : ` (${event})`}: it counts as of the next`,
+  dueBy: (endOfDate) => `due ${endOfDate}`,
+  outsideHours: (moment) => `outside its hours, so it moves to ${moment}`,
+  inBy: (time, event) => `${event === undefined ? "" : `${event} `}in by the cut-off ${time}`,
   carried: (dates, clause) => `${dates} of the dates used before, by ${clause}`,
   picks: { earliestOf: "The earliest of these counts", latestOf: "The latest of these counts" },
   counts: ["this one counts", "does not count"],
-  paused: "paused time is made up in the hours of the calendar",
+  unpaused: "without the pauses",
+  madeUp: "The paused time is made up",
+  remains: "What remains is made up once the pause ends",
 };
 
 const UNITS_ZH = { workingDays: "个工作日", calendarDays: "个自然日", weeks: "周", months: "个月", years: "年" };
@@ -74,7 +96,21 @@ const TIMES_ZH = new Map<string, string>([
 
 export const DATES_ZH: DatesPhrases = {
   count: (unit, count) => `${count}${UNITS_ZH[unit]}`,
-  kinds: { first: "不计入", counted: "计入", closed: "非工作日", holiday: "节假日", paused: "暂停", moved: "顺延至" },
+  kinds: {
+    "cut-off": "已过当日截止时间",
+    first: "不计入",
+    counted: "计入",
+    closed: "非工作日",
+    holiday: "节假日",
+    paused: "暂停",
+    resolved: "已解决，直至重新打开",
+    moved: "期限移至此日",
+  },
+  counted: (dates) => `计入 ${dates} 天`,
+  movedOutOf: {
+    paused: "原期限处于暂停期间，移至此日",
+    resolved: "原期限处于已解决期间，移至此日",
+  },
   rolls: {
     following: "顺延至下一工作日",
     preceding: "提前至前一工作日",
@@ -82,12 +118,19 @@ export const DATES_ZH: DatesPhrases = {
   },
   at: (time) => TIMES_ZH.get(time) ?? time,
   from: (date) => `自 ${date} 起`,
+  fromLater: (why, time, date, event) => {
+    const missed = why === "cut-off" ? `已过当日截止时间 ${time}` : "当日非工作日";
+    return `${event === undefined ? "" : `${event} 时`}${missed}，自 ${date} 起算`;
+  },
   until: (first, last) => `${first} – ${last}`,
   dueOn: (date, at) => `到期日 ${date}，${at}`,
-  inBy: (time, event) => `${event === undefined ? "" : `${event} `}在 ${time} 截止前`,
-  late: (time, event) => `${event === undefined ? "" : `${event} `}晚于 ${time} 或在非工作日，自下一工作日计`,
+  dueBy: (endOfDate) => `期限 ${endOfDate}`,
+  outsideHours: (moment) => `不在当日服务时间内，移至 ${moment}`,
+  inBy: (time, event) => `${event === undefined ? "" : `${event} `}未过当日截止时间 ${time}`,
   carried: (dates, clause) => `其中 ${dates} 天此前已用（${clause}）`,
   picks: { earliestOf: "以下列最早者为准", latestOf: "以下列最晚者为准" },
   counts: ["以此为准", "不以此为准"],
-  paused: "暂停的时间按日历的工作时间顺延",
+  unpaused: "不计暂停",
+  madeUp: "暂停的时间予以补足",
+  remains: "剩余时间在暂停结束后补足",
 };

@@ -62,6 +62,8 @@ export const EN: Phrases = {
     const fields = dateFields(day);
     return `${WEEKDAYS_EN[weekdayIndex(day)] ?? ""} ${fields.day} ${MONTHS_EN[fields.month - 1] ?? ""} ${fields.year}`;
   },
+  endOf: (date) => `the end of ${date}`,
+  byEndOf: (date) => `by the end of ${date}`,
   dates: DATES_EN,
   words: {
     asOf: "as of {}",
@@ -71,9 +73,10 @@ export const EN: Phrases = {
     reported: "Reported {}",
     nextDue: "next due {} ({})",
     nextChange: "next change {}",
+    nextChangeAfter: "next change just after {}",
     due: "due {}",
     dueBy: "due no later than: {}",
-    suspended: "no due moment while the pause lasts; {} if it ended now",
+    suspended: "no due moment while the pause lasts; due {} if it ended now",
     noFigure: "owed from {} on; the contract gives no figure",
     provisional: "provisional: holidays are not known that far",
     keptAt: "kept {}",
@@ -97,6 +100,7 @@ export const EN: Phrases = {
     target: "{} to count",
     elapsed: "in elapsed time",
     inCalendar: "in calendar {}",
+    datesOf: "dates of {}",
     hoursOf: "hours of {}",
     agreed: "agreed for {}",
     strictly: "strictly before",

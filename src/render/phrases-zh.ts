@@ -55,6 +55,8 @@ export const ZH: Phrases = {
     const { year, month, day: inMonth } = dateFields(day);
     return `${year}年${month}月${inMonth}日 ${WEEKDAYS_ZH[weekdayIndex(day)] ?? ""}`;
   },
+  endOf: (date) => `${date} 24:00`,
+  byEndOf: (date) => `${date} 24:00`,
   dates: DATES_ZH,
   words: {
     asOf: "截至 {}",
@@ -64,6 +66,7 @@ export const ZH: Phrases = {
     reported: "报告于 {}",
     nextDue: "最近期限 {}（{}）",
     nextChange: "下次变化 {}",
+    nextChangeAfter: "下次变化：{} 刚过",
     due: "期限 {}",
     dueBy: "不迟于：{}",
     suspended: "暂停期间没有期限；若此时恢复，则为 {}",
@@ -90,6 +93,7 @@ export const ZH: Phrases = {
     target: "应计 {}",
     elapsed: "按连续时间",
     inCalendar: "按日历 {}",
+    datesOf: "日期按 {} 时区",
     hoursOf: "{} 的工作时间",
     agreed: "约定时间 {}",
     strictly: "须严格早于",

@@ -31,6 +31,9 @@ export interface Phrases {
   readonly quote: readonly [string, string];
   readonly brackets: readonly [string, string];
   readonly date: (day: DayNumber) => string;
+  /** The end of a date, as a point in time and as a deadline. */
+  readonly endOf: (date: string) => string;
+  readonly byEndOf: (date: string) => string;
   readonly dates: DatesPhrases;
   readonly words: Readonly<Record<Word, string>>;
 }
@@ -44,6 +47,7 @@ export type Word =
   | "reported"
   | "nextDue"
   | "nextChange"
+  | "nextChangeAfter"
   | "due"
   | "dueBy"
   | "suspended"
@@ -70,6 +74,7 @@ export type Word =
   | "target"
   | "elapsed"
   | "inCalendar"
+  | "datesOf"
   | "hoursOf"
   | "agreed"
   | "strictly"

@@ -1,10 +1,10 @@
-import type { Due } from "../assess/due.js";
 import type {
   AppointmentRecord,
   Assessment,
   Awaiting,
   DueChange,
   IgnoredConfirmation,
+  NextDue,
   NotPromisedBecause,
   Obligation,
   Part,
@@ -16,7 +16,10 @@ import { slaError } from "../errors.js";
 import { isRecord, own, readData } from "../inspection.js";
 import type { Language } from "../text.js";
 import { zoneOf } from "../time/zone.js";
-import { eventText, traceLines } from "./trace-text.js";
+import type { Instant } from "../time/zone.js";
+import { dueTexts, endsDate, momentText } from "./due-text.js";
+import { eventText } from "./segment-text.js";
+import { traceLines } from "./trace-text.js";
 import { Voice } from "./voice.js";
 
 /** In which language to explain, and in which time zone to tell times; without one, that of the contract. */
@@ -71,8 +74,8 @@ function assessmentLines(voice: Voice, assessment: Assessment): readonly string[
   const status = [
     ...(reportedAt === undefined ? [] : [voice.say("reported", voice.at(reportedAt))]),
     voice.phrases.outcomes[state],
-    ...(nextDue === undefined ? [] : [voice.say("nextDue", voice.at(nextDue.at), nextDue.clause)]),
-    ...(nextChange === undefined ? [] : [voice.say("nextChange", voice.at(nextChange))]),
+    ...(nextDue === undefined ? [] : [nextDueText(voice, nextDue, periods)]),
+    ...(nextChange === undefined ? [] : [nextChangeText(voice, nextChange)]),
   ];
   const reopened = (assessment.reopenings ?? []).map((each) => reopeningText(voice, each));
   return [
@@ -81,6 +84,18 @@ function assessmentLines(voice: Voice, assessment: Assessment): readonly string[
     ...reopened,
     ...periods.flatMap((period) => ["", ...periodLines(voice, period)]),
   ];
+}
+
+function nextDueText(voice: Voice, { at, clause }: NextDue, periods: readonly Period[]): string {
+  const whose = periods
+    .flatMap(({ obligations }) => obligations)
+    .find((each) => each.clause === clause && each.due.kind === "at" && each.due.at === at);
+  return voice.say("nextDue", momentText(voice, at, whose === undefined || endsDate(whose)), clause);
+}
+
+/** At a due moment itself a promise is still in time, so that the next change is a millisecond later. */
+function nextChangeText(voice: Voice, at: Instant): string {
+  return at % 1000 === 1 ? voice.say("nextChangeAfter", voice.end(at - 1)) : voice.say("nextChange", voice.at(at));
 }
 
 function periodLines(voice: Voice, period: Period): readonly string[] {
@@ -137,7 +152,8 @@ function partLines(voice: Voice, part: Obligation | Part, indent: string): reado
   const { colon, joins } = voice.phrases;
   const statement = "statement" in part ? [`${indent}  ${voice.text(part.statement)}`] : [];
   const agreed = (part.appointments ?? []).map((each) => `${indent}  ${appointmentText(voice, each)}`);
-  const trace = part.trace === undefined ? [] : traceLines(voice, part.trace).map((line) => `${indent}  ${line}`);
+  const due = part.firstDue ?? part.due;
+  const trace = part.trace === undefined ? [] : traceLines(voice, part.trace, due).map((line) => `${indent}  ${line}`);
   const inner = (part.parts ?? []).flatMap((each) =>
     partLines(voice, each, `${indent}    `).map((line, index) => (index === 0 ? `${indent}  – ${line}` : line)),
   );
@@ -160,7 +176,7 @@ function clauseText(voice: Voice, part: Obligation | Part): string {
 
 function outcomeTexts(voice: Voice, part: Part): readonly string[] {
   const state = voice.phrases.states[part.state];
-  const due = dueTexts(voice, part.due);
+  const due = dueTexts(voice, part.due, endsDate(part));
   switch (part.state) {
     case "inactive":
       return [state, awaitingText(voice, part.awaiting)];
@@ -189,7 +205,7 @@ function outcomeTexts(voice: Voice, part: Part): readonly string[] {
 function besidesTexts(voice: Voice, part: Obligation | Part): readonly string[] {
   const reopened = "reopened" in part ? [voice.say("reopenedAt", voice.at(part.reopened.at))] : [];
   return [
-    ...(part.firstDue?.kind === "at" ? [voice.say("insteadOf", voice.at(part.firstDue.at))] : []),
+    ...(part.firstDue?.kind === "at" ? [voice.say("insteadOf", voice.until(part.firstDue.at))] : []),
     ...(part.noAccess === undefined ? [] : [eventText(voice, part.noAccess)]),
     ...(part.notice === undefined ? [] : [voice.say("withNotice", eventText(voice, part.notice))]),
     ...reopened,
@@ -211,21 +227,6 @@ function appointmentText(voice: Voice, { event, agreed, by, notice, refused }: A
     ...(notice === undefined || notice < 0 ? [] : [voice.say("moved", voice.duration(notice))]),
     ...(refused === undefined ? [] : [voice.say(REFUSED[refused])]),
   ]);
-}
-
-function dueTexts(voice: Voice, due: Due): readonly string[] {
-  switch (due.kind) {
-    case "at":
-      return [voice.say("due", voice.at(due.at)), ...(due.provisional ? [voice.say("provisional")] : [])];
-    case "suspended":
-      return [voice.say("suspended", voice.at(due.ifResumedNow))];
-    case "by-event":
-      return [voice.say("dueBy", voice.text(due.title ?? due.event))];
-    case "unstated":
-      return [voice.say("noFigure", voice.at(due.at))];
-    case "none":
-      return [];
-  }
 }
 
 function awaitingText(voice: Voice, awaiting: Awaiting): string {

@@ -1,16 +1,18 @@
-import type { EventReference, Segment, StartTrace, Trace } from "../assess/trace.js";
+import type { Due } from "../assess/due.js";
+import type { StartTrace, Trace } from "../assess/trace.js";
 import { parseDate } from "../time/plain-date.js";
 import { datesLines, pickLines } from "./dates-text.js";
+import { eventText, segmentText } from "./segment-text.js";
 import type { Voice } from "./voice.js";
 
-/** The lines that tell how a due moment came about. */
-export function traceLines(voice: Voice, trace: Trace): readonly string[] {
+/** The lines that tell how a due moment came about; without an appointment, the first one. */
+export function traceLines(voice: Voice, trace: Trace, due: Due): readonly string[] {
   switch (trace.kind) {
     case "within":
     case "dates":
     case "earliestOf":
     case "latestOf":
-      return [...startLines(voice, trace.start), ...spanLines(voice, trace)];
+      return [...startLines(voice, trace.start), ...spanLines(voice, trace, due)];
     case "before": {
       const happened = trace.happened === undefined ? [] : [eventText(voice, trace.happened)];
       return [...startLines(voice, trace.start), ...happened];
@@ -24,22 +26,22 @@ export function traceLines(voice: Voice, trace: Trace): readonly string[] {
     case "every":
       return [cycleText(voice, trace)];
     case "appointment":
-      return traceLines(voice, trace.instead);
+      return traceLines(voice, trace.instead, due);
     case "unstated":
       return startLines(voice, trace.start);
   }
 }
 
 /** How a moment follows from its start. */
-function spanLines(voice: Voice, trace: Trace): readonly string[] {
+function spanLines(voice: Voice, trace: Trace, due: Due): readonly string[] {
   switch (trace.kind) {
     case "within":
       return withinLines(voice, trace);
     case "dates":
-      return [...ofLines(voice, trace.of), ...datesLines(voice, trace)];
+      return [...ofLines(voice, trace.of), ...datesLines(voice, trace, due)];
     case "earliestOf":
     case "latestOf":
-      return [...ofLines(voice, trace.of), ...pickLines(voice, trace, (inner) => spanLines(voice, inner))];
+      return [...ofLines(voice, trace.of), ...pickLines(voice, trace, (inner, at) => spanLines(voice, inner, at))];
     case "before":
     case "at":
     case "every":
@@ -69,7 +71,7 @@ function startLines(voice: Voice, start: StartTrace): readonly string[] {
 /** The moment from which a clause counts. */
 function momentText(voice: Voice, { trigger, counts }: StartTrace): string {
   if (counts === undefined) return eventText(voice, trigger);
-  if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.at(counts.at));
+  if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.end(counts.at));
   return voice.join([
     voice.quoted(voice.text(trigger.title ?? trigger.type)),
     voice.say("agreed", voice.at(counts.at)),
@@ -124,17 +126,4 @@ function cycleText(voice: Voice, trace: Extract<Trace, { readonly kind: "every" 
     ...(dueDate === undefined ? [] : [voice.say("dueDate", date(dueDate))]),
     ...(skipped.length === 0 ? [] : [voice.say("skipped", skipped.join("; "))]),
   ]);
-}
-
-function segmentText(voice: Voice, { kind, start, end, name, calendars = [] }: Segment): string {
-  const what = voice.phrases.kinds[kind];
-  const whose =
-    calendars.length === 0 ? [] : [voice.say("hoursOf", voice.list(calendars.map((id) => voice.quoted(id))))];
-  const told = kind === "counted" ? voice.join([`${what} ${voice.duration(end - start)}`, ...whose]) : what;
-  return voice.withName(`${voice.stretch(start, end)}${voice.phrases.colon}${told}`, name);
-}
-
-/** An event by its name, and when it happened. */
-export function eventText(voice: Voice, { type, at, title }: EventReference): string {
-  return `${voice.quoted(voice.text(title ?? type))} ${voice.at(at)}`;
 }

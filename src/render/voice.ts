@@ -3,7 +3,7 @@ import type { Language, Text } from "../text.js";
 import type { Duration } from "../time/duration.js";
 import { DAY, parseDate } from "../time/plain-date.js";
 import type { PlainDate } from "../time/plain-date.js";
-import { isoInZone, localTimeAt } from "../time/zone.js";
+import { dateAt, isoInZone, localTimeAt, startOfDate } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
 import { PHRASES, say, sayDuration } from "./phrases.js";
 import type { Phrases, Word } from "./phrases.js";
@@ -38,6 +38,18 @@ export class Voice {
     return `${this.phrases.date(Math.floor(localTimeAt(this.zone, at) / DAY))} ${this.#timeOfDay(at)}`;
   }
 
+  /** A due moment; midnight is the end of the date before. */
+  until(due: Instant): string {
+    const date = this.#endedDate(due);
+    return date === undefined ? this.at(due) : this.phrases.byEndOf(date);
+  }
+
+  /** A due moment as a point in time. */
+  end(due: Instant): string {
+    const date = this.#endedDate(due);
+    return date === undefined ? this.at(due) : this.phrases.endOf(date);
+  }
+
   /** A stretch of time; a date is not said twice, and midnight at the end is 24:00 of the date before. */
   stretch(start: Instant, end: Instant): string {
     const [from, to] = [localTimeAt(this.zone, start), localTimeAt(this.zone, end)];
@@ -69,6 +81,12 @@ export class Voice {
   /** Several things, all of them. */
   list(items: readonly string[]): string {
     return items.join(this.phrases.and);
+  }
+
+  /** The date that ends at a moment, if one does. */
+  #endedDate(at: Instant): string | undefined {
+    const isMidnight = at > 0 && at === startOfDate(this.zone, dateAt(this.zone, at));
+    return isMidnight ? this.phrases.date(dateAt(this.zone, at - 1)) : undefined;
   }
 
   #timeOfDay(at: Instant): string {
