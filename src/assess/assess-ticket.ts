@@ -2,6 +2,7 @@ import type { ContractRules } from "../contract/rules.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History } from "../ticket/fold.js";
+import type { Text } from "../text.js";
 import { LATEST } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
 import { appliesAt } from "./basis.js";
@@ -9,7 +10,9 @@ import { addClause, endingOf } from "./clause-cycles.js";
 import type { OwedByPeriod } from "./clause-cycles.js";
 import { dueOfClause } from "./due-of-clause.js";
 import { addRounds } from "./clause-rounds.js";
-import type { Subject } from "./line.js";
+import { continuedIn } from "./continued.js";
+import type { Lined } from "./continued.js";
+import type { Line, Subject } from "./line.js";
 import { linesOf } from "./lines.js";
 import type { Assessment, DueChange, IgnoredConfirmation, Obligation, Period } from "./obligation.js";
 import { plansOf } from "./plan.js";
@@ -62,17 +65,26 @@ export function assessTicket(
   };
   const lines = linesOf(subject, plans);
   const owed: Owed = { obligations: periods.map(() => []), next: [] };
+  const lined: Lined[] = [];
   for (const plan of plans) {
     const { cycle, repeat } = plan;
-    if (repeat !== undefined) addRounds(owed.obligations, owed.next, subject, plan, repeat, lines.of(plan));
-    else if (cycle === undefined) addClause(owed.obligations, subject, plan, lines.of(plan));
+    const ofPlan = lines.of(plan);
+    let kept: readonly Line[] = [];
+    if (repeat !== undefined) addRounds(owed.obligations, owed.next, subject, plan, repeat, ofPlan);
+    else if (cycle === undefined) kept = addClause(owed.obligations, subject, plan, ofPlan);
     else addDuties(owed, subject, plan, cycle);
+    if (periods.length > 1) lined.push({ plan, lines: ofPlan, kept });
   }
   return summarise(
     rules,
     ticket,
     asOf,
-    periods.map((period, index) => periodOf(period, owed.obligations[index] ?? [], lines.changes.get(index))),
+    periods.map((period, index) => {
+      const told = periodOf(rules, period, owed.obligations[index] ?? [], lines.changes.get(index));
+      const continued = index === 0 ? [] : continuedIn(index, period, lined, owed.obligations);
+      if (continued.length > 0) told.continued = continued;
+      return told;
+    }),
     { level: periods.at(-1)?.level, reportedAt: periods[0]?.event.at, next: owed.next, reopenings: reopened?.records },
   );
 }
@@ -100,21 +112,30 @@ function addDuties(
 }
 
 function periodOf(
+  { titleOfLevel }: ContractRules,
   period: LevelPeriod,
   obligations: readonly Obligation[],
   changes: readonly DueChange[] | undefined,
-): Period {
+): Writable<Period> {
   const { level, cause, rule, event, end } = period;
   const told: Writable<Period> = { level, cause, from: event.at, obligations };
+  const title = titleOfLevel.get(level);
+  if (title !== undefined) told.title = title;
   if (rule !== undefined && rule.restart !== "ignore") told.restart = rule.restart;
   if (rule?.clause !== undefined) told.clause = rule.clause;
   if (changes !== undefined) told.changes = changes;
   if (end !== undefined) told.until = end.at;
-  if (period.ignored.length > 0) told.ignored = period.ignored.map(ignoredConfirmation);
+  if (period.ignored.length > 0)
+    told.ignored = period.ignored.map((each) => ignoredConfirmation(each, titleOfLevel.get(each.level)));
   return told;
 }
 
-function ignoredConfirmation({ level, event, rule: { clause } }: Ignored): IgnoredConfirmation {
-  const told = { level, event: referTo(event) };
-  return clause === undefined ? told : { ...told, clause };
+function ignoredConfirmation(
+  { level, event, rule: { clause } }: Ignored,
+  title: Text | undefined,
+): IgnoredConfirmation {
+  const told: Writable<IgnoredConfirmation> = { level, event: referTo(event) };
+  if (title !== undefined) told.title = title;
+  if (clause !== undefined) told.clause = clause;
+  return told;
 }

@@ -24,12 +24,21 @@ export interface Told {
   readonly isReopened: boolean;
 }
 
-/** Adds what a clause owes a ticket: one obligation for each line of levels, and for each cycle in it. */
-export function addClause(owed: OwedByPeriod, subject: Subject, plan: ClausePlan, lines: readonly Line[]): void {
+/**
+ * Adds what a clause owes a ticket: one obligation for each line of levels, and for each cycle in it. Returns the lines on which it owes nothing,
+ * since it was kept before.
+ */
+export function addClause(
+  owed: OwedByPeriod,
+  subject: Subject,
+  plan: ClausePlan,
+  lines: readonly Line[],
+): readonly Line[] {
   const reopenings = reopeningsFor(subject, plan);
   const all: Told[] = [];
-  for (const line of lines) addLine(owed, all, subject, plan, line, reopenings);
+  const kept = lines.filter((line) => addLine(owed, all, subject, plan, line, reopenings));
   if (reopenings !== undefined) settleCounts(all, subject, reopenings);
+  return kept;
 }
 
 function addLine(
@@ -39,7 +48,7 @@ function addLine(
   plan: ClausePlan,
   line: Line,
   reopenings: Reopenings | undefined,
-): void {
+): boolean {
   const { periods, known, cancelled, asOf } = subject;
   const end = periods[line.last]?.end;
   const history = end === undefined ? known : historyBefore(known, end.place);
@@ -49,14 +58,15 @@ function addLine(
     // What was kept at another level is not owed again, be it for the ticket or not.
     const isTold = end === undefined && !evaluated.keptBefore;
     if (isTold) owed[line.last]?.push(behindGate(plan, evaluated.gate, subject.rules.zone.name));
-    return;
+    return evaluated.keptBefore;
   }
   // What waited still when its level ended leaves nothing; what was kept at another level is not owed again.
   const { part, starts, keptBefore } = evaluated;
-  if ((part.state === "inactive" && end !== undefined) || keptBefore) return;
+  if ((part.state === "inactive" && end !== undefined) || keptBefore) return keptBefore;
   const obligation = tell(part, plan, reopened);
   if (reopenings !== undefined) all.push({ obligation, isReopened: false });
   owed[periodOf(line, starts, periods, reopened)]?.push(obligation);
+  return false;
 }
 
 /** How obligations end with another level, or with the ticket. */

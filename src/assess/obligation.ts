@@ -177,9 +177,19 @@ export interface DueChange<ClauseId extends string = string> {
 /** A confirmation of a level that changed nothing. */
 export interface IgnoredConfirmation<Level extends string = string, ClauseId extends string = string> {
   readonly level: Level;
+  /** What the contract calls the level. */
+  readonly title?: Text;
   readonly event: EventReference;
   /** The clause that says so, where it has an id. */
   readonly clause?: ClauseId;
+}
+
+/** A promise of an earlier level that the next one leaves alone, so that it is told there: its clock runs on, or it was kept and stays kept. */
+export interface Continued<ClauseId extends string = string> {
+  readonly clause: ClauseId;
+  readonly promise: readonly string[];
+  readonly label: Text;
+  readonly as: "running" | "kept";
 }
 
 /** A reopening of the ticket, and whether it changed anything. */
@@ -195,6 +205,8 @@ export interface Reopening<ClauseId extends string = string> {
 export interface Period<Level extends string = string, ClauseId extends string = string> {
   /** Absent for a contract's standing duties. */
   readonly level?: Level;
+  /** What the contract calls the level. */
+  readonly title?: Text;
   /** How it began: with the report, or with the confirmation of a graver or a lower level. */
   readonly cause: "reported" | "raised" | "lowered" | "standing";
   /** What the change of level did to the clocks. */
@@ -209,6 +221,8 @@ export interface Period<Level extends string = string, ClauseId extends string =
   /** Confirmations of other levels that changed nothing, by the contract's `ignore`. */
   readonly ignored?: readonly IgnoredConfirmation<Level, ClauseId>[];
   readonly obligations: readonly Obligation<ClauseId>[];
+  /** Promises of this level whose obligations began at an earlier one, or that were kept there; absent where there are none. */
+  readonly continued?: readonly Continued<ClauseId>[];
 }
 
 /** A due moment that is still open, and whose it is. */
@@ -222,12 +236,19 @@ export interface NextDue<ClauseId extends string = string> {
   readonly promise: readonly string[];
   /** What the promised events are called. */
   readonly label: Text;
+  /** Of joined promises, the one that is due then; absent for a promise that stands alone. */
+  readonly part?: { readonly promise: readonly string[]; readonly label: Text };
 }
 
 /** What a contract owes a ticket, as of an instant. */
 export interface Assessment<Level extends string = string, ClauseId extends string = string> {
   /** The contract, and of one of several versions, the date from which it is in force. */
-  readonly contract: { readonly id: string; readonly version?: string; readonly inForceFrom?: PlainDate };
+  readonly contract: {
+    readonly id: string;
+    readonly title?: Text;
+    readonly version?: string;
+    readonly inForceFrom?: PlainDate;
+  };
   readonly ticket?: string;
   readonly asOf: Instant;
   /** What was recorded later was left out; absent where all that the ticket says was known. */

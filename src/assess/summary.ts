@@ -21,9 +21,12 @@ export function summarise(
   periods: readonly Period[],
   { level, reportedAt, next, reopenings }: Head,
 ): Assessment {
-  const { id, version } = rules.contract;
+  const { id, title, version } = rules.contract;
+  const contract: Writable<Assessment["contract"]> = { id };
+  if (title !== undefined) contract.title = title;
+  if (version !== undefined) contract.version = version;
   const assessment: Writable<Assessment> = {
-    contract: version === undefined ? { id } : { id, version },
+    contract,
     asOf,
     timeZone: rules.zone.name,
     state: stateOf(periods),
@@ -88,7 +91,19 @@ function nextDueOf(periods: readonly Period[]): NextDue | undefined {
   }
   if (first?.due.kind !== "at") return undefined;
   const { clause, promise, label, due } = first;
-  return { at: due.at, provisional: due.provisional, clause, promise, label };
+  const next: Writable<NextDue> = { at: due.at, provisional: due.provisional, clause, promise, label };
+  const part = partDueAt(first, due.at);
+  if (part !== undefined) next.part = { promise: part.promise, label: part.label };
+  return next;
+}
+
+/** The first promise of several joined that is due with the whole. */
+function partDueAt({ parts = [] }: Part, at: Instant): Part | undefined {
+  for (const part of parts) {
+    if (part.state !== "pending" || part.due.kind !== "at" || part.due.at !== at) continue;
+    return part.parts === undefined ? part : partDueAt(part, at);
+  }
+  return undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection } from "../inspection.js";
+import type { Text } from "../text.js";
 import type { StartRule } from "./clause.js";
 import type { LevelChangeRule } from "./rules.js";
 import {
@@ -34,24 +35,32 @@ export function readLevelNames(inspection: Inspection, value: unknown): readonly
   return levels;
 }
 
-/** Reads the start rules that levels have of their own. */
-export function readLevelStarts(context: Context, value: unknown): ReadonlyMap<string, StartRule> {
+/** What levels are called, and the start rules that they have of their own. */
+export interface LevelTerms {
+  readonly titles: ReadonlyMap<string, Text>;
+  readonly starts: ReadonlyMap<string, StartRule>;
+}
+
+/** Reads what levels are called, and the start rules that they have of their own. */
+export function readLevelTerms(context: Context, value: unknown): LevelTerms {
+  const titles = new Map<string, Text>();
   const starts = new Map<string, StartRule>();
-  if (!Array.isArray(value)) return starts;
+  if (!Array.isArray(value)) return { titles, starts };
   const { inspection } = context;
   const items: readonly unknown[] = value;
   items.forEach((item, index) => {
     const path = pointer("/levels", index);
     const record = isRecord(item) ? inspection.record(item, path, ["id", "start", ...ANNOTATIONS], INVALID) : undefined;
     if (record === undefined) return;
-    readAnnotations(context, record, path);
+    const title = readAnnotations(context, record, path);
     const id = own(record, "id");
+    if (title !== undefined && typeof id === "string") titles.set(id, title);
     context.facts.needed = typeof id === "string" ? new Set([id]) : undefined;
     const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));
     if (start !== undefined && typeof id === "string") starts.set(id, start);
   });
   context.facts.needed = undefined;
-  return starts;
+  return { titles, starts };
 }
 
 const POLICIES = [

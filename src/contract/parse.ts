@@ -21,7 +21,7 @@ import { checkSets, readAttributeRules } from "./parse-attributes.js";
 import { readClause } from "./parse-clause.js";
 import { INVALID, readStart } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
-import { readLevelChange, readLevelNames, readLevelStarts } from "./parse-levels.js";
+import { readLevelChange, readLevelNames, readLevelTerms } from "./parse-levels.js";
 import { readAppointments } from "./parse-appointments.js";
 import { readPauses } from "./parse-pauses.js";
 import { readReopening } from "./parse-reopening.js";
@@ -85,7 +85,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
     ...{ inspection, levels, calendars: rulesById, titles, attributes, ids: new Set() },
     ...{ zone: stated, facts, named: { own: new Set(), leanings: [] } },
   };
-  const startOfLevel = readLevelStarts(context, own(record, "levels"));
+  const { titles: titleOfLevel, starts: startOfLevel } = readLevelTerms(context, own(record, "levels"));
   const start = inspection.optional(record, "start", "", (rule, path) => readStart(context, rule, path)) ?? IMMEDIATE;
   const change = (key: string): LevelChangeRule =>
     inspection.optional(record, key, "", (rule, path) => readLevelChange(context, rule, path, start)) ?? KEEP_START;
@@ -112,6 +112,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
     contract: frozenContract(record, calendars),
     document: frozenCopy(record),
     levels,
+    titleOfLevel,
     zone,
     zoneStated: stated !== undefined,
     calendars: new Map([...rulesById].flatMap(([id, rules]) => (rules === undefined ? [] : [[id, rules] as const]))),

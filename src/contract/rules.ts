@@ -15,6 +15,7 @@ export interface ContractRules {
   readonly document: unknown;
   /** In ascending gravity. */
   readonly levels: readonly string[];
+  readonly titleOfLevel: ReadonlyMap<string, Text>;
   readonly zone: Zone;
   /** Whether the zone was stated, by the contract or its calendars, rather than taken for want of one. */
   readonly zoneStated: boolean;

@@ -26,6 +26,7 @@ export interface Phrases {
   readonly unitGap: string;
   readonly colon: string;
   readonly comma: string;
+  readonly semicolon: string;
   /** Between the items of a list of two or more. */
   readonly and: string;
   readonly quote: readonly [string, string];
@@ -104,6 +105,10 @@ export type Word =
   | "isDue"
   | "notOwedBefore"
   | "notOwedAgain"
+  | "notOwedNow"
+  | "unchanged"
+  | "runsOn"
+  | "staysKept"
   | "ignored"
   | "tooLate";
 

@@ -2,6 +2,7 @@ import type {
   AppointmentRecord,
   Assessment,
   Awaiting,
+  Continued,
   DueChange,
   IgnoredConfirmation,
   NextDue,
@@ -14,12 +15,13 @@ import type {
 } from "../assess/obligation.js";
 import { slaError } from "../errors.js";
 import { isRecord, own, readData } from "../inspection.js";
-import type { Language } from "../text.js";
+import type { Language, Text } from "../text.js";
 import { zoneOf } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 import { dueTexts, endsDate, momentText } from "./due-text.js";
 import { eventText } from "./segment-text.js";
 import { traceLines } from "./trace-text.js";
+import type { Word } from "./phrases.js";
 import { Voice } from "./voice.js";
 
 /** In which language to explain, and in which time zone to tell times; without one, that of the contract. */
@@ -65,7 +67,7 @@ export function explain(subject: Assessment | Obligation | Part, options: Explai
 function assessmentLines(voice: Voice, assessment: Assessment): readonly string[] {
   const { contract, ticket, asOf, state, reportedAt, nextDue, nextChange, periods } = assessment;
   const head = [
-    contract.version === undefined ? contract.id : `${contract.id} ${contract.version}`,
+    contractText(voice, contract),
     ...(contract.inForceFrom === undefined ? [] : [voice.say("inForceFrom", voice.date(contract.inForceFrom))]),
     ...(ticket === undefined ? [] : [voice.say("ticket", ticket)]),
     voice.say("asOf", voice.at(asOf)),
@@ -86,11 +88,17 @@ function assessmentLines(voice: Voice, assessment: Assessment): readonly string[
   ];
 }
 
-function nextDueText(voice: Voice, { at, clause }: NextDue, periods: readonly Period[]): string {
+function contractText(voice: Voice, { id, title, version }: Assessment["contract"]): string {
+  const name = version === undefined ? id : `${id} ${version}`;
+  return title === undefined ? name : voice.withName(voice.text(title), name);
+}
+
+function nextDueText(voice: Voice, { at, clause, part }: NextDue, periods: readonly Period[]): string {
   const whose = periods
     .flatMap(({ obligations }) => obligations)
     .find((each) => each.clause === clause && each.due.kind === "at" && each.due.at === at);
-  return voice.say("nextDue", momentText(voice, at, whose === undefined || endsDate(whose)), clause);
+  const whom = part === undefined ? clause : `${clause}${voice.phrases.colon}${voice.text(part.label)}`;
+  return voice.say("nextDue", momentText(voice, at, whose === undefined || endsDate(whose)), whom);
 }
 
 /** At a due moment itself a promise is still in time, so that the next change is a millisecond later. */
@@ -99,7 +107,18 @@ function nextChangeText(voice: Voice, at: Instant): string {
 }
 
 function periodLines(voice: Voice, period: Period): readonly string[] {
-  const { level, cause, restart, clause, from, changes = [], ignored = [], obligations } = period;
+  const {
+    level,
+    title,
+    cause,
+    restart,
+    clause,
+    from,
+    changes = [],
+    ignored = [],
+    obligations,
+    continued = [],
+  } = period;
   const { causes, restarts, colon } = voice.phrases;
   const why = [
     ...(level === undefined ? [] : [causes[cause]]),
@@ -107,7 +126,7 @@ function periodLines(voice: Voice, period: Period): readonly string[] {
     ...(restart === undefined ? [] : [restarts[restart]]),
     ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
   ];
-  const head = level === undefined ? causes[cause] : voice.say("level", level);
+  const head = level === undefined ? causes[cause] : levelText(voice, level, title);
   const told = obligations.flatMap((obligation) =>
     partLines(voice, obligation, "").map((line, index) => (index === 0 ? `• ${line}` : `  ${line}`)),
   );
@@ -118,8 +137,23 @@ function periodLines(voice: Voice, period: Period): readonly string[] {
   return [
     `${head}${colon}${voice.join(why)}`,
     ...changed,
-    ...(told.length === 0 ? [`• ${voice.say("nothingPromised")}`] : told),
+    ...told,
+    ...continuedLines(voice, continued),
+    ...(told.length === 0 && continued.length === 0 ? [`• ${voice.say("nothingPromised")}`] : []),
   ];
+}
+
+function levelText(voice: Voice, level: string, title: Text | undefined): string {
+  return voice.withName(voice.say("level", level), title);
+}
+
+/** What was promised or kept at an earlier level. */
+function continuedLines(voice: Voice, continued: readonly Continued[]): readonly string[] {
+  const lineOf = (as: Continued["as"], word: Word): readonly string[] => {
+    const names = continued.filter((each) => each.as === as).map(({ clause, label }) => voice.withName(clause, label));
+    return names.length === 0 ? [] : [`• ${voice.say(word, names.join(voice.phrases.comma))}`];
+  };
+  return [...lineOf("running", "runsOn"), ...lineOf("kept", "staysKept")];
 }
 
 function reopeningText(voice: Voice, { event, state, clause }: Reopening): string {
@@ -130,9 +164,9 @@ function reopeningText(voice: Voice, { event, state, clause }: Reopening): strin
   ]);
 }
 
-function ignoredText(voice: Voice, { level, event, clause }: IgnoredConfirmation): string {
+function ignoredText(voice: Voice, { level, title, event, clause }: IgnoredConfirmation): string {
   return voice.join([
-    voice.say("level", level),
+    levelText(voice, level, title),
     eventText(voice, event),
     voice.say("ignored"),
     ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
@@ -144,8 +178,10 @@ function changeText(voice: Voice, { label, before, after }: DueChange): string {
   const standing = ({ clause, state, due }: Stand): string =>
     voice.join([`${clause} ${voice.phrases.states[state]}`, ...dueTexts(voice, due)]);
   const was = before === undefined ? voice.say("notOwedBefore") : standing(before);
-  const is = after === undefined ? voice.say("notOwedAgain") : standing(after);
-  return `${voice.text(label)} — ${voice.say("wasDue", was)}; ${voice.say("isDue", is)}`;
+  const isKept = before?.state === "kept" || before?.state === "kept-late";
+  const is = after === undefined ? voice.say(isKept ? "notOwedAgain" : "notOwedNow") : standing(after);
+  const told = was === is ? [voice.say("unchanged", is)] : [voice.say("wasDue", was), voice.say("isDue", is)];
+  return `${voice.text(label)} — ${told.join(voice.phrases.semicolon)}`;
 }
 
 function partLines(voice: Voice, part: Obligation | Part, indent: string): readonly string[] {

@@ -124,6 +124,6 @@ function cycleText(voice: Voice, trace: Extract<Trace, { readonly kind: "every" 
   return voice.join([
     voice.say("cycle", voice.phrases.cycles[period], date(from), date(to, -1)),
     ...(dueDate === undefined ? [] : [voice.say("dueDate", date(dueDate))]),
-    ...(skipped.length === 0 ? [] : [voice.say("skipped", skipped.join("; "))]),
+    ...(skipped.length === 0 ? [] : [voice.say("skipped", skipped.join(voice.phrases.semicolon))]),
   ]);
 }

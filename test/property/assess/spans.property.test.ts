@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import { DateTime } from "luxon";
 import { assess, explain, validateContract, verifyTrace } from "sla-clock";
-import type { Assessment, Obligation, Part } from "sla-clock";
+import type { Assessment, Obligation, Part, Trace } from "sla-clock";
 import { expect, it } from "vitest";
 import { spanContracts } from "../../arbitraries/spans.js";
-import { cut, momentsOf, obligationsOf, scenarios } from "../../arbitraries/ticket.js";
+import { cut, momentsOf, obligationsOf, partsOf, scenarios } from "../../arbitraries/ticket.js";
 import type { Scenario } from "../../arbitraries/ticket.js";
 
 /** Laws over tickets that live through everything, under contracts that count dates, by laws, and from all sorts of moments. */
@@ -40,6 +41,41 @@ it("spans, data: JSON of a contract and of an assessment = itself, and texts are
     const texts = explain(assessment, { language: "en" }) + explain(assessment, { language: "zh" });
     expect(texts).not.toMatch(/undefined|NaN|\[object|\{\}|Infinity/);
   });
+});
+
+type Dates = Extract<Trace, { readonly kind: "dates" }>;
+
+/** The counts of dates in a trace. */
+function countsIn(trace: Trace | undefined): readonly Dates[] {
+  if (trace?.kind === "dates") return [trace];
+  if (trace?.kind === "appointment") return countsIn(trace.instead);
+  const isPick = trace?.kind === "earliestOf" || trace?.kind === "latestOf";
+  return isPick ? trace.rules.flatMap((rule) => countsIn(rule.trace)) : [];
+}
+
+const dayOf = (date: string): number => Date.parse(`${date}T00:00Z`) / 86_400_000;
+
+it("spans, dates: stretches tile the dates from that of the start to the due date", () => {
+  let counts = 0;
+  law(({ contract, ticket }, at) => {
+    for (const { trace } of partsOf(assess(contract, ticket, { asOf: at }))) {
+      for (const { start, timeZone, dates, zero, last, dueDate } of countsIn(trace)) {
+        const began = DateTime.fromMillis(start.at, { zone: timeZone }).toISODate() ?? "";
+        const days = [began, zero, last, dueDate].map(dayOf);
+        expect(dayOf(dates[0]?.from ?? "")).toBe(Math.min(...days));
+        const end = dates.reduce(
+          (next, stretch) => {
+            expect(dayOf(stretch.from)).toBe(next);
+            return next + stretch.dates;
+          },
+          Math.min(...days),
+        );
+        expect(end - 1).toBe(Math.max(...days));
+        counts += 1;
+      }
+    }
+  });
+  expect(counts).toBeGreaterThan(50);
 });
 
 /** States and warnings, parts within their obligations. */

@@ -319,7 +319,7 @@ describe("traces", () => {
     expect(explain(resolve, { language: "zh" })).toContain("暂停（等待客户）");
     const waiting = owed("resolve", events.slice(0, 2), "06T15:00");
     expect(explain(waiting, { language: "en" })).toContain(
-      "paused, no due moment while the pause lasts; Mon 9 Mar 2026 12:00",
+      "paused, no due moment while the pause lasts; due Mon 9 Mar 2026 12:00",
     );
   });
 });
