@@ -120,11 +120,23 @@ export function namesOf(join: Join): Names {
   if (names === undefined) {
     names = joinedNames(
       join,
-      join.parts.map((part) => (part.kind === "limit" ? part : namesOf(part))),
+      join.parts.map((part) => inBrackets(join, part)),
     );
     namesByJoin.set(join, names);
   }
   return names;
+}
+
+/** What a part of a join is called; in brackets where it names several in another way. */
+function inBrackets({ kind }: Join, part: Commitment): Names {
+  const names = part.kind === "limit" ? part : namesOf(part);
+  const isOneOf = part.kind === "anyOf" || (part.kind === "limit" && part.promise.length > 1);
+  const inner = isOneOf ? "anyOf" : part.kind;
+  const isPlain = inner === kind || inner === "limit" || inner === "nOf" || names.promise.length === 1;
+  if (isPlain) return names;
+  const { label } = names;
+  const [en, zh] = [inLanguage(label, "en"), inLanguage(label, "zh")];
+  return { promise: names.promise, label: { en: `(${en})`, zh: `（${zh}）` } };
 }
 
 function joinedNames({ kind, n }: Join, parts: readonly Names[]): Names {

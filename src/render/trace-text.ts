@@ -1,6 +1,7 @@
 import type { Due } from "../assess/due.js";
 import type { StartTrace, Trace } from "../assess/trace.js";
 import { parseDate } from "../time/plain-date.js";
+import type { Instant } from "../time/zone.js";
 import { datesLines, pickLines } from "./dates-text.js";
 import { eventText, segmentText } from "./segment-text.js";
 import type { Voice } from "./voice.js";
@@ -57,15 +58,20 @@ function ofLines(voice: Voice, of: string | undefined): readonly string[] {
 
 function startLines(voice: Voice, start: StartTrace): readonly string[] {
   const { trigger, rule, calendar, clause, at, held, counts } = start;
-  const how = voice.phrases.rules[rule];
+  const waits = at > (counts?.at ?? trigger.at);
   const starts = voice.join([
-    at > (counts?.at ?? trigger.at) ? `${how} ${voice.at(at)}` : how,
-    ...(calendar === undefined ? [] : [voice.say("ofCalendar", voice.quoted(calendar))]),
+    calendar === undefined ? voice.phrases.rules[rule] : openingText(voice, calendar, waits ? at : undefined),
     ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
   ]);
   const says = rule === "carried" ? starts : voice.say("starts", starts);
   const line = voice.join([voice.say("countsFrom", momentText(voice, start)), says]);
   return [line, ...held.map((segment) => `  ${segmentText(voice, segment)}`)];
+}
+
+/** That a clock waits for a calendar to open, or need not. */
+function openingText(voice: Voice, calendar: string, opens: Instant | undefined): string {
+  const name = voice.quoted(calendar);
+  return opens === undefined ? voice.say("startsInHours", name) : voice.say("startsWhenOpen", name, voice.at(opens));
 }
 
 /** The moment from which a clause counts. */

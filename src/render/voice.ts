@@ -3,7 +3,7 @@ import type { Language, Text } from "../text.js";
 import type { Duration } from "../time/duration.js";
 import { DAY, parseDate } from "../time/plain-date.js";
 import type { PlainDate } from "../time/plain-date.js";
-import { dateAt, isoInZone, localTimeAt, startOfDate } from "../time/zone.js";
+import { dateAt, isoInZone, localTimeAt, offsetAt, startOfDate } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
 import { PHRASES, say, sayDuration } from "./phrases.js";
 import type { Phrases, Word } from "./phrases.js";
@@ -89,9 +89,19 @@ export class Voice {
     return isMidnight ? this.phrases.date(dateAt(this.zone, at - 1)) : undefined;
   }
 
+  /** A time of day, with its offset where the clocks show it twice. */
   #timeOfDay(at: Instant): string {
-    const clock = isoInZone(this.zone, at).slice(11);
-    if (localTimeAt(this.zone, at) % 1000 !== 0) return clock.slice(0, 12);
-    return clock.slice(6, 8) === "00" ? clock.slice(0, 5) : clock.slice(0, 8);
+    const iso = isoInZone(this.zone, at).slice(11);
+    const hasMillis = localTimeAt(this.zone, at) % 1000 !== 0;
+    const time = iso.slice(0, hasMillis ? 12 : iso.slice(6, 8) === "00" ? 5 : 8);
+    return this.#occursTwice(at) ? `${time} ${iso.slice(-6)}` : time;
+  }
+
+  #occursTwice(at: Instant): boolean {
+    const local = localTimeAt(this.zone, at);
+    return [DAY, -DAY].some((away) => {
+      const other = at + offsetAt(this.zone, at) - offsetAt(this.zone, at + away);
+      return other !== at && other >= 0 && localTimeAt(this.zone, other) === local;
+    });
   }
 }

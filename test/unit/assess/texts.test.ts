@@ -219,6 +219,105 @@ describe("the next due moment of joined promises is that of one of them", () => 
   });
 });
 
+describe("joins in each other are called by names that tell which belongs to which", () => {
+  const a = { promise: "called", within: "1h" };
+  const b = { promise: ["replied", "arrived"], within: "2h" };
+  const c = { promise: "resolved", within: "3h" };
+  it.each([
+    [
+      "one of two, or both",
+      { anyOf: [a, { allOf: [b, c] }] },
+      "called or ((reply or arrival) and resolved)",
+      "called或（（答复或到场）并解决）",
+    ],
+    [
+      "one of several as one of three",
+      { anyOf: [a, b, c] },
+      "called or reply or arrival or resolved",
+      "called或答复或到场或解决",
+    ],
+    [
+      "two of three",
+      { nOf: [a, c, { anyOf: [a, c] }], n: 2 },
+      "2 of (called, resolved, (called or resolved))",
+      "（called、解决、（called或解决））中的2项",
+    ],
+    ["joins of one", { allOf: [{ anyOf: [a] }, c] }, "called and resolved", "called并解决"],
+  ])("%s", (_, commitment, en, zh) => {
+    const clauses = [{ id: "x", ...commitment }] as never;
+    const told = assessed({ levels, clauses }, ["reported 02T10:00"], "02T10:30");
+    expect(told.periods[0]?.obligations[0]?.label).toEqual({ en, zh });
+  });
+});
+
+describe("clock changes", () => {
+  const contract = defineContract({
+    id: "desk",
+    timeZone: "Europe/Berlin",
+    levels: ["B"],
+    clauses: [
+      { id: "reply", promise: "replied", within: "2h" },
+      { id: "fix", promise: "resolved", within: "3h" },
+    ],
+  });
+  const told = (reportedAt: string, asOf: string, language: "en" | "zh", repliedAt?: string): string => {
+    const replied = repliedAt === undefined ? [] : [{ type: "replied", at: repliedAt }];
+    const happened = [{ type: "reported", at: reportedAt }, ...replied];
+    return explain(assess(contract, { level: "B", events: happened }, { asOf }), { language });
+  };
+
+  it("a time of day that occurs twice is told with its offset", () => {
+    const text = told("2026-10-25T00:30+02:00", "2026-10-25T04:00+01:00", "en", "2026-10-25T02:20+01:00");
+    expect(text).toContain("kept late Sun 25 Oct 2026 02:20 +01:00, due Sun 25 Oct 2026 02:30 +02:00\n");
+    expect(text).toContain("  Sun 25 Oct 2026 00:30 – 02:30 +02:00: counted 2 h\n");
+    expect(text).toContain("  Sun 25 Oct 2026 00:30 – 02:30 +01:00: counted 3 h, the clocks go back 1 h\n");
+    const zh = told("2026-10-25T00:30+02:00", "2026-10-25T04:00+01:00", "zh", "2026-10-25T02:20+01:00");
+    expect(zh).toContain("逾期履行 2026年10月25日 周日 02:20 +01:00，期限 2026年10月25日 周日 02:30 +02:00\n");
+    expect(zh).toContain("计时 3小时，时钟拨慢 1小时\n");
+  });
+
+  it("the hours around it occur once", () => {
+    const text = told("2026-10-25T01:59+02:00", "2026-10-25T03:00+01:00", "en");
+    expect(text).toContain("Reported Sun 25 Oct 2026 01:59, ");
+    expect(text).toContain("as of Sun 25 Oct 2026 03:00, ");
+    expect(text).toContain("due Sun 25 Oct 2026 02:59 +01:00\n");
+  });
+
+  it("an hour that is skipped is said to be", () => {
+    expect(told("2026-03-29T01:00+01:00", "2026-03-29T01:00+01:00", "en")).toContain(
+      "  Sun 29 Mar 2026 01:00 – 04:00: counted 2 h, the clocks go forward 1 h\n",
+    );
+    expect(told("2026-03-29T01:00+01:00", "2026-03-29T01:00+01:00", "zh")).toContain("：计时 2小时，时钟拨快 1小时\n");
+  });
+});
+
+describe("when a clock starts", () => {
+  const start = { rule: "next-working-time", calendar: "office" } as const;
+  const spec = { levels, start, clauses: [{ id: "fix", promise: "resolved", within: "1h" }] } as const;
+  const second = (reported: string, language: "en" | "zh"): string =>
+    explain(assessed(spec, [`reported ${reported}`], reported), { language })
+      .split("\n")[5]
+      ?.trim() ?? "";
+
+  it("out of hours: when the calendar opens", () => {
+    expect(second("02T20:00", "en")).toBe(
+      "Counts from “reported” Mon 2 Mar 2026 20:00, the clock starts at the first working moment of calendar “office”, Tue 3 Mar 2026 09:00",
+    );
+    expect(second("02T20:00", "zh")).toBe(
+      "起算事件 “报告故障” 2026年3月2日 周一 20:00，开始计时：日历 “office” 的第一个服务时刻 2026年3月3日 周二 09:00",
+    );
+  });
+
+  it("in hours: at once", () => {
+    expect(second("02T10:00", "en")).toBe(
+      "Counts from “reported” Mon 2 Mar 2026 10:00, the clock starts at once, within the hours of calendar “office”",
+    );
+    expect(second("02T10:00", "zh")).toBe(
+      "起算事件 “报告故障” 2026年3月2日 周一 10:00，开始计时：立即，在日历 “office” 的服务时间内",
+    );
+  });
+});
+
 describe("a due moment at midnight is the end of a date", () => {
   const days = { id: "days", promise: "resolved", calendarDays: 1, at: "end-of-day" };
 
