@@ -184,17 +184,18 @@ function changeText(voice: Voice, { label, before, after }: DueChange): string {
   return `${voice.text(label)} — ${told.join(voice.phrases.semicolon)}`;
 }
 
-function partLines(voice: Voice, part: Obligation | Part, indent: string): readonly string[] {
+/** A promise; one of several joined is told without the clause, which was told before. */
+function partLines(voice: Voice, part: Obligation | Part, indent: string, isInner = false): readonly string[] {
   const { colon, joins } = voice.phrases;
   const statement = "statement" in part ? [`${indent}  ${voice.text(part.statement)}`] : [];
   const agreed = (part.appointments ?? []).map((each) => `${indent}  ${appointmentText(voice, each)}`);
   const due = part.firstDue ?? part.due;
   const trace = part.trace === undefined ? [] : traceLines(voice, part.trace, due).map((line) => `${indent}  ${line}`);
   const inner = (part.parts ?? []).flatMap((each) =>
-    partLines(voice, each, `${indent}    `).map((line, index) => (index === 0 ? `${indent}  – ${line}` : line)),
+    partLines(voice, each, `${indent}    `, true).map((line, index) => (index === 0 ? `${indent}  – ${line}` : line)),
   );
   return [
-    `${clauseText(voice, part)}${colon}${voice.text(part.label)} — ${voice.join([...outcomeTexts(voice, part), ...besidesTexts(voice, part)])}`,
+    `${isInner ? "" : `${clauseText(voice, part)}${colon}`}${voice.text(part.label)} — ${voice.join([...outcomeTexts(voice, part), ...besidesTexts(voice, part)])}`,
     ...statement,
     ...(part.join === undefined
       ? []

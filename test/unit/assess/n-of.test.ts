@@ -137,7 +137,7 @@ describe("what is told", () => {
       en: "2 of (called, mailed, visited)",
       zh: "（called、mailed、visited）中的2项",
     });
-    expect(whole("nested").label).toMatchObject({ en: "2 of (called, mailed or faxed, 2 of (visited, called))" });
+    expect(whole("nested").label).toMatchObject({ en: "2 of (called, (mailed or faxed), 2 of (visited, called))" });
     const gated = defineContract({ ...desk("keep-start"), clauses: [{ ...CLAUSES.nested, when: { site: "x" } }] });
     expect(look(gated, "low 09T10:00", "09T10:30").periods[0]!.obligations[0]!.label).toEqual(whole("nested").label);
   });

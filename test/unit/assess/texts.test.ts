@@ -318,6 +318,44 @@ describe("when a clock starts", () => {
   });
 });
 
+describe("what is told of parts and of lengths of time", () => {
+  it("parts are told by their promise alone, below the clause", () => {
+    const clauses = [
+      {
+        id: "visit",
+        anyOf: [
+          { promise: "replied", within: "90m" },
+          { promise: "arrived", within: "2h" },
+        ],
+      },
+    ];
+    const told = assessed({ levels, clauses }, ["reported 02T10:00"], "02T10:30");
+    const of = (language: "en" | "zh"): readonly string[] =>
+      explain(told, { language })
+        .split("\n")
+        .filter((line) => /^ +–/.test(line))
+        .map((line) => line.trim());
+    expect(of("en")).toEqual([
+      "– reply — pending, due Mon 2 Mar 2026 11:30",
+      "– arrival — pending, due Mon 2 Mar 2026 12:00",
+    ]);
+    expect(of("zh")).toEqual([
+      "– 答复 — 待履行，期限 2026年3月2日 周一 11:30",
+      "– 到场 — 待履行，期限 2026年3月2日 周一 12:00",
+    ]);
+    expect(explain(told, { language: "zh" })).toContain("：计时 1小时30分钟\n");
+  });
+
+  it("a part that is told by itself is told with its clause", () => {
+    const clauses = [{ id: "visit", anyOf: [{ promise: "replied", within: "90m" }] }];
+    const part = assessed({ levels, clauses }, ["reported 02T10:00"], "02T10:30").periods[0]?.obligations[0]
+      ?.parts?.[0];
+    expect(part && explain(part, { language: "en" }).split("\n")[0]).toBe(
+      "visit: reply — pending, due Mon 2 Mar 2026 11:30",
+    );
+  });
+});
+
 describe("a due moment at midnight is the end of a date", () => {
   const days = { id: "days", promise: "resolved", calendarDays: 1, at: "end-of-day" };
 
