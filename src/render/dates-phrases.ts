@@ -54,7 +54,7 @@ export const DATES_EN: DatesPhrases = {
     "cut-off": "missed the cut-off",
     paused: "paused",
     resolved: "resolved until reopened",
-    moved: "moved here",
+    moved: "due date moves here",
   },
   counted: (dates) => `counted, ${dates} days`,
   movedOutOf: {

@@ -21,7 +21,7 @@ export const EN: Phrases = {
   },
   outcomes: {
     "not-reported": "not reported yet",
-    "not-promised": "nothing promised",
+    "not-promised": "nothing owed",
     open: "open",
     kept: "kept",
     breached: "breached",
@@ -129,7 +129,7 @@ export const EN: Phrases = {
     withNotice: "with notice: {}",
     carriedOver: "{} of them used before, by {}",
     carriedShare: "{} of them used before: {} of {} by {}",
-    stricter: "as {} would be, which was running and falls due earlier",
+    stricter: "by the clock of {}, which was running and falls due earlier",
     wasDue: "before: {}",
     isDue: "after: {}",
     notOwedBefore: "was not promised",

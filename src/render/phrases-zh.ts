@@ -20,7 +20,7 @@ export const ZH: Phrases = {
   },
   outcomes: {
     "not-reported": "尚未报告",
-    "not-promised": "未作承诺",
+    "not-promised": "无应履行的承诺",
     open: "进行中",
     kept: "按时履行",
     breached: "违约",
@@ -122,7 +122,7 @@ export const ZH: Phrases = {
     withNotice: "已事先告知：{}",
     carriedOver: "其中 {} 此前已用（{}）",
     carriedShare: "其中 {} 此前已用：{}/{}（{}）",
-    stricter: "按 {} 原有的计时，其期限更早",
+    stricter: "沿用 {} 的计时，其期限更早",
     wasDue: "变更前：{}",
     isDue: "变更后：{}",
     notOwedBefore: "未作承诺",

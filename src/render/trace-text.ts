@@ -13,7 +13,7 @@ export function traceLines(voice: Voice, trace: Trace, due: Due): readonly strin
     case "dates":
     case "earliestOf":
     case "latestOf":
-      return [...startLines(voice, trace.start), ...spanLines(voice, trace, due)];
+      return [...startLines(voice, trace.start, isBackward(trace)), ...spanLines(voice, trace, due)];
     case "before": {
       const happened = trace.happened === undefined ? [] : [eventText(voice, trace.happened)];
       return [...startLines(voice, trace.start), ...happened];
@@ -56,7 +56,14 @@ function ofLines(voice: Voice, of: string | undefined): readonly string[] {
   return of === undefined ? [] : [voice.say("stricter", of)];
 }
 
-function startLines(voice: Voice, start: StartTrace): readonly string[] {
+/** Whether time is counted back, so that no clock starts. */
+function isBackward(trace: Trace): boolean {
+  if (trace.kind === "earliestOf" || trace.kind === "latestOf")
+    return trace.rules.some((rule) => isBackward(rule.trace));
+  return (trace.kind === "within" || trace.kind === "dates") && trace.backward === true;
+}
+
+function startLines(voice: Voice, start: StartTrace, isBack = false): readonly string[] {
   const { trigger, rule, calendar, clause, at, held, counts } = start;
   const waits = at > (counts?.at ?? trigger.at);
   const starts = voice.join([
@@ -64,7 +71,8 @@ function startLines(voice: Voice, start: StartTrace): readonly string[] {
     ...(clause === undefined ? [] : [voice.say("byClause", clause)]),
   ]);
   const says = rule === "carried" ? starts : voice.say("starts", starts);
-  const line = voice.join([voice.say("countsFrom", momentText(voice, start)), says]);
+  const isSaid = !isBack || rule !== "immediate" || clause !== undefined;
+  const line = voice.join([voice.say("countsFrom", momentText(voice, start)), ...(isSaid ? [says] : [])]);
   return [line, ...held.map((segment) => `  ${segmentText(voice, segment)}`)];
 }
 

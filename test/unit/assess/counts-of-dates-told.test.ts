@@ -276,7 +276,7 @@ it("a last date that rolls back before the start is told as where it moved", () 
   const rule = { calendarDays: 1, calendar: "office", at: "17:00", roll: "preceding" } as const;
   expect(told(rule, [event("reported", "07T10:00")], "en", "07T11:00")).toBe(
     `1 calendar day, in calendar “office”, from Sat 7 Mar 2026: due on Fri 6 Mar 2026, at 17:00
-  Fri 6 Mar 2026: moved here
+  Fri 6 Mar 2026: due date moves here
   Sat 7 Mar 2026: not counted
   Sun 8 Mar 2026: counted`,
   );

@@ -291,6 +291,22 @@ describe("clock changes", () => {
   });
 });
 
+it("of what counts back no clock is said to start", () => {
+  const clauses = [
+    { id: "told", promise: "told", within: "24h", backward: true, from: { agreed: "visit-agreed" } },
+  ] as const;
+  const contract = defineContract({ id: "desk", timeZone: "UTC", levels: ["B"], clauses });
+  const agreed = { type: "visit-agreed", at: "2026-03-06T10:00Z", agreed: "2026-03-10T14:00Z" };
+  const happened = [{ type: "reported", at: "2026-03-06T09:00Z" }, agreed];
+  const told = assess(contract, { level: "B", events: happened }, { asOf: "2026-03-06T11:00Z" });
+  expect(explain(told, { language: "en" })).toContain(
+    "    Counts from “visit-agreed”, agreed for Tue 10 Mar 2026 14:00\n    24 h to count, in elapsed time, counted back\n",
+  );
+  expect(explain(told, { language: "zh" })).toContain(
+    "    起算事件 “visit-agreed”，约定时间 2026年3月10日 周二 14:00\n    应计 24小时，按连续时间，向前倒算\n",
+  );
+});
+
 describe("when a clock starts", () => {
   const start = { rule: "next-working-time", calendar: "office" } as const;
   const spec = { levels, start, clauses: [{ id: "fix", promise: "resolved", within: "1h" }] } as const;
