@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { assess } from "sla-clock";
-import type { Assessment, Obligation } from "sla-clock";
+import type { Assessment, Obligation, Part } from "sla-clock";
 import { expect, it } from "vitest";
 import { lifeContracts } from "../../arbitraries/contract.js";
 import { cut, obligationsOf, scenarios } from "../../arbitraries/ticket.js";
@@ -8,7 +8,13 @@ import { cut, obligationsOf, scenarios } from "../../arbitraries/ticket.js";
 /** What is pending with a due moment, in the order in which an assessment tells it. */
 const openIn = (assessment: Assessment): readonly Obligation[] =>
   obligationsOf(assessment).filter(({ state, due }) => state === "pending" && due.kind === "at");
-const dueOf = ({ due }: Obligation): number => (due.kind === "at" ? due.at : Infinity);
+const dueOf = ({ due }: Part): number => (due.kind === "at" ? due.at : Infinity);
+
+/** The promises of a join that may be due with it: those of what is pending and due with it, in its order. */
+const limitsIn = (part: Part): readonly Part[] =>
+  part.parts === undefined
+    ? [part]
+    : part.parts.filter((each) => each.state === "pending" && dueOf(each) === dueOf(part)).flatMap(limitsIn);
 
 it.each([
   ["plain tickets", undefined],
@@ -25,7 +31,10 @@ it.each([
         return;
       }
       const { clause, promise, label, due } = first;
-      expect(assessment.nextDue).toStrictEqual({ at, provisional: due.provisional, clause, promise, label });
+      const { part, ...next } = assessment.nextDue ?? {};
+      expect(next).toStrictEqual({ at, provisional: due.provisional, clause, promise, label });
+      const alike = limitsIn(first).filter((each) => each.state === "pending" && dueOf(each) === at);
+      expect(part).toStrictEqual(first.parts && alike[0] && { promise: alike[0].promise, label: alike[0].label });
       expect(at).toBeGreaterThanOrEqual(asOf);
     }),
   );

@@ -26,7 +26,8 @@ function checkIssue(issue: Issue, input: unknown): void {
   expect(Object.keys(issue).sort()).toEqual(["code", "expected", "message", "path", "received"]);
   for (const text of [code, expected, received, message]) expect(text).toMatch(/\S/);
   expect(`${code} ${expected} ${message}`).not.toMatch(/undefined,|\[object|NaN/);
-  expect(message).toContain(`expected ${expected}, received ${received}`);
+  const [, hint = "", of = ""] = /^(did you mean ".*?"\? )?(.*)$/su.exec(expected) ?? [];
+  expect(message).toContain(`: ${hint}expected ${of}, received ${received}`);
   expect(received.length).toBeLessThan(200);
   expect(resolves(input, path), `${path} in ${JSON.stringify(input).slice(0, 400)}`).toBe(true);
 }
