@@ -1,3 +1,4 @@
+import { choiceOf } from "../choice.js";
 import type { Inspection } from "../inspection.js";
 import type { EventName } from "./due-rule.js";
 import { INVALID } from "./parse-context.js";
@@ -55,7 +56,8 @@ export function refuseUnknownEvents(inspection: Inspection, named: EventNames, l
   const known = new Set([...named.own, ...listed]);
   for (const { event, path } of named.leanings) {
     if (known.has(event)) continue;
-    const expected = `an event that is promised, or listed in events: ${[...known].join(", ")}`;
+    const { meant, of } = choiceOf([...known], event, "an event of the contract");
+    const expected = { meant, of: `an event that is promised, or listed in events: ${of}` };
     inspection.refuse("contract-unknown-event", { path, expected, received: event });
   }
 }

@@ -295,7 +295,7 @@ it("of what counts back no clock is said to start", () => {
   const clauses = [
     { id: "told", promise: "told", within: "24h", backward: true, from: { agreed: "visit-agreed" } },
   ] as const;
-  const contract = defineContract({ id: "desk", timeZone: "UTC", levels: ["B"], clauses });
+  const contract = defineContract({ id: "desk", timeZone: "UTC", levels: ["B"], events: ["visit-agreed"], clauses });
   const agreed = { type: "visit-agreed", at: "2026-03-06T10:00Z", agreed: "2026-03-10T14:00Z" };
   const happened = [{ type: "reported", at: "2026-03-06T09:00Z" }, agreed];
   const told = assess(contract, { level: "B", events: happened }, { asOf: "2026-03-06T11:00Z" });
@@ -412,7 +412,7 @@ describe("a due moment at midnight is the end of a date", () => {
 
   it("nor where it was agreed", () => {
     const clauses = [{ id: "call", promise: "called", at: "call-agreed" }];
-    const told = defineContract({ id: "desk", timeZone: "UTC", levels: ["B"], clauses });
+    const told = defineContract({ id: "desk", timeZone: "UTC", levels: ["B"], events: ["call-agreed"], clauses });
     const agreed = { type: "call-agreed", at: "2026-03-06T10:00Z", agreed: "2026-03-08T00:00Z" };
     const happened = [{ type: "reported", at: "2026-03-06T09:00Z" }, agreed];
     const text = explain(assess(told, { level: "B", events: happened }, { asOf: "2026-03-06T11:00Z" }), {
