@@ -5,7 +5,7 @@ import type { History, Placed } from "../ticket/fold.js";
 import { isBackward, spanOf } from "../contract/due-rule.js";
 import { clockOf, dueOfCap, isSpanTrace } from "./span.js";
 import type { Known } from "./due.js";
-import { release } from "./join.js";
+import { isSettledBy } from "./join.js";
 import type { Judged } from "./judge.js";
 import { isClock, isLinked } from "./line.js";
 import type { Line, Open, Sight, Subject } from "./line.js";
@@ -108,7 +108,9 @@ export function predecessorOf(
   judged: Judged,
 ): Predecessor {
   const whole = stood.get(plan)?.part;
-  const isOff = whole?.state === "kept" && release(judged.part, whole.keptAt).state === "cancelled";
+  const { part } = judged;
+  const isOff =
+    whole?.state === "kept" && part.state !== "kept" && (part.state === "cancelled" || !isSettledBy(part, whole.keptAt));
   const by = isOff ? whole.keptBy.index : undefined;
   const calledOff = by === undefined ? undefined : sight.history.all.find(({ index }) => index === by);
   return { plan, limit, judged, calledOff };
@@ -180,6 +182,7 @@ function carry(
   return {
     start: {
       at: event.at,
+      known: event.at,
       place: event.place,
       provisional: start.provisional,
       trace: rule?.clause === undefined ? trace : { ...trace, clause: rule.clause },

@@ -14,7 +14,7 @@ import { partOf } from "./part.js";
 import type { Whose } from "./part.js";
 import { readingOf } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
-import { reckon } from "./reckon.js";
+import { knownSince, reckon } from "./reckon.js";
 import type { Agreed, Reckoning, Term } from "./reckon.js";
 import { firstStanding, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
@@ -195,7 +195,7 @@ function judgeTerm(
   const known = last === undefined ? history : historyBefore(history, last.place);
   const now = done?.at ?? ending?.event.at ?? setting.asOf;
   const reckoned = reckon(limit, term, appointment, setting, known, now);
-  const outcome = limitOutcome(reckoned.due, kept, ended, setting, closed);
+  const outcome = limitOutcome(reckoned.due, knownSince(term.start, reckoned), kept, ended, setting, closed);
   const isOver = done !== undefined || ending !== undefined;
   const part = partOfTerm(limit, term, outcome, reckoned, { now, warned: now, isOver }, appointment, known, setting);
   return { part, term, kept, keptBefore: false, ended };

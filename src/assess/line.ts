@@ -94,6 +94,7 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     clause.hours.length === 0 ? gateOf(clause, history) : gateIn(standingOn(subject, plan, history, line.began));
   if (gate.kind !== "open" && !line.isSettled) return { gate, keptBefore: false };
   const reopenings = reopeningsFor(subject, plan);
+  const isProvisional = gate.kind === "open" && gate.provisional;
   const setting: StartedSetting = {
     clause: clause.id,
     timeZone: rules.zone.name,
@@ -102,13 +103,18 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     ending: sight.ending,
     pauses,
     limits,
-    starts: startsOf(subject, plan, line, history, gate.kind === "open" && gate.provisional),
+    starts: startsOf(subject, plan, line, history, isProvisional),
     links: line.links,
     appointments,
     reopenings: reopenings && reopeningsOn(subject, plan, line, reopenings),
   };
   const judged = judgeAll(setting);
-  const part = evaluate(clause.commitment, setting, judged);
+  const part = evaluate(clause.commitment, setting, judged, (event) => {
+    if (event.place < (subject.periods[line.first]?.event.place ?? 0)) return undefined;
+    const seen = historyBefore(history, event.place);
+    const starts = startsOf(subject, plan, line, seen, isProvisional);
+    return { ...setting, history: seen, asOf: event.at, ending: { state: "cancelled", event }, starts };
+  });
   const keptBefore =
     line.links !== undefined && (isSettled(line, reopenings, history) || isKeptFromBefore(part, judged));
   if (gate.kind !== "open") return { gate, keptBefore };
