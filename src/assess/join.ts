@@ -68,8 +68,9 @@ function inOrderKept(parts: readonly Kept[]): readonly Kept[] {
 
 /** The outcome of joined promises that are broken: at the moment of the last breach that was too many. */
 function lostOutcome(n: number, parts: readonly Part[], lost: readonly Lost[], tooMany: number): Outcome {
+  const byDue = (a: Lost, b: Lost): number => ascending(rankOf(a.due), rankOf(b.due));
   const decisive = nth(
-    [...lost].sort((a, b) => a.breachedAt - b.breachedAt),
+    [...lost].sort((a, b) => a.breachedAt - b.breachedAt || byDue(a, b)),
     tooMany,
   );
   const [due, breachedAt] = [decisive?.due ?? NO_DUE, decisive?.breachedAt ?? 0];
