@@ -3,7 +3,7 @@ import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { isBackward, spanOf } from "../contract/due-rule.js";
-import { clockOf, dueOfCap, isSpanTrace } from "./span.js";
+import { clockOf, countedFor, dueOfCap } from "./span.js";
 import type { Known } from "./due.js";
 import { isSettledBy } from "./join.js";
 import type { Judged } from "./judge.js";
@@ -230,9 +230,7 @@ function runningCaps(
   const isOver = (judged.kept ?? judged.ended ?? predecessor.calledOff) !== undefined;
   if (running === undefined || isOver || due.kind === "none" || (due.kind === "at" && due.at < event.at)) return [];
   if (judged.part.trace?.kind === "appointment") {
-    const { instead } = judged.part.trace;
-    const own = isSpanTrace(instead) ? { ...instead, of: instead.of ?? running.clause } : instead;
-    return [{ kind: "moment", due, trace: { ...judged.part.trace, instead: own } }];
+    return [{ kind: "moment", due, trace: countedFor(judged.part.trace, running.clause) }];
   }
   const older = judged.term?.link?.caps ?? [];
   return pruned([...older, running].map((cap) => ({ cap, due: dueOfCap(cap, change.sight.history, event.at) })));

@@ -18,7 +18,7 @@ import { knownSince, reckon } from "./reckon.js";
 import type { Agreed, Reckoning, Term } from "./reckon.js";
 import { firstStanding, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
-import { isSpanTrace } from "./span.js";
+import { countedFor } from "./span.js";
 import type { Start } from "./start.js";
 import { referTo } from "./trace.js";
 import type { Writable } from "./trace.js";
@@ -104,7 +104,7 @@ function linkOf(link: Link | undefined, start: Start, { reopenings, history }: S
 /** A promise that was kept at another level stays as it was there. */
 function stillKept(event: Placed, old: Part, term: Term, { clause }: Setting): Judged {
   const part: Writable<Part> = { ...old, clause };
-  if (part.trace !== undefined && isSpanTrace(part.trace)) part.trace = { of: old.clause, ...part.trace };
+  if (part.trace !== undefined) part.trace = countedFor(part.trace, old.clause);
   return { part, term, kept: event, keptBefore: true, ended: undefined };
 }
 

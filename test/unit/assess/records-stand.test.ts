@@ -132,7 +132,17 @@ describe("once enough was kept, the rest is called off as it stood", () => {
     });
     const cancelled = { state: "cancelled", cancelledAt: utc("09T11:00") };
     for (const asOf of ["09T11:00", "12T00:00"]) {
-      const rest = partOf(owed(nested, [["resolved", "09T11:00"], ["rung", "09T11:30"]], asOf), 1);
+      const rest = partOf(
+        owed(
+          nested,
+          [
+            ["resolved", "09T11:00"],
+            ["rung", "09T11:30"],
+          ],
+          asOf,
+        ),
+        1,
+      );
       expect(rest).toMatchObject({ ...cancelled, parts: [cancelled, { ...cancelled, parts: [cancelled] }] });
     }
   });
@@ -179,4 +189,58 @@ describe("a due moment that is known only after it has passed breaks a promise w
       ...{ state: "breached", due: { kind: "at", at: utc("09T11:00") }, breachedAt: utc("09T13:00") },
     });
   });
+});
+
+it("a promise that was kept late at another level, by a time that was agreed there, verifies as it stood there", () => {
+  const contract = defineContract({
+    id: "carried",
+    levels: ["low", "high"],
+    deescalation: { restart: "stricter-of", kept: "carry" },
+    appointments: [{ event: "agreed", promise: "arrived" }],
+    clauses: [
+      { id: "high", level: "high", promise: "arrived", within: "1h" },
+      {
+        id: "low",
+        level: "low",
+        anyOf: [
+          { promise: "arrived", within: "4h" },
+          { promise: "called", within: "8h" },
+        ],
+      },
+    ],
+  });
+  const events: readonly TicketEvent<"low" | "high">[] = [
+    { type: "reported", at: utc("09T10:00") },
+    { type: "agreed", at: utc("09T10:30"), agreed: utc("09T11:30") },
+    { type: "arrived", at: utc("09T12:00") },
+    { type: "level-confirmed", level: "low", at: utc("09T13:00") },
+  ];
+  const { periods } = assess(contract, { level: "high", events }, { asOf: utc("09T13:00") });
+  const low = periods[1]?.obligations[0];
+  expect(low).toMatchObject({
+    clause: "low",
+    state: "pending",
+    parts: [{ state: "kept-late", breachedAt: utc("09T11:30") }, {}],
+  });
+  expect(low && verifyTrace(low, contract)).toEqual({ ok: true });
+});
+
+it("a pause by time that takes no working time yet leaves the target, and warnings, as they are", () => {
+  const contract = contractOf(
+    {
+      ...{ promise: "called", from: "rung", workingDays: 0, calendar: "office", at: "12:00", paused: "time" },
+      warnings: [{ used: "50%" }],
+    },
+    { pauses: [{ reason: "customer" }] },
+  );
+  // Saturday: due on Monday the 16th at 12:00, after three hours of the office.
+  const events: readonly Happens[] = [
+    ["rung", "14T10:00"],
+    ["paused", "14T10:00", { reason: "customer" }],
+  ];
+  for (const asOf of ["14T11:00", "16T08:00", "16T11:00", "17T11:00"]) {
+    expect(owed(contract, events, asOf)).toMatchObject({
+      ...{ state: "paused", clock: { target: 3 * 3_600_000, elapsed: 0 }, warnings: [{ state: "coming" }] },
+    });
+  }
 });
