@@ -9,6 +9,8 @@ import { NOTHING_RESOLVED, standingAgreement } from "./due.js";
 import type { Link } from "./link.js";
 import type { ClausePlan } from "./plan.js";
 import { reckon } from "./reckon.js";
+import { goneOn, reopeningsFor } from "./reopening.js";
+import type { Reopenings } from "./reopening.js";
 import type { LevelPeriod } from "./restart.js";
 import { startRuleOf } from "./start.js";
 import type { Start, Starts } from "./start.js";
@@ -19,6 +21,8 @@ export interface Levels {
   readonly rules: ContractRules;
   readonly periods: readonly LevelPeriod[];
   readonly starts: Starts;
+  /** The reopenings that count. */
+  readonly reopenings: Reopenings | undefined;
   /** The due moment of a clause by what had happened, and the start from which it is; none where it has none. */
   readonly dueOfClause: (clause: string, history: History) => DueMoment | undefined;
 }
@@ -161,10 +165,12 @@ function wasDecided(
   standing: Standing,
 ): boolean {
   if (link?.kept !== undefined) return true;
-  const { clause, pauses, limits, appointments } = standing.plan;
+  const { plan, levels } = standing;
+  const { clause, pauses, limits, appointments } = plan;
   const history = historyBefore(standing.history, trigger.place);
   const after = Math.max(fallback.place, link?.after ?? -1);
-  const term = { start: fallback, after, resolved: NOTHING_RESOLVED, link, isAgain: false };
+  const brought = link && goneOn(link, reopeningsFor(levels, plan), history);
+  const term = { start: fallback, after, resolved: NOTHING_RESOLVED, link: brought, isAgain: false };
   const appointment = appointments?.[limits.indexOf(limit)];
   const { due } = reckon(limit, term, appointment, { clause: clause.id, pauses }, history, trigger.at);
   const over = firstOf(history, [...limit.promise, ...limit.endedBy], after);

@@ -110,7 +110,9 @@ export function predecessorOf(
   const whole = stood.get(plan)?.part;
   const { part } = judged;
   const isOff =
-    whole?.state === "kept" && part.state !== "kept" && (part.state === "cancelled" || !isSettledBy(part, whole.keptAt));
+    whole?.state === "kept" &&
+    part.state !== "kept" &&
+    (part.state === "cancelled" || !isSettledBy(part, whole.keptAt));
   const by = isOff ? whole.keptBy.index : undefined;
   const calledOff = by === undefined ? undefined : sight.history.all.find(({ index }) => index === by);
   return { plan, limit, judged, calledOff };

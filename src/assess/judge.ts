@@ -16,7 +16,7 @@ import { readingOf } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
 import { knownSince, reckon } from "./reckon.js";
 import type { Agreed, Reckoning, Term } from "./reckon.js";
-import { firstStanding, takenBackBy } from "./reopening.js";
+import { firstStanding, goneOn, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import { countedFor } from "./span.js";
 import type { Start } from "./start.js";
@@ -90,15 +90,9 @@ export function judge(limit: Limit, index: number, setting: StartedSetting): Jud
   }
 }
 
-/**
- * What a promise brings from the level before. A clock that starts from a later event brings nothing; where closed time counts, a clock that
- * had stopped with a resolution that did not hold had not.
- */
+/** What a promise brings from the level before. A clock that starts from a later event brings nothing. */
 function linkOf(link: Link | undefined, start: Start, { reopenings, history }: StartedSetting): Link | undefined {
-  if (link === undefined || start.place > link.place) return undefined;
-  const counts = link.stopped !== undefined && reopenings?.rule.policy === "continue-counting-closed-time";
-  if (!counts || takenBackBy(link.stopped.by, reopenings, history) === undefined) return link;
-  return { ...link, carried: link.stopped.carriedOn };
+  return link === undefined || start.place > link.place ? undefined : goneOn(link, reopenings, history);
 }
 
 /** A promise that was kept at another level stays as it was there. */

@@ -14,7 +14,7 @@ import type { Link } from "./link.js";
 import { isMoving, settledStart } from "./moving-trigger.js";
 import type { Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
-import { takenBackBy } from "./reopening.js";
+import { reopeningsFor, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import type { Rounds } from "./round.js";
 import { startRuleOf } from "./start.js";
@@ -58,8 +58,6 @@ export interface Subject extends Levels {
   readonly cancelled: Placed | undefined;
   /** What had happened when the ticket was cancelled, or all that has. */
   readonly known: History;
-  /** The reopenings that count. */
-  readonly reopenings: Reopenings | undefined;
   /** The lines of a clause, as far as they have been found. */
   linesOf: (plan: ClausePlan) => readonly Line[];
 }
@@ -203,11 +201,6 @@ function wasKeptBefore(subject: Subject, plan: ClausePlan, line: Line, reopened:
     line.keptBefore.set(reopened, kept);
   }
   return kept;
-}
-
-/** The reopenings that count for a clause. */
-export function reopeningsFor({ reopenings }: Subject, { clause }: ClausePlan): Reopenings | undefined {
-  return reopenings?.rule.clauses.has(clause.id) === true ? reopenings : undefined;
 }
 
 /** Whether a clause as a whole was kept, late or not. */

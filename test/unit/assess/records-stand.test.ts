@@ -244,3 +244,28 @@ it("a pause by time that takes no working time yet leaves the target, and warnin
     });
   }
 });
+
+it("a promise that was carried over with nothing left was broken before the event that would have taken the place of the start", () => {
+  const contract = defineContract({
+    id: "reopened",
+    levels: ["low", "high"],
+    escalation: { restart: "carry-elapsed" },
+    reopening: { policy: "continue-counting-closed-time", clauses: ["high"] },
+    clauses: [
+      { id: "low", level: "low", promise: "resolved", from: { event: "rung", otherwise: "start" }, within: "2h" },
+      { id: "high", level: "high", promise: "resolved", from: { event: "rung", otherwise: "start" }, within: "1h" },
+    ],
+  });
+  // Resolved at once, reopened at once: by 11:00 an hour was used, and nothing is left.
+  const events: readonly TicketEvent<"low" | "high">[] = [
+    { type: "reported", at: utc("09T10:00") },
+    { type: "resolved", at: utc("09T10:00") },
+    { type: "reopened", at: utc("09T10:00") },
+    { type: "level-confirmed", level: "high", at: utc("09T11:00") },
+    { type: "rung", at: utc("09T12:00") },
+  ];
+  for (const asOf of ["09T11:30", "09T12:00", "09T13:30"]) {
+    const { periods } = assess(contract, { level: "low", events }, { asOf: utc(asOf) });
+    expect(periods[1]?.obligations).toMatchObject([{ clause: "high", state: "breached", breachedAt: utc("09T11:00") }]);
+  }
+});
