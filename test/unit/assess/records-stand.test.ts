@@ -269,3 +269,25 @@ it("a promise that was carried over with nothing left was broken before the even
     expect(periods[1]?.obligations).toMatchObject([{ clause: "high", state: "breached", breachedAt: utc("09T11:00") }]);
   }
 });
+
+it("what was kept before a reopening keeps its start, though the level that follows starts clocks by another rule", () => {
+  const contract = defineContract({
+    id: "levels",
+    levels: ["low", { id: "high", start: { rule: "next-working-time", calendar: "office" } }],
+    calendars: { office: { timeZone: "UTC", hours: "mon-fri 09:00-17:00" } },
+    escalation: { restart: "keep-start" },
+    reopening: { policy: "restart" },
+    clauses: [{ id: "fix", promise: "resolved", within: "1h" }],
+  });
+  const events: readonly TicketEvent<"low" | "high">[] = [
+    { type: "reported", at: utc("09T06:00") },
+    { type: "resolved", at: utc("09T06:30") },
+    { type: "reopened", at: utc("09T13:00") },
+    { type: "level-confirmed", level: "high", at: utc("09T13:00") },
+  ];
+  const { periods } = assess(contract, { level: "low", events }, { asOf: utc("09T13:00") });
+  expect(periods.flatMap(({ obligations }) => obligations)).toMatchObject([
+    { state: "kept", start: utc("09T06:00"), due: { kind: "at", at: utc("09T07:00") } },
+    { state: "pending", start: utc("09T13:00"), due: { kind: "at", at: utc("09T14:00") } },
+  ]);
+});
