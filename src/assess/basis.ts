@@ -50,8 +50,16 @@ export function appliesAt(clause: Clause, level: string): boolean {
   return clause.levels?.has(level) ?? true;
 }
 
-/** The start of a promise on a basis: from its trigger, or, without one, from the origin; a clock that goes on has its start already. */
-export function startIn(standing: Standing, limit: Limit, link: Link | undefined): Start | undefined {
+/**
+ * The start of a promise on a basis: from its trigger, or, without one, from the origin; a clock that goes on has its start already. Where its
+ * trigger is known to have taken the place of the start (`isTriggered`), that is not asked again.
+ */
+export function startIn(
+  standing: Standing,
+  limit: Limit,
+  link: Link | undefined,
+  isTriggered = false,
+): Start | undefined {
   const rule = ruleFor(standing, limit);
   const { from } = limit;
   if (from === undefined) return link?.start ?? fromOrigin(standing, rule);
@@ -62,7 +70,7 @@ export function startIn(standing: Standing, limit: Limit, link: Link | undefined
   if (from.kind !== "event" || !from.otherwiseStart)
     return trigger === undefined ? undefined : fromTrigger(standing, trigger, rule);
   const fallback = link?.start ?? fromOrigin(standing, rule);
-  const counts = trigger !== undefined && !wasDecided(limit, fallback, link, trigger.event, standing);
+  const counts = trigger !== undefined && (isTriggered || !wasDecided(limit, fallback, link, trigger.event, standing));
   return counts ? fromTrigger(standing, trigger, rule) : fallback;
 }
 

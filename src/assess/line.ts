@@ -168,7 +168,8 @@ export function startOfClock(
 ): Start | undefined {
   let start = startIn(ended, limit, link);
   for (const { place, basis } of later) {
-    if (start === undefined || start.place >= place) start = startIn({ ...ended, basis }, limit, link);
+    if (start !== undefined && start.place < place) continue;
+    start = startIn({ ...ended, basis }, limit, link, start !== undefined);
   }
   return start;
 }

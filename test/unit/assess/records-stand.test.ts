@@ -291,3 +291,26 @@ it("what was kept before a reopening keeps its start, though the level that foll
     { state: "pending", start: utc("09T13:00"), due: { kind: "at", at: utc("09T14:00") } },
   ]);
 });
+
+it("an event that takes the place of the start does so by the start as it was, though the level then starts clocks by another rule", () => {
+  const contract = defineContract({
+    id: "levels",
+    levels: [{ id: "low", start: { rule: "next-working-time", calendar: "office" } }, "high"],
+    calendars: { office: { timeZone: "UTC", hours: "mon-fri 09:00-17:00" } },
+    escalation: { restart: "carry-elapsed" },
+    clauses: [{ id: "fix", promise: "resolved", from: { event: "rung", otherwise: "start" }, within: "2h" }],
+  });
+  const events: readonly TicketEvent<"low" | "high">[] = [
+    { type: "reported", at: utc("09T06:00") },
+    { type: "level-confirmed", level: "high", at: utc("09T07:00") },
+    { type: "rung", at: utc("09T10:00") },
+  ];
+  // It was due at 11:00, two hours after the opening, and so was not broken when it rang.
+  const fix = (asOf: string) =>
+    assess(contract, { level: "low", events }, { asOf: utc(asOf) }).periods.at(-2)?.obligations[0];
+  expect(fix("09T09:59")).toMatchObject({ state: "pending", due: { kind: "at", at: utc("09T11:00") } });
+  const all = assess(contract, { level: "low", events }, { asOf: utc("09T10:00") }).periods.flatMap(
+    ({ obligations }) => obligations,
+  );
+  expect(all).toMatchObject([{ state: "pending", start: utc("09T10:00"), due: { kind: "at", at: utc("09T12:00") } }]);
+});
