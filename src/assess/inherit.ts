@@ -82,7 +82,8 @@ export function linkOf(
   const stays = kind === "carry" && isClock(limit) && predecessor !== undefined && predecessor.calledOff === undefined;
   const carriedKeep = stays ? keptBefore(predecessor.judged) : undefined;
   const kept = isRenewed ? undefined : (carriedKeep ?? change.keptSoFar.get(plan)?.[at]);
-  const after = isRenewed ? place : -1;
+  // What a renewal left behind does not keep it at the levels that follow either.
+  const after = isRenewed ? place : (adjacent?.links?.[at]?.after ?? -1);
   const inherited = isClock(limit)
     ? inherit(
         subject,
@@ -95,7 +96,7 @@ export function linkOf(
         adjacent && change.startedAgain(plan, at),
       )
     : undefined;
-  if (inherited === undefined && kept === undefined && !isRenewed) return undefined;
+  if (inherited === undefined && kept === undefined && after < 0) return undefined;
   const { start, startedAt, carried, stopped, caps } = inherited ?? NOTHING;
   return { place, after, start, startedAt, carried, stopped, caps, kept };
 }

@@ -314,3 +314,27 @@ it("an event that takes the place of the start does so by the start as it was, t
   );
   expect(all).toMatchObject([{ state: "pending", start: utc("09T10:00"), due: { kind: "at", at: utc("09T12:00") } }]);
 });
+
+it("what kept a promise before it was renewed does not keep it at the level that follows either", () => {
+  const contract = defineContract({
+    id: "renewed",
+    levels: ["low", { id: "high", start: { rule: "next-working-time", calendar: "office" } }],
+    calendars: { office: { timeZone: "UTC", hours: "mon-fri 09:00-17:00" } },
+    escalation: { restart: "keep-start", kept: "renew" },
+    deescalation: { restart: "keep-start" },
+    clauses: [{ id: "fix", promise: "resolved", within: "8h" }],
+  });
+  const events: readonly TicketEvent<"low" | "high">[] = [
+    { type: "reported", at: utc("09T06:00") },
+    { type: "resolved", at: utc("09T07:00") },
+    { type: "level-confirmed", level: "high", at: utc("09T08:00") },
+    { type: "level-confirmed", level: "low", at: utc("09T10:00") },
+  ];
+  const { periods } = assess(contract, { level: "low", events }, { asOf: utc("09T10:00") });
+  // At the high level it counts from the opening at 09:00, back at the low one from the report.
+  expect(periods.flatMap(({ obligations }) => obligations)).toMatchObject([
+    { state: "kept", keptAt: utc("09T07:00") },
+    { state: "superseded", due: { kind: "at", at: utc("09T17:00") } },
+    { state: "pending", due: { kind: "at", at: utc("09T14:00") } },
+  ]);
+});
