@@ -248,6 +248,7 @@ it("a pause by time that takes no working time yet leaves the target, and warnin
 it("a promise that was carried over with nothing left was broken before the event that would have taken the place of the start", () => {
   const contract = defineContract({
     id: "reopened",
+    events: { rung: {} },
     levels: ["low", "high"],
     escalation: { restart: "carry-elapsed" },
     reopening: { policy: "continue-counting-closed-time", clauses: ["high"] },
@@ -295,6 +296,7 @@ it("what was kept before a reopening keeps its start, though the level that foll
 it("an event that takes the place of the start does so by the start as it was, though the level then starts clocks by another rule", () => {
   const contract = defineContract({
     id: "levels",
+    events: { rung: {} },
     levels: [{ id: "low", start: { rule: "next-working-time", calendar: "office" } }, "high"],
     calendars: { office: { timeZone: "UTC", hours: "mon-fri 09:00-17:00" } },
     escalation: { restart: "carry-elapsed" },
