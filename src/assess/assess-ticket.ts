@@ -98,7 +98,8 @@ function addDuties(
 ): void {
   const { clause } = plan;
   if (clause.levels === undefined) return;
-  const over = cancelled ?? firstStanding(["closed"], -1, reopenings, history);
+  const closed = firstStanding(["closed"], -1, reopenings, history);
+  const over = closed !== undefined && (cancelled === undefined || closed.place < cancelled.place) ? closed : cancelled;
   periods.forEach((period, index) => {
     if (!appliesAt(clause, period.level)) return;
     const ending = endingOf(period.end, over);

@@ -9,6 +9,8 @@ import { NOTHING_RESOLVED, standingAgreement } from "./due.js";
 import type { Link } from "./link.js";
 import type { ClausePlan } from "./plan.js";
 import { reckon } from "./reckon.js";
+import { goneOn, reopeningsFor } from "./reopening.js";
+import type { Reopenings } from "./reopening.js";
 import type { LevelPeriod } from "./restart.js";
 import { startRuleOf } from "./start.js";
 import type { Start, Starts } from "./start.js";
@@ -19,6 +21,8 @@ export interface Levels {
   readonly rules: ContractRules;
   readonly periods: readonly LevelPeriod[];
   readonly starts: Starts;
+  /** The reopenings that count. */
+  readonly reopenings: Reopenings | undefined;
   /** The due moment of a clause by what had happened, and the start from which it is; none where it has none. */
   readonly dueOfClause: (clause: string, history: History) => DueMoment | undefined;
 }
@@ -46,8 +50,16 @@ export function appliesAt(clause: Clause, level: string): boolean {
   return clause.levels?.has(level) ?? true;
 }
 
-/** The start of a promise on a basis: from its trigger, or, without one, from the origin; a clock that goes on has its start already. */
-export function startIn(standing: Standing, limit: Limit, link: Link | undefined): Start | undefined {
+/**
+ * The start of a promise on a basis: from its trigger, or, without one, from the origin; a clock that goes on has its start already. Where its
+ * trigger is known to have taken the place of the start (`isTriggered`), that is not asked again.
+ */
+export function startIn(
+  standing: Standing,
+  limit: Limit,
+  link: Link | undefined,
+  isTriggered = false,
+): Start | undefined {
   const rule = ruleFor(standing, limit);
   const { from } = limit;
   if (from === undefined) return link?.start ?? fromOrigin(standing, rule);
@@ -58,7 +70,7 @@ export function startIn(standing: Standing, limit: Limit, link: Link | undefined
   if (from.kind !== "event" || !from.otherwiseStart)
     return trigger === undefined ? undefined : fromTrigger(standing, trigger, rule);
   const fallback = link?.start ?? fromOrigin(standing, rule);
-  const counts = trigger !== undefined && !wasDecided(limit, fallback, link, trigger.event, standing);
+  const counts = trigger !== undefined && (isTriggered || !wasDecided(limit, fallback, link, trigger.event, standing));
   return counts ? fromTrigger(standing, trigger, rule) : fallback;
 }
 
@@ -161,10 +173,12 @@ function wasDecided(
   standing: Standing,
 ): boolean {
   if (link?.kept !== undefined) return true;
-  const { clause, pauses, limits, appointments } = standing.plan;
+  const { plan, levels } = standing;
+  const { clause, pauses, limits, appointments } = plan;
   const history = historyBefore(standing.history, trigger.place);
   const after = Math.max(fallback.place, link?.after ?? -1);
-  const term = { start: fallback, after, resolved: NOTHING_RESOLVED, link, isAgain: false };
+  const brought = link && goneOn(link, reopeningsFor(levels, plan), history);
+  const term = { start: fallback, after, resolved: NOTHING_RESOLVED, link: brought, isAgain: false };
   const appointment = appointments?.[limits.indexOf(limit)];
   const { due } = reckon(limit, term, appointment, { clause: clause.id, pauses }, history, trigger.at);
   const over = firstOf(history, [...limit.promise, ...limit.endedBy], after);

@@ -121,9 +121,9 @@ function byTime(
     return first < last && measure(calendar, first, last) > 0;
   };
   if (!pauses.some((pause) => takes(pause, at))) return { due, trace, clock };
-  if (!pauses.some((pause) => takes(pause, known.now)))
-    return { due: { kind: "suspended", ifResumedNow: at }, trace, clock };
   const whole: Clock = { ...towards({ ...clock, pauses: [] }, at), pauses };
+  if (!pauses.some((pause) => takes(pause, known.now)))
+    return { due: { kind: "suspended", ifResumedNow: at }, trace, clock: whole };
   const reached = reach(whole);
   if (reached === undefined) throw unreachable(whole);
   const end = reached.kind === "at" ? reached.at : Math.max(start, known.now);

@@ -3,9 +3,9 @@ import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { isBackward, spanOf } from "../contract/due-rule.js";
-import { clockOf, dueOfCap, isSpanTrace } from "./span.js";
+import { clockOf, countedFor, dueOfCap } from "./span.js";
 import type { Known } from "./due.js";
-import { release } from "./join.js";
+import { isSettledBy } from "./join.js";
 import type { Judged } from "./judge.js";
 import { isClock, isLinked } from "./line.js";
 import type { Line, Open, Sight, Subject } from "./line.js";
@@ -82,7 +82,8 @@ export function linkOf(
   const stays = kind === "carry" && isClock(limit) && predecessor !== undefined && predecessor.calledOff === undefined;
   const carriedKeep = stays ? keptBefore(predecessor.judged) : undefined;
   const kept = isRenewed ? undefined : (carriedKeep ?? change.keptSoFar.get(plan)?.[at]);
-  const after = isRenewed ? place : -1;
+  // What a renewal left behind does not keep it at the levels that follow either.
+  const after = isRenewed ? place : (adjacent?.links?.[at]?.after ?? -1);
   const inherited = isClock(limit)
     ? inherit(
         subject,
@@ -95,7 +96,7 @@ export function linkOf(
         adjacent && change.startedAgain(plan, at),
       )
     : undefined;
-  if (inherited === undefined && kept === undefined && !isRenewed) return undefined;
+  if (inherited === undefined && kept === undefined && after < 0) return undefined;
   const { start, startedAt, carried, stopped, caps } = inherited ?? NOTHING;
   return { place, after, start, startedAt, carried, stopped, caps, kept };
 }
@@ -108,7 +109,11 @@ export function predecessorOf(
   judged: Judged,
 ): Predecessor {
   const whole = stood.get(plan)?.part;
-  const isOff = whole?.state === "kept" && release(judged.part, whole.keptAt).state === "cancelled";
+  const { part } = judged;
+  const isOff =
+    whole?.state === "kept" &&
+    part.state !== "kept" &&
+    (part.state === "cancelled" || !isSettledBy(part, whole.keptAt));
   const by = isOff ? whole.keptBy.index : undefined;
   const calledOff = by === undefined ? undefined : sight.history.all.find(({ index }) => index === by);
   return { plan, limit, judged, calledOff };
@@ -180,6 +185,7 @@ function carry(
   return {
     start: {
       at: event.at,
+      known: event.at,
       place: event.place,
       provisional: start.provisional,
       trace: rule?.clause === undefined ? trace : { ...trace, clause: rule.clause },
@@ -227,9 +233,7 @@ function runningCaps(
   const isOver = (judged.kept ?? judged.ended ?? predecessor.calledOff) !== undefined;
   if (running === undefined || isOver || due.kind === "none" || (due.kind === "at" && due.at < event.at)) return [];
   if (judged.part.trace?.kind === "appointment") {
-    const { instead } = judged.part.trace;
-    const own = isSpanTrace(instead) ? { ...instead, of: instead.of ?? running.clause } : instead;
-    return [{ kind: "moment", due, trace: { ...judged.part.trace, instead: own } }];
+    return [{ kind: "moment", due, trace: countedFor(judged.part.trace, running.clause) }];
   }
   const older = judged.term?.link?.caps ?? [];
   return pruned([...older, running].map((cap) => ({ cap, due: dueOfCap(cap, change.sight.history, event.at) })));

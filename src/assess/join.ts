@@ -4,16 +4,22 @@ import type { Due } from "./due.js";
 import { rankOf } from "./link.js";
 import type { Outcome, Part, Warning } from "./obligation.js";
 import { partOf } from "./part.js";
+import type { Writable } from "./trace.js";
 
 /*
  * What several promises make of one, of which n are enough: kept with the n-th that is kept in time, broken once so many are broken that n
  * cannot be kept any more. `anyOf` is one of all, `allOf` all of them.
  */
 
-/** A part is no longer owed once enough others were kept in time; what was kept or broken by then stands. */
-export function release(part: Part, at: Instant): Part {
-  if (part.state === "kept" || part.state === "superseded") return part;
-  if (broken(part) && part.breachedAt < at) return part;
+/** Whether a promise was kept, broken or called off by the time that enough others were kept: what was decided by then stands. */
+export function isSettledBy(part: Part, at: Instant): boolean {
+  if (part.state === "kept") return part.keptAt <= at;
+  if (part.state === "cancelled") return part.cancelledAt <= at;
+  return broken(part) && part.breachedAt < at;
+}
+
+/** A promise that is no longer owed from a moment on. */
+export function release(part: Part, at: Instant): Writable<Part> {
   const released = partOf(part, part, { state: "cancelled", due: part.due, cancelledAt: at });
   if (part.start !== undefined) released.start = part.start;
   if (part.clock !== undefined) released.clock = part.clock;
@@ -23,9 +29,6 @@ export function release(part: Part, at: Instant): Part {
   if (part.notice !== undefined) released.notice = part.notice;
   if (part.warnings !== undefined) released.warnings = part.warnings.map((warning) => voided(warning, at));
   if (part.trace !== undefined) released.trace = part.trace;
-  if (part.join !== undefined) released.join = part.join;
-  if (part.n !== undefined) released.n = part.n;
-  if (part.parts !== undefined) released.parts = part.parts.map((inner) => release(inner, at));
   return released;
 }
 
@@ -65,8 +68,9 @@ function inOrderKept(parts: readonly Kept[]): readonly Kept[] {
 
 /** The outcome of joined promises that are broken: at the moment of the last breach that was too many. */
 function lostOutcome(n: number, parts: readonly Part[], lost: readonly Lost[], tooMany: number): Outcome {
+  const byDue = (a: Lost, b: Lost): number => ascending(rankOf(a.due), rankOf(b.due));
   const decisive = nth(
-    [...lost].sort((a, b) => a.breachedAt - b.breachedAt),
+    [...lost].sort((a, b) => a.breachedAt - b.breachedAt || byDue(a, b)),
     tooMany,
   );
   const [due, breachedAt] = [decisive?.due ?? NO_DUE, decisive?.breachedAt ?? 0];
@@ -95,7 +99,8 @@ function openOutcome(parts: readonly Part[], breaches: number): Outcome {
   const [waiting] = inState(parts, "inactive");
   if (waiting !== undefined) return { state: "inactive", due: NO_DUE, awaiting: waiting.awaiting };
   const cancelled = inState(parts, "cancelled");
-  return { state: "cancelled", due: nthDue(cancelled, breaches), cancelledAt: cancelled[0]?.cancelledAt ?? 0 };
+  const cancelledAt = Math.max(...cancelled.map((part) => part.cancelledAt));
+  return { state: "cancelled", due: nthDue(cancelled, breaches), cancelledAt };
 }
 
 function inState<S extends Part["state"]>(parts: readonly Part[], state: S): Extract<Part, { readonly state: S }>[] {

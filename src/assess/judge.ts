@@ -14,11 +14,11 @@ import { partOf } from "./part.js";
 import type { Whose } from "./part.js";
 import { readingOf } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
-import { reckon } from "./reckon.js";
+import { knownSince, reckon } from "./reckon.js";
 import type { Agreed, Reckoning, Term } from "./reckon.js";
-import { firstStanding, takenBackBy } from "./reopening.js";
+import { firstStanding, goneOn, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
-import { isSpanTrace } from "./span.js";
+import { countedFor } from "./span.js";
 import type { Start } from "./start.js";
 import { referTo } from "./trace.js";
 import type { Writable } from "./trace.js";
@@ -90,21 +90,15 @@ export function judge(limit: Limit, index: number, setting: StartedSetting): Jud
   }
 }
 
-/**
- * What a promise brings from the level before. A clock that starts from a later event brings nothing; where closed time counts, a clock that
- * had stopped with a resolution that did not hold had not.
- */
+/** What a promise brings from the level before. A clock that starts from a later event brings nothing. */
 function linkOf(link: Link | undefined, start: Start, { reopenings, history }: StartedSetting): Link | undefined {
-  if (link === undefined || start.place > link.place) return undefined;
-  const counts = link.stopped !== undefined && reopenings?.rule.policy === "continue-counting-closed-time";
-  if (!counts || takenBackBy(link.stopped.by, reopenings, history) === undefined) return link;
-  return { ...link, carried: link.stopped.carriedOn };
+  return link === undefined || start.place > link.place ? undefined : goneOn(link, reopenings, history);
 }
 
 /** A promise that was kept at another level stays as it was there. */
 function stillKept(event: Placed, old: Part, term: Term, { clause }: Setting): Judged {
   const part: Writable<Part> = { ...old, clause };
-  if (part.trace !== undefined && isSpanTrace(part.trace)) part.trace = { of: old.clause, ...part.trace };
+  if (part.trace !== undefined) part.trace = countedFor(part.trace, old.clause);
   return { part, term, kept: event, keptBefore: true, ended: undefined };
 }
 
@@ -195,7 +189,7 @@ function judgeTerm(
   const known = last === undefined ? history : historyBefore(history, last.place);
   const now = done?.at ?? ending?.event.at ?? setting.asOf;
   const reckoned = reckon(limit, term, appointment, setting, known, now);
-  const outcome = limitOutcome(reckoned.due, kept, ended, setting, closed);
+  const outcome = limitOutcome(reckoned.due, knownSince(term.start, reckoned), kept, ended, setting, closed);
   const isOver = done !== undefined || ending !== undefined;
   const part = partOfTerm(limit, term, outcome, reckoned, { now, warned: now, isOver }, appointment, known, setting);
   return { part, term, kept, keptBefore: false, ended };

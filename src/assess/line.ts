@@ -14,7 +14,7 @@ import type { Link } from "./link.js";
 import { isMoving, settledStart } from "./moving-trigger.js";
 import type { Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
-import { takenBackBy } from "./reopening.js";
+import { reopeningsFor, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import type { Rounds } from "./round.js";
 import { startRuleOf } from "./start.js";
@@ -58,8 +58,6 @@ export interface Subject extends Levels {
   readonly cancelled: Placed | undefined;
   /** What had happened when the ticket was cancelled, or all that has. */
   readonly known: History;
-  /** The reopenings that count. */
-  readonly reopenings: Reopenings | undefined;
   /** The lines of a clause, as far as they have been found. */
   linesOf: (plan: ClausePlan) => readonly Line[];
 }
@@ -94,6 +92,7 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     clause.hours.length === 0 ? gateOf(clause, history) : gateIn(standingOn(subject, plan, history, line.began));
   if (gate.kind !== "open" && !line.isSettled) return { gate, keptBefore: false };
   const reopenings = reopeningsFor(subject, plan);
+  const isProvisional = gate.kind === "open" && gate.provisional;
   const setting: StartedSetting = {
     clause: clause.id,
     timeZone: rules.zone.name,
@@ -102,13 +101,18 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     ending: sight.ending,
     pauses,
     limits,
-    starts: startsOf(subject, plan, line, history, gate.kind === "open" && gate.provisional),
+    starts: startsOf(subject, plan, line, history, isProvisional),
     links: line.links,
     appointments,
     reopenings: reopenings && reopeningsOn(subject, plan, line, reopenings),
   };
   const judged = judgeAll(setting);
-  const part = evaluate(clause.commitment, setting, judged);
+  const part = evaluate(clause.commitment, setting, judged, (event) => {
+    if (event.place < (subject.periods[line.first]?.event.place ?? 0)) return undefined;
+    const seen = historyBefore(history, event.place);
+    const starts = startsOf(subject, plan, line, seen, isProvisional);
+    return { ...setting, history: seen, asOf: event.at, ending: { state: "cancelled", event }, starts };
+  });
   const keptBefore =
     line.links !== undefined && (isSettled(line, reopenings, history) || isKeptFromBefore(part, judged));
   if (gate.kind !== "open") return { gate, keptBefore };
@@ -164,7 +168,8 @@ export function startOfClock(
 ): Start | undefined {
   let start = startIn(ended, limit, link);
   for (const { place, basis } of later) {
-    if (start === undefined || start.place >= place) start = startIn({ ...ended, basis }, limit, link);
+    if (start !== undefined && start.place < place) continue;
+    start = startIn({ ...ended, basis }, limit, link, start !== undefined);
   }
   return start;
 }
@@ -197,11 +202,6 @@ function wasKeptBefore(subject: Subject, plan: ClausePlan, line: Line, reopened:
     line.keptBefore.set(reopened, kept);
   }
   return kept;
-}
-
-/** The reopenings that count for a clause. */
-export function reopeningsFor({ reopenings }: Subject, { clause }: ClausePlan): Reopenings | undefined {
-  return reopenings?.rule.clauses.has(clause.id) === true ? reopenings : undefined;
 }
 
 /** Whether a clause as a whole was kept, late or not. */

@@ -106,8 +106,9 @@ function extend(
     const isLeftAlone = LEAVING_ALONE.has(change.policy);
     if (isLeftAlone || goesOn(subject, plan, change, adjacent, basis, keepsOrigin, period.event.place)) {
       const later = { place: period.event.place, basis: { level: period.level, origin: adjacent.ended.origin } };
-      // Rounds that have started keep their starts; those of the new level start by its rules.
-      const isAdded = isLeftAlone || plan.repeat !== undefined;
+      // Rounds that have started keep their starts, and so does what a reopening has started again since; those of the new level start by its rules.
+      const isAgain = keepsOrigin && plan.limits.some((_limit, at) => change.startedAgain(plan, at) !== undefined);
+      const isAdded = isLeftAlone || plan.repeat !== undefined || isAgain;
       adjacent.last = index;
       adjacent.later = isAdded ? [...adjacent.later, later] : [];
       if (!isAdded) adjacent.ended = basis;

@@ -1,7 +1,7 @@
 import type { Limit } from "../contract/clause.js";
 import type { AppointmentRule } from "../contract/rules.js";
 import { historyBefore } from "../ticket/fold.js";
-import type { History } from "../ticket/fold.js";
+import type { History, Placed } from "../ticket/fold.js";
 import { NOTHING_RESOLVED } from "./due.js";
 import type { Known } from "./due.js";
 import type { Link } from "./link.js";
@@ -37,7 +37,14 @@ export function settledStart(
       const { due } = reckon(limit, term, appointment, whose, historyBefore(history, place), event.at);
       if (isDone || (due.kind === "at" && due.at < event.at)) return start;
     }
-    start = startBy(historyBefore(history, place + 1));
+    const next = startBy(historyBefore(history, place + 1));
+    start = next === undefined || place === from ? next : knownBy(event, next, start);
   }
   return start;
+}
+
+/** A start that an event may have moved: then it is known since that event, else since it was. */
+function knownBy(event: Placed, next: Start, before: Start | undefined): Start {
+  const known = next.at === before?.at ? before.known : event.at;
+  return known === next.known ? next : { ...next, known };
 }

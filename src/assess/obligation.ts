@@ -46,13 +46,13 @@ export type Outcome =
       readonly keptBy: EventReference;
       readonly breachedAt: Instant;
     }
-  /** Not kept by the due moment, which is the moment of the breach. */
+  /** Not kept by the due moment, which is the moment of the breach; where that had passed when it became known, the breach was then. */
   | { readonly state: "breached"; readonly due: Due; readonly breachedAt: Instant }
   /** Open when another level took its place. */
   | { readonly state: "superseded"; readonly due: Due; readonly supersededAt: Instant }
   /**
-   * Open when the ticket was cancelled, when it was closed without the event that would have made it due, or when another event, which is
-   * then named, ended the promise.
+   * Open when the ticket was cancelled, when enough of the promises joined with it were kept, when it was closed without the event that would
+   * have made it due, or when another event, which is then named, ended the promise.
    */
   | {
       readonly state: "cancelled";

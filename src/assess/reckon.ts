@@ -44,6 +44,19 @@ export interface Agreed {
 /** Whose clock it is, and by which pauses it stands still. */
 type Whose = Pick<Known, "clause" | "pauses"> & { readonly stops?: readonly Pause[] | undefined };
 
+/** When it became known by what a promise is due, as it stands. */
+export function knownSince(start: Start, { trace }: Reckoning): Instant {
+  if (trace?.kind === "at") return Math.max(start.known, trace.agreement.at);
+  return trace === undefined ? start.known : Math.max(start.known, cutOffKnown(trace));
+}
+
+/** When the events happened that had to be in by a cut-off. */
+function cutOffKnown(trace: Trace): Instant {
+  if (trace.kind === "dates") return trace.cutOff?.event?.at ?? -Infinity;
+  if (trace.kind !== "earliestOf" && trace.kind !== "latestOf") return -Infinity;
+  return Math.max(...trace.rules.map((each) => cutOffKnown(each.trace)));
+}
+
 /** Reckons what a promise is due by, in its current cycle, by what had happened. */
 export function reckon(
   { due: rule }: Limit,

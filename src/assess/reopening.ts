@@ -1,8 +1,10 @@
 import type { ReopeningRule } from "../contract/rules.js";
 import { firstOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
+import type { Link } from "./link.js";
 import type { Reopening } from "./obligation.js";
 import { advance, measureKnown } from "./pausing.js";
+import type { ClausePlan } from "./plan.js";
 import { referTo } from "./trace.js";
 
 /** The reopenings of a ticket that count, and by which rule. */
@@ -71,4 +73,19 @@ export function firstStanding(
     event = firstOf(history, types, back.place);
   }
   return undefined;
+}
+
+/** The reopenings of a clause. */
+export function reopeningsFor(
+  { reopenings }: { readonly reopenings: Reopenings | undefined },
+  { clause }: ClausePlan,
+): Reopenings | undefined {
+  return reopenings?.rule.clauses.has(clause.id) === true ? reopenings : undefined;
+}
+
+/** What a promise brings from the level before: where closed time counts, a clock that had stopped with a resolution that did not hold had not. */
+export function goneOn(link: Link, reopenings: Reopenings | undefined, history: History): Link {
+  const { stopped } = link;
+  if (stopped === undefined || reopenings?.rule.policy !== "continue-counting-closed-time") return link;
+  return takenBackBy(stopped.by, reopenings, history) === undefined ? link : { ...link, carried: stopped.carriedOn };
 }

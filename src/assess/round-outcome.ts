@@ -43,7 +43,7 @@ export function roundOutcome(course: Course, term: Term): RoundOutcome {
   const isEnd = !isKept || rule.stops.includes(done.type);
   const next: Next = isEnd ? { kind: "ended", by: done } : nextAfter(course, term, reckoned, done);
   if (wasBefore(course, done.at, done)) return { kind: "over", part: undefined, next };
-  const outcome = isKept ? verdict(course, reckoned, done) : stopped(reckoned, done);
+  const outcome = isKept ? verdict(course, term, reckoned, done) : stopped(reckoned, done);
   return { kind: "over", part: tell(course, term, outcome, reckoned, seen, { now, warned: now, isOver: true }), next };
 }
 
@@ -91,12 +91,12 @@ function nextAfter(course: Course, term: Term, { due }: Reckoning, kept: Placed)
 function openRound(course: Course, term: Term, reckoned: Reckoning): Judged {
   const { sight, now } = course;
   const extent = { now, warned: now, isOver: sight.ending !== undefined };
-  const part = tell(course, term, verdict(course, reckoned, undefined), reckoned, sight.history, extent);
+  const part = tell(course, term, verdict(course, term, reckoned, undefined), reckoned, sight.history, extent);
   return { part, term, kept: undefined, keptBefore: false, ended: undefined };
 }
 
-function verdict(course: Course, { due }: Reckoning, kept: Placed | undefined): Outcome {
-  return outcomeOf(due, kept, settingOf(course), undefined);
+function verdict(course: Course, { start }: Term, { due }: Reckoning, kept: Placed | undefined): Outcome {
+  return outcomeOf(due, start.known, kept, settingOf(course), undefined);
 }
 
 /** What was broken by the end of the rounds stays broken. */

@@ -77,6 +77,6 @@ export function roundAfterDue(course: Course, at: Instant, before: Start): OpenN
 
 /** A start, for what counts from its due moment: that leans on the dates on which the due moment leans. */
 export function leansOn(start: Start, due: Due): Start {
-  const { at, place, provisional, trace } = start;
-  return due.kind === "at" && due.provisional && !provisional ? { at, place, provisional: true, trace } : start;
+  const { at, known, place, provisional, trace } = start;
+  return due.kind === "at" && due.provisional && !provisional ? { at, known, place, provisional: true, trace } : start;
 }

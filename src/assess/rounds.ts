@@ -3,7 +3,7 @@ import type { Instant } from "../time/zone.js";
 import { gateOf } from "./gate.js";
 import type { StartedAgain } from "./inherit.js";
 import type { Judged } from "./judge.js";
-import { reopeningsFor } from "./line.js";
+import { reopeningsFor } from "./reopening.js";
 import type { Evaluated, Line, Sight, Subject } from "./line.js";
 import type { ClausePlan, Repeated } from "./plan.js";
 import { begin } from "./round-begin.js";

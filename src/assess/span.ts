@@ -83,6 +83,13 @@ export function isSpanTrace(trace: Trace): trace is SpanTrace {
   return kind === "within" || kind === "dates" || kind === "earliestOf" || kind === "latestOf";
 }
 
+/** A trace of the clock, or of the agreed time, of a promise of a clause of another level. */
+export function countedFor(trace: Trace, of: string): Trace {
+  if (trace.kind !== "appointment") return isSpanTrace(trace) ? { of, ...trace } : trace;
+  const { instead } = trace;
+  return isSpanTrace(instead) ? { ...trace, instead: { of, ...instead } } : trace;
+}
+
 function pick(rule: PickRule, start: Start, carried: Used | undefined, known: Known): DueOfSpan {
   const all = rule.rules.map((each) => dueBy(each, start, carried, known));
   const ranks = all.map(({ due }) => rankOf(due));

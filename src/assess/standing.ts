@@ -81,7 +81,13 @@ export function standingDuty(
 function verdict(cycle: Cycle, kept: Placed | undefined, setting: Setting): Outcome {
   if (cycle.due === undefined)
     return { state: "not-promised", due: { kind: "none" }, because: { kind: "no-working-day" } };
-  return outcomeOf({ kind: "at", at: cycle.due, provisional: cycle.provisional }, kept, setting, undefined);
+  return outcomeOf(
+    { kind: "at", at: cycle.due, provisional: cycle.provisional },
+    cycle.start,
+    kept,
+    setting,
+    undefined,
+  );
 }
 
 /** The first event within the cycle, or within its due moment where that rolled out of it, that kept no earlier cycle. */

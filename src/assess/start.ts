@@ -12,6 +12,8 @@ import type { CountsFrom, EventReference, StartTrace, Writable } from "./trace.j
 /** When a clock starts, why, and whether that leans on dates whose holidays are not known yet. */
 export interface Start {
   readonly at: Instant;
+  /** When the moment from which it counts became known. */
+  readonly known: Instant;
   /** The place of the event from which it counts; only later events keep the promise. */
   readonly place: number;
   readonly provisional: boolean;
@@ -65,12 +67,12 @@ interface Origin {
 }
 
 function startFrom(by: Starting, origin: Origin): Start {
-  const { at, place, provisional } = origin;
+  const { at, place, provisional, trigger } = origin;
   if (by?.calendar !== undefined) return startInHours(by, by.calendar, origin);
   const rule = by !== undefined && "restart" in by ? "at-confirmation" : "immediate";
   const trace = traceOf(rule, origin, at);
   if (by?.clause !== undefined) trace.clause = by.clause;
-  return { at, place, provisional, trace };
+  return { at, known: trigger.at, place, provisional, trace };
 }
 
 /** The start of a clock at the first working moment at or after the moment from which it counts. */
@@ -84,7 +86,7 @@ function startInHours({ calendarId, clause }: StartRule | LevelChangeRule, calen
   trace.held = segmentsOf(calendar, from, at, clause);
   requireImported(calendar, from, at + 1, "/contract");
   const provisional = origin.provisional || uncoveredWithin(calendar, from, at + 1) !== undefined;
-  return { at, place, provisional, trace };
+  return { at, known: origin.trigger.at, place, provisional, trace };
 }
 
 function traceOf(rule: StartTrace["rule"], { trigger, counts }: Origin, at: Instant): Writable<StartTrace> {

@@ -46,6 +46,8 @@ const VOCABULARY = {
   moved: { sets: { site: "abroad", distance: 100 } },
   ...Object.fromEntries([...EVENTS, "appointed"].map((name) => [name, {}])),
 };
+/** Those of visits. */
+const VISITS = { "no-access": {}, "delay-notified": {} };
 /** Those of the ones that are owed in rounds. */
 const MESSAGES = Object.fromEntries(["wrote", "called"].map((name) => [name, {}]));
 
@@ -417,6 +419,33 @@ function chosenBy(
   return clauses.length === 0 ? {} : { clauses };
 }
 
+interface Life {
+  readonly pauses: readonly { readonly clauses: readonly number[] | undefined }[];
+  readonly reopening: (object & { readonly clauses: readonly number[] | undefined }) | undefined;
+  readonly appointment: object | undefined;
+}
+
+/** A contract with what else can become of its clocks. */
+function livedThrough(spec: ContractSpec, { pauses: reasons, reopening, appointment }: Life): ContractSpec {
+  const ids = spec.clauses.map(({ id }) => id);
+  const timed = ids.filter((_, index) => JSON.stringify(spec.clauses[index]).includes('"within":'));
+  const { clauses: affected, ...rule } = reopening ?? {};
+  return {
+    ...spec,
+    pauses: reasons.map(({ clauses: stopped }, index) => ({
+      reason: index === 0 ? "customer" : "part",
+      ...chosenBy(stopped, timed),
+    })),
+    ...(reopening !== undefined && { reopening: { ...rule, ...chosenBy(affected, ids) } }),
+    ...(appointment !== undefined && { appointments: [appointment] }),
+  } as ContractSpec;
+}
+
+/** What a promise brings from the old level where the change itself triggers it is left open by the words. */
+function isSaid({ clauses }: ContractSpec): boolean {
+  return !/"from":(?:\{"event":)?"level-confirmed"/.test(JSON.stringify(clauses));
+}
+
 /** Contracts with all that can become of the clocks of a ticket: carried, paused, reopened, replaced by appointments, ended. */
 export const lifeContracts: fc.Arbitrary<ContractSpec> = fc
   .record({
@@ -435,22 +464,10 @@ export const lifeContracts: fc.Arbitrary<ContractSpec> = fc
       clause.promise === undefined ? clause : endingBy(clause as ClauseSpec & LimitSpec, ending);
     const bodies = [...grouped.flat(), ...base.clauses.slice(0, others).map(ended)];
     const clauses = bodies.map((body, index) => ({ ...body, id: `c${index}` }) as ClauseSpec);
-    const timed = clauses.filter((clause) => JSON.stringify(clause).includes('"within":')).map(({ id }) => id);
-    const ids = clauses.map(({ id }) => id);
-    const { clauses: affected, ...rule } = reopening ?? {};
-    return {
-      ...{ ...base, ...changes, clauses },
-      events: { ...VOCABULARY, "no-access": {}, "delay-notified": {} },
-      pauses: reasons.map(({ clauses: stopped }, index) => ({
-        reason: index === 0 ? "customer" : "part",
-        ...chosenBy(stopped, timed),
-      })),
-      ...(reopening !== undefined && { reopening: { ...rule, ...chosenBy(affected, ids) } }),
-      ...(appointment !== undefined && { appointments: [appointment] }),
-    } as ContractSpec;
+    const spec = { ...base, ...changes, clauses, events: { ...VOCABULARY, ...VISITS } };
+    return livedThrough(spec, { pauses: reasons, reopening, appointment });
   })
-  // What a promise brings from the old level where the change itself triggers it is left open by the words.
-  .filter(({ clauses }) => !/"from":(?:\{"event":)?"level-confirmed"/.test(JSON.stringify(clauses)));
+  .filter(isSaid);
 
 const levelChanges: fc.Arbitrary<LevelChangeSpec> = fc.oneof(
   { weight: 3, arbitrary: lifeChanges },
@@ -479,18 +496,7 @@ export const roundContracts: fc.Arbitrary<ContractSpec> = fc
   .map(({ base, others, families: grouped, pauses: reasons, reopening, appointment, ...changes }) => {
     const bodies = [...grouped.flat(), ...base.clauses.slice(0, others)];
     const clauses = bodies.map((body, index) => ({ ...body, id: `c${index}` }) as ClauseSpec);
-    const timed = clauses.filter((clause) => JSON.stringify(clause).includes('"within":')).map(({ id }) => id);
-    const ids = clauses.map(({ id }) => id);
-    const { clauses: affected, ...rule } = reopening ?? {};
-    return {
-      ...{ ...base, ...changes, clauses },
-      events: { ...VOCABULARY, ...MESSAGES, "no-access": {}, "delay-notified": {} },
-      pauses: reasons.map(({ clauses: stopped }, index) => ({
-        reason: index === 0 ? "customer" : "part",
-        ...chosenBy(stopped, timed),
-      })),
-      ...(reopening !== undefined && { reopening: { ...rule, ...chosenBy(affected, ids) } }),
-      ...(appointment !== undefined && { appointments: [appointment] }),
-    } as unknown as ContractSpec;
+    const spec = { ...base, ...changes, clauses, events: { ...VOCABULARY, ...MESSAGES, ...VISITS } };
+    return livedThrough(spec, { pauses: reasons, reopening, appointment });
   })
-  .filter(({ clauses }) => !/"from":(?:\{"event":)?"level-confirmed"/.test(JSON.stringify(clauses)));
+  .filter(isSaid);

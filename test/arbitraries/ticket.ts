@@ -116,7 +116,7 @@ const movesBy = (list: readonly (readonly string[])[]): fc.Arbitrary<readonly Mo
       ),
     );
 
-const lifeMoves = movesBy(SCRIPTS);
+export const lifeMoves = movesBy(SCRIPTS);
 const roundMoves = movesBy(ROUND_SCRIPTS);
 
 /** All obligations and their parts. */
@@ -253,7 +253,10 @@ function told({ calendars, events: vocabulary, ...spec }: ContractSpec, ticket: 
  * A random ticket of a random contract, with events of every kind for `lifeContracts`, `spanContracts` and `roundContracts`, as of one of the moments
  * at which something may change.
  */
-export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arbitrary<Scenario> {
+export function scenarios(
+  specs: fc.Arbitrary<ContractSpec> = contracts,
+  given?: typeof lifeMoves,
+): fc.Arbitrary<Scenario> {
   return fc
     .record({
       spec: specs,
@@ -261,11 +264,12 @@ export function scenarios(specs: fc.Arbitrary<ContractSpec> = contracts): fc.Arb
       attributes,
       reported: reportMoments,
       happens:
-        specs === roundContracts
+        given ??
+        (specs === roundContracts
           ? roundMoves
           : specs === lifeContracts || specs === spanContracts
             ? lifeMoves
-            : moves(TYPES, LEVELS),
+            : moves(TYPES, LEVELS)),
       pick: fc.nat(199),
     })
     .map(({ spec, reported, happens, pick, ...first }) => {

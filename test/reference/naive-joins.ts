@@ -13,6 +13,8 @@ export interface Verdict {
 
 const inState = (parts: readonly Verdict[], ...states: readonly string[]): readonly Verdict[] =>
   parts.filter(({ state }) => states.includes(state));
+const brokenAt = (parts: readonly Verdict[], at: number): readonly Verdict[] =>
+  parts.filter(({ breachedAt }) => breachedAt === at);
 const latest = (values: readonly (number | undefined)[]): number =>
   Math.max(...values.map((value) => value ?? -Infinity));
 const earliest = (values: readonly (number | undefined)[]): number =>
@@ -22,23 +24,15 @@ const earliest = (values: readonly (number | undefined)[]): number =>
 export function joinAny(clause: string, parts: readonly Verdict[]): Verdict {
   const keptAt = earliest(inState(parts, "kept").map((part) => part.keptAt));
   const winner = parts.find((part) => part.state === "kept" && part.keptAt === keptAt);
-  if (winner !== undefined)
-    return { clause, state: "kept", due: winner.due, keptAt, parts: parts.map((part) => released(part, keptAt)) };
+  if (winner !== undefined) return { clause, state: "kept", due: winner.due, keptAt, parts };
   if (inState(parts, "breached", "kept-late").length < parts.length) return open(clause, parts, latest);
-  const [due, breachedAt] = [latest(parts.map((part) => part.due)), latest(parts.map((part) => part.breachedAt))];
+  const breachedAt = latest(parts.map((part) => part.breachedAt));
+  const due = latest(brokenAt(parts, breachedAt).map((part) => part.due));
   const late = earliest(inState(parts, "kept-late").map((part) => part.keptAt));
   // RULE: kept late by the first part that was.
   return late < Infinity
     ? { clause, state: "kept-late", due, keptAt: late, breachedAt, parts }
     : { clause, state: "breached", due, breachedAt, parts };
-}
-
-/** RULE: once another part was kept in time, a part is off unless it was kept, ended or broken by then. */
-function released(part: Verdict, at: number): Verdict {
-  if (["kept", "superseded"].includes(part.state) || (part.breachedAt !== undefined && part.breachedAt < at))
-    return part;
-  const { keptAt, breachedAt, ...rest } = part;
-  return { ...rest, state: "cancelled", ...(part.parts && { parts: part.parts.map((inner) => released(inner, at)) }) };
 }
 
 /** The mirror. */
@@ -48,7 +42,7 @@ export function joinAll(clause: string, parts: readonly Verdict[]): Verdict {
   const keptAt = latest(done.map((part) => part.keptAt));
   if (lost.length > 0) {
     const breachedAt = earliest(lost.map((part) => part.breachedAt));
-    const due = lost.find((part) => part.breachedAt === breachedAt)?.due ?? NaN;
+    const due = earliest(brokenAt(lost, breachedAt).map((part) => part.due));
     return done.length < parts.length
       ? { clause, state: "breached", due, breachedAt, parts }
       : { clause, state: "kept-late", due, keptAt, breachedAt, parts };
@@ -70,7 +64,7 @@ export function joinSome(clause: string, n: number, parts: readonly Verdict[]): 
   );
   if (keptAt !== undefined) {
     const due = kept.find((part) => part.keptAt === keptAt)?.due ?? NaN;
-    return { clause, state: "kept", due, keptAt, parts: parts.map((part) => released(part, keptAt)) };
+    return { clause, state: "kept", due, keptAt, parts };
   }
   const lost = inState(parts, "breached", "kept-late");
   const isHopeless = (count: number): boolean => parts.length - count < n;
@@ -81,7 +75,10 @@ export function joinSome(clause: string, n: number, parts: readonly Verdict[]): 
   if (breachedAt === undefined) {
     return open(clause, parts, (dues) => momentBy(dues, (count) => isHopeless(lost.length + count)) ?? latest(dues));
   }
-  const due = lost.find((part) => part.breachedAt === breachedAt)?.due ?? NaN;
+  // RULE: of several that are broken at one instant, the one due first comes first.
+  const before = lost.filter((part) => (part.breachedAt ?? NaN) < breachedAt).length;
+  const dues = brokenAt(lost, breachedAt).map((part) => part.due);
+  const due = momentBy(dues, (count) => isHopeless(before + count)) ?? NaN;
   const done = inState(parts, "kept", "kept-late");
   const late = momentBy(
     done.map((part) => part.keptAt),

@@ -16,6 +16,10 @@ export interface Judged extends Verdict {
   readonly keptBy?: number | undefined;
   /** Whether that kept the same promise at another level. */
   readonly carried?: boolean | undefined;
+  /** When it was called off, or ended. */
+  readonly offAt?: number | undefined;
+  /** What kept it once it was called off: it may count again when what kept the whole is taken back. */
+  readonly was?: Judged | undefined;
   readonly parts?: readonly Judged[] | undefined;
 }
 
@@ -27,16 +31,50 @@ export function limitsIn(body: CommitmentSpec): readonly LimitSpec[] {
   return body.allOf !== undefined ? body.allOf.flatMap(limitsIn) : [body];
 }
 
+/** The promises as they would stand had an event called off what was open; none where that was before all this began. */
+export type CalledOff = (place: number) => readonly Judged[] | undefined;
+
 /** The verdict on joined promises, given those on its limits in order. */
-export function joined(clause: string, body: CommitmentSpec, leaves: readonly Judged[]): Judged {
-  const rest = [...leaves];
-  const inner = (part: CommitmentSpec): Judged => {
-    if (part.anyOf !== undefined) return decided(1, joinAny(clause, part.anyOf.map(inner)));
-    if (part.allOf !== undefined) return decided(part.allOf.length, joinAll(clause, part.allOf.map(inner)));
-    if (part.nOf !== undefined) return decided(part.n, joinSome(clause, part.n, part.nOf.map(inner)));
-    return rest.shift() ?? { clause, state: "", due: NaN };
+export function joined(
+  clause: string,
+  body: CommitmentSpec,
+  leaves: readonly Judged[],
+  calledOff: CalledOff = () => undefined,
+): Judged {
+  const inner = (part: CommitmentSpec, first: number, all: readonly Judged[]): Judged => {
+    const bodies = part.anyOf ?? part.allOf ?? part.nOf;
+    if (bodies === undefined) return all[first] ?? { clause, state: "", due: NaN };
+    const n = part.nOf === undefined ? (part.anyOf === undefined ? bodies.length : 1) : part.n;
+    const partsIn = (list: readonly Judged[]): readonly Judged[] =>
+      bodies.map((body, index) => inner(body, first + bodies.slice(0, index).flatMap(limitsIn).length, list));
+    const whole = decided(n, joinOf(clause, part, partsIn(all)));
+    if (whole.state !== "kept" || n === bodies.length) return whole;
+    // "Once it is kept, open parts are `cancelled`": what comes later does not reach into them.
+    const { keptAt = NaN, keptBy = NaN } = whole;
+    const then = calledOff(keptBy);
+    const end = first + limitsIn(part).length;
+    const left = all.map((leaf, index) =>
+      index < first || index >= end || stands(leaf, keptAt) ? leaf : off(leaf, then?.[index], keptAt),
+    );
+    return { ...whole, parts: partsIn(left) };
   };
-  return inner(body);
+  return inner(body, 0, leaves);
+}
+
+function joinOf(clause: string, body: CommitmentSpec, parts: readonly Judged[]): Judged {
+  if (body.nOf !== undefined) return joinSome(clause, body.n, parts);
+  return body.anyOf === undefined ? joinAll(clause, parts) : joinAny(clause, parts);
+}
+
+/** RULE: a part that was kept, ended or broken by then. */
+const stands = ({ state, keptAt = Infinity, breachedAt = Infinity, offAt = Infinity }: Judged, at: number): boolean =>
+  (state === "kept" && keptAt <= at) || breachedAt < at || (state === "cancelled" && offAt <= at);
+
+function off(leaf: Judged, then: Judged | undefined, at: number): Judged {
+  // RULE: what was decided by then, and was taken back since, is off as it stands.
+  const { keptAt, breachedAt, keptBy, carried, ...rest } =
+    then === undefined || isKept(then) || then.state === "breached" ? leaf : then;
+  return { ...rest, state: "cancelled", offAt: at, ...(leaf.state === "kept" && { was: leaf }) };
 }
 
 /** What decides joined promises of which n are enough. */
@@ -78,6 +116,7 @@ export interface Leaf {
 
 /** The verdicts on the limits, as the joins left them. */
 export function leavesOf(verdict: Judged, off = Infinity): readonly Leaf[] {
+  if (verdict.was !== undefined) return [{ verdict: verdict.was, off: Infinity }];
   return verdict.parts?.flatMap((part) => leavesOf(part, Math.min(off, offBy(verdict, part)))) ?? [{ verdict, off }];
 }
 

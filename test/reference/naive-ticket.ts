@@ -25,7 +25,7 @@ export function naiveAssess(spec: ContractSpec, ticket: Ticket, asOf: number): r
 }
 
 /** Without what only the reading itself goes by. */
-function told({ keptBy, carried, parts, ...verdict }: Judged): Judged {
+function told({ keptBy, carried, offAt, was, parts, ...verdict }: Judged): Judged {
   return { ...verdict, ...(parts !== undefined && { parts: parts.map(told) }) };
 }
 

@@ -38,8 +38,12 @@ export const plansOf = ({ stages }: Run, seen: Events): readonly Plan[] =>
 export function verdictOf(scene: Scene, run: Run, view: View): Judged {
   const resting = run.rest && asTakenBack(scene, run.clause, run.rest, view.seen);
   if (resting?.keptBy !== undefined) return { ...resting, carried: true };
-  const leaves = plansOf(run, view.seen).map((plan) => judge(scene, plan, view));
-  return joined(run.clause.id, bodyOf(run.clause), leaves);
+  const leavesIn = (by: View): readonly Judged[] => plansOf(run, by.seen).map((plan) => judge(scene, plan, by));
+  return joined(run.clause.id, bodyOf(run.clause), leavesIn(view), (place) => {
+    if (place < run.first.from) return undefined;
+    const at = atOf(scene, place);
+    return leavesIn({ seen: view.seen.slice(0, place), asOf: at, ended: { state: "cancelled", at } });
+  });
 }
 
 /** The verdict on a clause once reopenings took back what kept its promises. */
@@ -75,18 +79,27 @@ function judge(scene: Scene, plan: Plan, view: View): Judged {
   const due = dueOf(scene, plan, course, view.seen);
   if (due === undefined && ended === undefined) return { clause, state: "inactive", due: Infinity };
   const at = due?.at ?? Infinity;
+  const breachedAt = Math.max(at, knownSince(scene, plan, course, view.seen));
   const about = { clause, due: at, start: clock.at, firstDue: due?.firstDue, notice: due?.notice };
-  if (isCalledOff(scene, plan, course, view.seen))
-    return { clause, due: Infinity, start: clock.at, state: view.ended?.state ?? "cancelled" };
+  const closed = closedBy(scene, plan, course, view.seen);
+  if (closed >= 0) return { clause, due: Infinity, start: clock.at, state: "cancelled", offAt: atOf(scene, closed) };
   if (kept !== undefined) {
     const keptAt = atOf(scene, kept);
     const verdict = { ...about, keptAt, keptBy: kept };
-    return keptAt <= at ? { ...verdict, state: "kept" } : { ...verdict, state: "kept-late", breachedAt: at };
+    return keptAt <= at ? { ...verdict, state: "kept" } : { ...verdict, state: "kept-late", breachedAt };
   }
-  if (ended !== undefined) return { ...about, state: "cancelled" };
-  if ((view.ended?.at ?? view.asOf) > at) return { ...about, state: "breached", breachedAt: at };
+  if (ended !== undefined) return { ...about, state: "cancelled", offAt: atOf(scene, ended) };
+  if ((view.ended?.at ?? view.asOf) > at) return { ...about, state: "breached", breachedAt };
   if (view.ended !== undefined) return { ...about, state: view.ended.state };
   return { ...about, state: openState(plan, due) };
+}
+
+/** RULE: what was due before its trigger, or before that was agreed, is broken then: "what happens to a ticket never rewrites a record". */
+function knownSince(scene: Scene, { limit }: Plan, { clock, kept = Infinity }: Course, seen: Events): number {
+  const agreements = seen.slice(0, kept).filter(({ type }) => type === limit.at);
+  let [standing, since] = [Infinity, -Infinity];
+  for (const { at, agreed = NaN } of agreements) if (at <= standing) [standing, since] = [agreed, at];
+  return Math.max(atOf(scene, clock.place), since);
 }
 
 function openState({ limit }: Plan, due: Due | undefined): string {
@@ -98,10 +111,10 @@ function openState({ limit }: Plan, due: Due | undefined): string {
 }
 
 /** RULE: an ordering duty whose event had not come when the ticket was closed is off for good; "once reopened it is owed again". */
-function isCalledOff(scene: Scene, plan: Plan, course: Course, seen: Events): boolean {
+function closedBy(scene: Scene, plan: Plan, course: Course, seen: Events): number {
   const { clock, back, kept = Infinity, ended = Infinity } = course;
-  if (plan.limit.before === undefined) return false;
-  return seen.some(({ type }, place) => {
+  if (plan.limit.before === undefined) return -1;
+  return seen.findIndex(({ type }, place) => {
     if (type !== "closed" || place <= Math.max(clock.place, back) || place >= Math.min(kept, ended)) return false;
     const isStanding = takenBack(scene, plan.clause, place, seen) === undefined;
     return isStanding && dutyEvent(plan, course, seen.slice(0, place + 1)) < 0;

@@ -1,91 +1,39 @@
 import fc from "fast-check";
-import { assess, defineContract, explain, verifyTrace } from "sla-clock";
-import type { Assessment, LevelChangePolicy, Obligation, Part, Ticket } from "sla-clock";
+import { assess, defineContract } from "sla-clock";
+import type { LevelChangePolicy, Obligation, Ticket } from "sla-clock";
 import { expect, it } from "vitest";
 import { lifeContracts, MONDAY } from "../../arbitraries/contract.js";
-import { cut, momentsOf, obligationsOf, scenarios } from "../../arbitraries/ticket.js";
-import type { Scenario } from "../../arbitraries/ticket.js";
+import { obligationsOf, scenarios } from "../../arbitraries/ticket.js";
+import { causality, data, decisions, momentOf, records, traces, waking } from "./shared-laws.js";
+import type { Law } from "./shared-laws.js";
 
 /** Laws over tickets that are paused, raised and lowered, reopened, appointed and ended. */
-function law(check: (scenario: Scenario, at: number) => void): void {
+function law(check: Law): void {
   fc.assert(
     fc.property(scenarios(lifeContracts), (scenario) => {
-      const { ticket, asOf } = scenario;
-      check(scenario, Math.max(asOf, ...ticket.events.slice(0, 1).map(({ at }) => Number(at))));
+      check(scenario, momentOf(scenario));
     }),
     { numRuns: 2 * Number(fc.readConfigureGlobal().numRuns) },
   );
 }
 
 it("causality, whatever happens: assess(ticket, asOf) = assess(ticket cut at asOf, asOf)", () => {
-  law(({ contract, ticket }, at) => {
-    expect(assess(contract, ticket, { asOf: at })).toStrictEqual(assess(contract, cut(ticket, at), { asOf: at }));
-  });
+  law(causality);
 });
-
 it("traces, whatever happens: verifyTrace(obligation) = ok", () => {
-  law(({ contract, ticket }, at) => {
-    for (const obligation of obligationsOf(assess(contract, ticket, { asOf: at }))) {
-      expect(verifyTrace(obligation, contract)).toEqual({ ok: true });
-    }
-  });
+  law(traces);
 });
-
 it("data, whatever happens: JSON.parse(JSON.stringify(assessment)) = assessment, and its texts are whole", () => {
-  law(({ contract, ticket }, at) => {
-    const assessment = assess(contract, ticket, { asOf: at });
-    expect(JSON.parse(JSON.stringify(assessment))).toStrictEqual(assessment);
-    const texts = explain(assessment, { language: "en" }) + explain(assessment, { language: "zh" });
-    expect(texts).not.toMatch(/undefined|NaN|\[object|\{\}/);
-  });
+  law(data);
 });
-
-/** States and warnings, parts within their obligations, and the moments of warnings that are known. */
-function standing(assessment: Assessment): string {
-  const tell = (part: Part): unknown => [
-    part.clause,
-    part.state,
-    part.warnings?.map(({ state }) => state),
-    part.parts?.map(tell),
-  ];
-  return JSON.stringify([assessment.state, obligationsOf(assessment).map(tell)]);
-}
-
 it("waking, whatever happens: nothing changes before nextChange, something does at it, and it ends", () => {
-  law(({ contract, ticket }, at) => {
-    const quiet = cut(ticket, at);
-    const look = (asOf: number): Assessment => assess(contract, quiet, { asOf });
-    let now = look(at);
-    for (let turns = 0; now.nextChange !== undefined; turns += 1) {
-      expect(turns).toBeLessThan(80);
-      expect(now.nextChange).toBeGreaterThan(now.asOf);
-      expect(standing(look(now.nextChange - 1))).toBe(standing(now));
-      const next = look(now.nextChange);
-      expect(standing(next)).not.toBe(standing(now));
-      now = next;
-    }
-    expect(standing(look(Date.UTC(2190, 0, 1)))).toBe(standing(now));
-  });
+  law(waking);
 });
-
-/** What a record says for good: kept, late or broken, and when. */
-function verdict(part: Obligation): unknown {
-  const { clause, state, start } = part;
-  if (state === "kept" || state === "kept-late") return [clause, state, start, part.keptAt];
-  return state === "superseded" ? [clause, state, start, part.supersededAt] : undefined;
-}
-
 it("records: what was kept stays in the record, reopened or not", () => {
-  law(({ contract, ticket }, at) => {
-    const records = (asOf: number): readonly unknown[] =>
-      obligationsOf(assess(contract, ticket, { asOf }))
-        .map(verdict)
-        .filter((each) => each !== undefined);
-    const before = records(at);
-    for (const later of momentsOf(contract, ticket).filter((each) => each > at)) {
-      expect(records(later)).toEqual(expect.arrayContaining([...before]));
-    }
-  });
+  law(records);
+});
+it("decisions: what was decided, also of a part, stays so, whatever happens but a reopening", () => {
+  law(decisions);
 });
 
 it("changes: before and after = assess just before and just after the confirmation", () => {
@@ -236,8 +184,11 @@ it("reopening: last and first = parts of worst", () => {
   law(({ spec, ticket }, at) => {
     const { reopening } = spec;
     if (reopening === undefined) return;
-    const state = (counts: "first" | "last" | "worst") =>
-      rank[assess(defineContract({ ...spec, reopening: { ...reopening, counts } }), ticket, { asOf: at }).state];
+    const by = (counts: "first" | "last" | "worst") =>
+      assess(defineContract({ ...spec, reopening: { ...reopening, counts } }), ticket, { asOf: at });
+    // What only waits, or has no figure, leaves a ticket open where nothing was kept: a cycle that counts may have been.
+    if (obligationsOf(by("worst")).some((each) => each.state === "inactive" || each.state === "untimed")) return;
+    const state = (counts: "first" | "last" | "worst") => rank[by(counts).state];
     expect(state("worst")).toBeLessThanOrEqual(Math.min(state("first"), state("last")));
   });
 });

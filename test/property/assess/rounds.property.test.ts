@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { assess, explain, verifyTrace } from "sla-clock";
-import type { Assessment, CountsFrom, Obligation, Part, StartTrace } from "sla-clock";
+import type { Assessment, CountsFrom, Obligation, StartTrace } from "sla-clock";
 import { expect, it } from "vitest";
 import { DAY, HOUR, MONDAY, roundContracts } from "../../arbitraries/contract.js";
-import { cut, obligationsOf, scenarios } from "../../arbitraries/ticket.js";
+import { obligationsOf, scenarios } from "../../arbitraries/ticket.js";
 import type { Scenario } from "../../arbitraries/ticket.js";
+import { causality, wakes } from "./shared-laws.js";
 import { naiveRounds } from "../../reference/naive-rounds.js";
 import type { JudgedRound } from "../../reference/naive-rounds.js";
 import { naiveAssess, naiveWhole } from "../../reference/naive-ticket.js";
@@ -69,33 +70,12 @@ it("reference: rounds = the naive reading, from event to event and from due mome
 });
 
 it("rounds, causality: assess(ticket, asOf) = assess(ticket cut at asOf, asOf)", () => {
-  law(({ contract, ticket }, at) => {
-    expect(assess(contract, ticket, { asOf: at })).toStrictEqual(assess(contract, cut(ticket, at), { asOf: at }));
-  });
+  law(causality);
 });
 
-/** States and warnings of each round. */
-function standing(assessment: Assessment): string {
-  const tell = (part: Part): unknown => [
-    ...[part.clause, "round" in part ? part.round : undefined, part.state],
-    ...[part.warnings?.map((warning) => warning.state), part.parts?.map(tell)],
-  ];
-  return JSON.stringify([assessment.state, obligationsOf(assessment).map(tell)]);
-}
-
 it("rounds, waking: nothing changes before nextChange, and something does at it", () => {
-  law(({ contract, ticket }, at) => {
-    const quiet = cut(ticket, at);
-    const look = (asOf: number): Assessment => assess(contract, quiet, { asOf });
-    let now = look(at);
-    for (let turns = 0; turns < 25 && now.nextChange !== undefined; turns += 1) {
-      expect(now.nextChange).toBeGreaterThan(now.asOf);
-      expect(standing(look(now.nextChange - 1))).toBe(standing(now));
-      const next = look(now.nextChange);
-      expect(standing(next)).not.toBe(standing(now));
-      now = next;
-    }
-    if (now.nextChange === undefined) expect(standing(look(now.asOf + 30 * DAY))).toBe(standing(now));
+  law((scenario, at) => {
+    wakes(scenario, at, 25, (last) => last + 30 * DAY);
   });
 });
 

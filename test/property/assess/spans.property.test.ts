@@ -1,46 +1,30 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
-import { assess, explain, validateContract, verifyTrace } from "sla-clock";
-import type { Assessment, Obligation, Part, Trace } from "sla-clock";
+import { assess } from "sla-clock";
+import type { Trace } from "sla-clock";
 import { expect, it } from "vitest";
 import { spanContracts } from "../../arbitraries/spans.js";
-import { cut, momentsOf, obligationsOf, partsOf, scenarios } from "../../arbitraries/ticket.js";
-import type { Scenario } from "../../arbitraries/ticket.js";
+import { momentsOf, obligationsOf, partsOf, scenarios } from "../../arbitraries/ticket.js";
+import { causality, data, decisions, momentOf, records, traces, waking } from "./shared-laws.js";
+import type { Law } from "./shared-laws.js";
 
 /** Laws over tickets that live through everything, under contracts that count dates, by laws, and from all sorts of moments. */
-function law(check: (scenario: Scenario, at: number) => void): void {
+function law(check: Law): void {
   fc.assert(
     fc.property(scenarios(spanContracts), (scenario) => {
-      const { ticket, asOf } = scenario;
-      check(scenario, Math.max(asOf, ...ticket.events.slice(0, 1).map(({ at }) => Number(at))));
+      check(scenario, momentOf(scenario));
     }),
   );
 }
 
 it("spans, causality: assess(ticket, asOf) = assess(ticket cut at asOf, asOf)", () => {
-  law(({ contract, ticket }, at) => {
-    expect(assess(contract, ticket, { asOf: at })).toStrictEqual(assess(contract, cut(ticket, at), { asOf: at }));
-  });
+  law(causality);
 });
-
 it("spans, traces: verifyTrace(obligation) = ok", () => {
-  law(({ contract, ticket }, at) => {
-    for (const obligation of obligationsOf(assess(contract, ticket, { asOf: at }))) {
-      expect(verifyTrace(obligation, contract)).toEqual({ ok: true });
-    }
-  });
+  law(traces);
 });
-
 it("spans, data: JSON of a contract and of an assessment = itself, and texts are whole", () => {
-  law(({ contract, ticket }, at) => {
-    const assessment = assess(contract, ticket, { asOf: at });
-    expect(JSON.parse(JSON.stringify(assessment))).toStrictEqual(assessment);
-    const again = validateContract(JSON.parse(JSON.stringify(contract)));
-    if (!again.ok) throw new Error(JSON.stringify(again.issues));
-    expect(assess(again.contract, ticket, { asOf: at })).toStrictEqual(assessment);
-    const texts = explain(assessment, { language: "en" }) + explain(assessment, { language: "zh" });
-    expect(texts).not.toMatch(/undefined|NaN|\[object|\{\}|Infinity/);
-  });
+  law(data);
 });
 
 type Dates = Extract<Trace, { readonly kind: "dates" }>;
@@ -78,52 +62,14 @@ it("spans, dates: stretches tile the dates from that of the start to the due dat
   expect(counts).toBeGreaterThan(50);
 });
 
-/** States and warnings, parts within their obligations. */
-function standing(assessment: Assessment): string {
-  const tell = (part: Part): unknown => [
-    part.clause,
-    part.state,
-    part.warnings?.map(({ state }) => state),
-    part.parts?.map(tell),
-  ];
-  return JSON.stringify([assessment.state, obligationsOf(assessment).map(tell)]);
-}
-
 it("spans, waking: nothing changes before nextChange, something does at it, and it ends", () => {
-  law(({ contract, ticket }, at) => {
-    const quiet = cut(ticket, at);
-    const look = (asOf: number): Assessment => assess(contract, quiet, { asOf });
-    let now = look(at);
-    for (let turns = 0; now.nextChange !== undefined; turns += 1) {
-      expect(turns).toBeLessThan(80);
-      expect(now.nextChange).toBeGreaterThan(now.asOf);
-      expect(standing(look(now.nextChange - 1))).toBe(standing(now));
-      const next = look(now.nextChange);
-      expect(standing(next)).not.toBe(standing(now));
-      now = next;
-    }
-    expect(standing(look(Date.UTC(2190, 0, 1)))).toBe(standing(now));
-  });
+  law(waking);
 });
-
-/** What a record says for good: kept, late or broken, and when. */
-function verdict(part: Obligation): unknown {
-  const { clause, state, start } = part;
-  if (state === "kept" || state === "kept-late") return [clause, state, start, part.keptAt];
-  return state === "superseded" ? [clause, state, start, part.supersededAt] : undefined;
-}
-
 it("spans, records: what was kept stays in the record, reopened or not", () => {
-  law(({ contract, ticket }, at) => {
-    const records = (asOf: number): readonly unknown[] =>
-      obligationsOf(assess(contract, ticket, { asOf }))
-        .map(verdict)
-        .filter((each) => each !== undefined);
-    const before = records(at);
-    for (const later of momentsOf(contract, ticket).filter((each) => each > at)) {
-      expect(records(later)).toEqual(expect.arrayContaining([...before]));
-    }
-  });
+  law(records);
+});
+it("spans, decisions: what was decided, also of a part, stays so, whatever happens but a reopening", () => {
+  law(decisions);
 });
 
 it("spans, breaches: what was broken stays broken or is kept late, with the same due moment, unless it was reopened", () => {

@@ -109,6 +109,12 @@ it("permanence: a superseded obligation later = itself, whatever happens to the 
   );
 });
 
+/** When a due moment became known: with the event from which it counts, or with the agreement. */
+function knownSince({ trace }: Part): number {
+  if (trace === undefined || trace.kind === "every") return -Infinity;
+  return Math.max(trace.start.trigger.at, trace.kind === "at" ? trace.agreement.at : -Infinity);
+}
+
 it("verdict: state, keptAt, breachedAt, due and asOf agree with each other", () => {
   fc.assert(
     fc.property(scenarios(), ({ contract, ticket, asOf }) => {
@@ -118,7 +124,8 @@ it("verdict: state, keptAt, breachedAt, due and asOf agree with each other", () 
         if (part.state === "pending") expect(asOf).toBeLessThanOrEqual(due);
         if (part.state === "kept") expect(part.keptAt).toBeLessThanOrEqual(due);
         if (part.state === "kept-late") expect(part.keptAt).toBeGreaterThan(due);
-        if (part.state === "kept-late" || part.state === "breached") expect(part.breachedAt).toBe(due);
+        if (part.state === "kept-late" || part.state === "breached")
+          expect(part.breachedAt).toBe(Math.max(due, knownSince(part)));
         if (part.state === "breached") expect(asOf).toBeGreaterThan(due);
         if (part.state === "superseded") expect(part.supersededAt).toBeLessThanOrEqual(due);
       }
