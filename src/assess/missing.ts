@@ -39,6 +39,7 @@ export function eventMissing(rule: DueRule, history: History): Awaiting | undefi
         : unlessHappened(rule.cutOff.event, rule.cutOff.title, history);
     case "earliestOf":
     case "latestOf":
+    case "sumOf":
       for (const each of rule.rules) {
         const missing = eventMissing(each, history);
         if (missing !== undefined) return missing;

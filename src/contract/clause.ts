@@ -11,6 +11,7 @@ import type {
   EventName,
   EverySpec,
   LatestOfSpec,
+  SumOfSpec,
   WithinSpec,
 } from "./due-rule.js";
 import type { FromAttribute } from "./from-attribute.js";
@@ -57,6 +58,7 @@ export type NoDue = {
       | "years"
       | "earliestOf"
       | "latestOf"
+      | "sumOf"
       | "before"
       | "at"
       | "strictly"
@@ -77,6 +79,7 @@ export type LimitSpec<CalendarId extends string = string, ClauseId extends strin
     | OneDue<DatesSpec<CalendarId>>
     | OneDue<EarliestOfSpec<CalendarId>>
     | OneDue<LatestOfSpec<CalendarId>>
+    | OneDue<SumOfSpec<CalendarId>>
     | OneDue<BeforeSpec>
     | OneDue<AtSpec>
     | NoDue
@@ -135,6 +138,7 @@ export type RepeatedSpec<CalendarId extends string = string> = Pick<PromiseSpec,
     | OneDue<DatesSpec<CalendarId>>
     | OneDue<EarliestOfSpec<CalendarId>>
     | OneDue<LatestOfSpec<CalendarId>>
+    | OneDue<SumOfSpec<CalendarId>>
   ) &
   (
     | {

@@ -1,3 +1,5 @@
+import { momentOf } from "../assess/due.js";
+import type { Due } from "../assess/due.js";
 import type { DateStretch, Trace } from "../assess/trace.js";
 import { parseDate } from "../time/plain-date.js";
 import type { Voice } from "./voice.js";
@@ -44,9 +46,27 @@ export function pickLines(
 ): readonly string[] {
   const { dates } = voice.phrases;
   const told = trace.rules.flatMap(({ due, trace: inner }, index) => {
-    const at = due.kind === "at" ? voice.at(due.at) : due.kind === "suspended" ? voice.at(due.ifResumedNow) : "";
     const mark = dates.counts[index === trace.counts ? 0 : 1];
-    return [voice.join([at, mark]), ...tell(inner).map((line) => `  ${line}`)];
+    return [voice.join([dueText(voice, due), mark]), ...tell(inner).map((line) => `  ${line}`)];
   });
   return [dates.picks[trace.kind], ...told.map((line) => `  ${line}`)];
+}
+
+/** The lines that tell rules one after another; `tell` tells one of them without its start. */
+export function sumLines(
+  voice: Voice,
+  trace: TraceOf<"sumOf">,
+  tell: (trace: Trace) => readonly string[],
+): readonly string[] {
+  const { dates } = voice.phrases;
+  const told = trace.legs.flatMap(({ due, trace: inner }) => [
+    dates.legUntil(dueText(voice, due)),
+    ...tell(inner).map((line) => `  ${line}`),
+  ]);
+  return [dates.sum, ...told.map((line) => `  ${line}`)];
+}
+
+function dueText(voice: Voice, due: Due): string {
+  const at = momentOf(due);
+  return at === undefined ? "" : voice.at(at);
 }

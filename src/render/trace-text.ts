@@ -1,6 +1,6 @@
 import type { EventReference, Segment, StartTrace, Trace } from "../assess/trace.js";
 import { parseDate } from "../time/plain-date.js";
-import { datesLines, pickLines } from "./dates-text.js";
+import { datesLines, pickLines, sumLines } from "./dates-text.js";
 import type { Voice } from "./voice.js";
 
 /** The lines that tell how a due moment came about. */
@@ -10,6 +10,7 @@ export function traceLines(voice: Voice, trace: Trace): readonly string[] {
     case "dates":
     case "earliestOf":
     case "latestOf":
+    case "sumOf":
       return [...startLines(voice, trace.start), ...spanLines(voice, trace)];
     case "before": {
       const happened = trace.happened === undefined ? [] : [eventText(voice, trace.happened)];
@@ -40,6 +41,8 @@ function spanLines(voice: Voice, trace: Trace): readonly string[] {
     case "earliestOf":
     case "latestOf":
       return [...ofLines(voice, trace.of), ...pickLines(voice, trace, (inner) => spanLines(voice, inner))];
+    case "sumOf":
+      return [...ofLines(voice, trace.of), ...sumLines(voice, trace, (inner) => spanLines(voice, inner))];
     case "before":
     case "at":
     case "every":
@@ -70,6 +73,7 @@ function startLines(voice: Voice, start: StartTrace): readonly string[] {
 function momentText(voice: Voice, { trigger, counts }: StartTrace): string {
   if (counts === undefined) return eventText(voice, trigger);
   if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.at(counts.at));
+  if (counts.kind === "leg") return voice.phrases.dates.legUntil(voice.at(counts.at));
   return voice.join([
     voice.quoted(voice.text(trigger.title ?? trigger.type)),
     voice.say("agreed", voice.at(counts.at)),
