@@ -16,6 +16,7 @@ export function triggerMissing(from: Trigger | undefined, history: History): Awa
     case undefined:
       return awaitsEvent("reported", undefined);
     case "event":
+    case "last":
       return awaitsEvent(from.events[0] ?? "", from.title);
     case "all": {
       const next = from.events.findIndex((event) => firstOf(history, [event], -1) === undefined);

@@ -57,6 +57,8 @@ export interface StartTrace {
    * that of the one before it in its row; or in a sum of rules the end of the one before.
    */
   readonly counts?: CountsFrom;
+  /** Whether the trigger is the latest event of its kind, and a later one would have moved the start. */
+  readonly latest?: true;
   /** The stretches between the moment from which it counts and the start, without gap or overlap; empty where it starts at once. */
   readonly held: readonly Segment[];
 }

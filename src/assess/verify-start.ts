@@ -64,6 +64,7 @@ export function startProblems(
       clause.repeat !== undefined || isCounted(start, limit),
       "it counts from another moment than its trigger says",
     ),
+    ...unless(isLatestTruly(start, limit), "it counts from another event than the latest of its trigger"),
     ...unless(isAllowed(start, rules, clause, limit), `no start rule of the contract is ${start.rule}`),
     ...unless(start.rule === "next-working-time" || at === from, "the clock does not start at its trigger"),
     ...unless(open === undefined || isOpenNaively(open, at), "the calendar is closed at the start"),
@@ -83,6 +84,14 @@ function isCounted({ counts, trigger, rule }: StartTrace, { from }: Limit): bool
   if (from?.kind === "due")
     return isOwn && (counts === undefined || (counts.kind === "due" && counts.clause === from.clause));
   return counts === undefined;
+}
+
+/** Whether what counts from the latest of some events does, or from where clocks start otherwise; and nothing else says so. */
+function isLatestTruly({ latest, trigger, rule }: StartTrace, { from }: Limit): boolean {
+  if (from?.kind !== "last") return latest === undefined;
+  if (latest === true) return from.events.includes(trigger.type);
+  const isAnew = rule === "carried" || trigger.type === "level-confirmed" || trigger.type === "reopened";
+  return isAnew || (from.otherwiseStart && trigger.type === "reported");
 }
 
 const CARRYING = ["carry-elapsed", "carry-percentage"];

@@ -101,7 +101,7 @@ export function refuseUnrepeatable(
   if (span?.kind === "dates" && span.count.count === 0) refuse(span.count.unit, "more than no time for each round");
   if (span?.kind === "sumOf" && isNothing(span)) refuse("sumOf", "more than no time for each round");
   if (span !== undefined && isBackward(span)) refuse("backward", "rounds that count on");
-  if (from !== undefined && (from.kind === "agreed" || from.kind === "due"))
+  if (from !== undefined && (from.kind === "agreed" || from.kind === "due" || from.kind === "last"))
     refuse("from", "an event from which the rounds begin");
   for (const key of ["whenInside", "whenOutside"]) {
     if (own(clause, key) !== undefined)

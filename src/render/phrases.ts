@@ -56,6 +56,7 @@ export type Word =
   | "awaitsAttribute"
   | "awaitsDue"
   | "whenDue"
+  | "latest"
   | "fullHour"
   | "rolled"
   | "countedBack"

@@ -70,7 +70,8 @@ function startLines(voice: Voice, start: StartTrace): readonly string[] {
 }
 
 /** The moment from which a clause counts. */
-function momentText(voice: Voice, { trigger, counts }: StartTrace): string {
+function momentText(voice: Voice, { trigger, counts, latest }: StartTrace): string {
+  if (latest === true) return voice.say("latest", eventText(voice, trigger));
   if (counts === undefined) return eventText(voice, trigger);
   if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.at(counts.at));
   if (counts.kind === "leg") return voice.phrases.dates.legUntil(voice.at(counts.at));

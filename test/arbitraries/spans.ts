@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ClauseSpec, CommitmentSpec, ContractSpec, FromSpec, LimitSpec, SpanSpec } from "sla-clock";
 import { calendarIds, EVENTS, lifeContracts } from "./contract.js";
+import { latest } from "./latest.js";
 
 const counts = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 5 }) },
@@ -115,6 +116,7 @@ const triggers = fc.oneof(
   fc.record({ latestOf: fc.uniqueArray(fc.constantFrom(...EVENTS), { minLength: 1, maxLength: 3 }) }),
   fc.record({ earliestOf: fc.uniqueArray(fc.constantFrom(...EVENTS), { minLength: 1, maxLength: 3 }) }),
   fc.constant({ agreed: "appointed" } as const),
+  latest,
 );
 
 interface Change {

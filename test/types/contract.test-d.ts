@@ -46,6 +46,10 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", sumOf: wrong }] });
     // @ts-expect-error one due rule
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: 1, sumOf: right }] });
+    defineContract({
+      ...head,
+      clauses: [{ id: "a", promise: "done", within: 1, from: { last: ["x", "y"], otherwise: "start" } }],
+    });
     // @ts-expect-error the calendar is called office, also within joins
     defineContract({ ...head, clauses: [{ id: "a", allOf: [{ promise: "done", within: "2h", clock: "offfice" }] }] });
     defineContract({ ...head, start: { rule: "next-working-time", calendar: "office" }, clauses });
