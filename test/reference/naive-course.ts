@@ -186,7 +186,8 @@ function follow(scene: Scene, plan: Plan, clock: Clock, seen: Events): Course {
 function movedOn(scene: Scene, plan: Plan, course: Course, seen: Events): Course {
   if (!isOfLatest(plan.limit)) return course;
   let now = course;
-  for (const place of triggersOf(scene, plan.limit, seen).filter((each) => each > course.back)) {
+  const after = Math.max(course.back, course.clock.place);
+  for (const place of triggersOf(scene, plan.limit, seen).filter((each) => each > after)) {
     const past = seen.slice(0, place);
     const { kept, ended } = settled(scene, plan, now, past);
     const due = dueOf(scene, plan, now, past)?.at ?? Infinity;

@@ -320,3 +320,14 @@ describe("what may not be said", () => {
     expect(issue).toBe("/clauses/0: one due rule, or several joined by earliestOf, latestOf, sumOf, anyOf or allOf");
   });
 });
+
+it("a date to which a count rolls back before day zero is moved to, and not counted", () => {
+  // A day after Saturday 7 is Sunday, before which Friday 6 is the last working day.
+  const rule = { calendarDays: 1, calendar, at: "17:00", roll: "preceding" } as const;
+  const { trace } = only(rule, "low 07T10:00", "07T10:00");
+  expect(trace?.kind === "dates" && trace.dates.map(({ kind, from, dates }) => [kind, from, dates])).toEqual([
+    ["moved", "2026-03-06", 1],
+    ["first", "2026-03-07", 1],
+    ["counted", "2026-03-08", 1],
+  ]);
+});
