@@ -25,7 +25,7 @@ export const latestContracts: fc.Arbitrary<ContractSpec> = fc
       if (commitment.nOf !== undefined) return { ...commitment, nOf: commitment.nOf.map(each) };
       const given = from ?? froms[next % froms.length];
       next += 1;
-      return given === undefined ? commitment : ({ ...(commitment as LimitSpec), from: given });
+      return given === undefined ? commitment : { ...(commitment as LimitSpec), from: given };
     };
     const clauses = contract.clauses.map((clause) => {
       const asksHours = clause.whenInside !== undefined || clause.whenOutside !== undefined;
