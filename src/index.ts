@@ -106,6 +106,7 @@ export type {
   EverySpec,
   LatestOfSpec,
   SpanSpec,
+  SumOfSpec,
   WarningSpec,
   WithinSpec,
 } from "./contract/due-rule.js";

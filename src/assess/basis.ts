@@ -2,17 +2,18 @@ import type { Clause, Limit, StartRule } from "../contract/clause.js";
 import { isBackward, spanOf } from "../contract/due-rule.js";
 import type { Trigger } from "../contract/trigger.js";
 import type { ContractRules } from "../contract/rules.js";
-import { firstOf, historyBefore } from "../ticket/fold.js";
+import { firstOf, historyBefore, lastOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { NOTHING_RESOLVED, standingAgreement } from "./due.js";
 import type { Link } from "./link.js";
 import type { ClausePlan } from "./plan.js";
+import { startsFromLatest } from "./moving-trigger.js";
 import { reckon } from "./reckon.js";
 import { goneOn, reopeningsFor } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import type { LevelPeriod } from "./restart.js";
-import { startRuleOf } from "./start.js";
+import { fromLatest, startRuleOf } from "./start.js";
 import type { Start, Starts } from "./start.js";
 import type { CountsFrom } from "./trace.js";
 
@@ -67,6 +68,7 @@ export function startIn(
   // What set a clock going that goes on was before the change of level.
   const isOld = link?.start !== undefined && (trigger === undefined || trigger.event.place <= link.place);
   if (isOld) return link.start;
+  if (from.kind === "last" && from.otherwiseStart && trigger === undefined) return fromOrigin(standing, rule);
   if (from.kind !== "event" || !from.otherwiseStart)
     return trigger === undefined ? undefined : fromTrigger(standing, trigger, rule);
   const fallback = link?.start ?? fromOrigin(standing, rule);
@@ -79,12 +81,16 @@ interface Moment {
   readonly event: Placed;
   readonly counts: CountsFrom | undefined;
   readonly provisional: boolean;
+  /** Whether a later event of its kind moves it. */
+  readonly isLatest: boolean;
 }
 
 function triggerOf({ levels, history }: Standing, from: Trigger): Moment | undefined {
   switch (from.kind) {
     case "event":
       return momentOf(firstOf(history, from.events, -1));
+    case "last":
+      return momentOf(lastOf(history, from.events), true);
     case "all": {
       const all = from.events.map((event) => firstOf(history, [event], -1)).filter((event) => event !== undefined);
       if (all.length < from.events.length) return undefined;
@@ -94,19 +100,20 @@ function triggerOf({ levels, history }: Standing, from: Trigger): Moment | undef
       const agreement = standingAgreement(from.event, history);
       if (agreement === undefined) return undefined;
       const event = firstOf(history, [from.event], -1) ?? agreement.event;
-      return { event, counts: { kind: "agreed", at: agreement.agreed }, provisional: false };
+      return { event, counts: { kind: "agreed", at: agreement.agreed }, provisional: false, isLatest: false };
     }
     case "due": {
       const due = levels.dueOfClause(from.clause, history);
       const event = due === undefined ? undefined : history.all[due.start.place];
       if (due === undefined || event === undefined) return undefined;
-      return { event, counts: { kind: "due", clause: from.clause, at: due.at }, provisional: due.provisional };
+      const counts = { kind: "due", clause: from.clause, at: due.at } as const;
+      return { event, counts, provisional: due.provisional, isLatest: false };
     }
   }
 }
 
-function momentOf(event: Placed | undefined): Moment | undefined {
-  return event === undefined ? undefined : { event, counts: undefined, provisional: false };
+function momentOf(event: Placed | undefined, isLatest = false): Moment | undefined {
+  return event === undefined ? undefined : { event, counts: undefined, provisional: false, isLatest };
 }
 
 /** The start rule of a promise; none for what counts no time, being due by an event or at an agreed moment, or counts back. */
@@ -126,12 +133,14 @@ function fromOrigin({ levels, basis: { origin } }: Standing, rule: StartRule | u
  * happened; a clause that came with the new level counts an earlier trigger from the restart.
  */
 function fromTrigger(standing: Standing, trigger: Moment, rule: StartRule | undefined): Start {
-  const { event, counts, provisional } = trigger;
+  const { event, counts, provisional, isLatest } = trigger;
   if (counts !== undefined) {
     const start = standing.levels.starts(rule, event, counts);
     return provisional && !start.provisional ? { ...start, provisional } : start;
   }
-  return isOvertaken(standing, event) ? fromOrigin(standing, rule) : standing.levels.starts(rule, event);
+  if (isOvertaken(standing, event)) return fromOrigin(standing, rule);
+  const start = standing.levels.starts(rule, event);
+  return isLatest ? fromLatest(start) : start;
 }
 
 function isOvertaken({ levels, plan, basis }: Standing, trigger: Placed): boolean {
@@ -141,14 +150,16 @@ function isOvertaken({ levels, plan, basis }: Standing, trigger: Placed): boolea
 
 /**
  * The moments from which a clause counts whose promises have one trigger, before any start rule, one after the other as they became known:
- * the event that took the place of the start comes after that. Clocks that a change of level carried over count from where they did.
+ * the event that took the place of the start comes after that, and of the latest events each. Clocks that a change of level carried over count from
+ * where they did. `since` is the place from which the clause is owed.
  */
-export function triggersIn(standing: Standing): readonly Instant[] {
+export function triggersIn(standing: Standing, since: number): readonly Instant[] {
   const { plan, basis } = standing;
   const { event: first } = basis.origin;
   const [limit] = plan.limits;
   const from = limit?.from;
   if (limit === undefined || from === undefined) return [first.at];
+  if (from.kind === "last") return latestTriggers(standing, limit, since);
   const trigger = triggerOf(standing, from);
   const otherwiseStart = from.kind === "event" && from.otherwiseStart;
   if (trigger === undefined) return otherwiseStart ? [first.at] : [];
@@ -157,6 +168,16 @@ export function triggersIn(standing: Standing): readonly Instant[] {
   if (!otherwiseStart) return [isOvertaken(standing, event) ? first.at : event.at];
   // What was decided by then counts from the start for good.
   return [first.at, startIn(standing, limit, undefined)?.trace.trigger.at ?? first.at];
+}
+
+/** The moments of the latest events, as far as they moved the start. */
+function latestTriggers(standing: Standing, limit: Limit, since: number): readonly Instant[] {
+  const { plan, history } = standing;
+  const startBy = (seen: History): Start | undefined => startIn({ ...standing, history: seen }, limit, undefined);
+  const whose = { clause: plan.clause.id, pauses: plan.pauses };
+  const appointment = plan.appointments?.[plan.limits.indexOf(limit)];
+  const starts = startsFromLatest(limit, history, since, startBy, whose, appointment, undefined);
+  return starts.map(({ trace }) => trace.trigger.at);
 }
 
 /** The level in force at a place. */

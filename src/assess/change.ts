@@ -11,7 +11,7 @@ import type { DueChange, Part, Stand } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
 import { evaluateRound, roundStartedAgain } from "./rounds.js";
-import { startRuleOf } from "./start.js";
+import { fromLatest, startRuleOf } from "./start.js";
 import type { Writable } from "./trace.js";
 
 type LinesByPlan = ReadonlyMap<ClausePlan, readonly Line[]>;
@@ -53,9 +53,10 @@ export function changeOf(
       const { start: before, isAgain } = stood.get(plan)?.judged[at]?.term ?? {};
       const reopened = before === undefined || isAgain !== true ? undefined : sight.history.all[before.place];
       if (before === undefined || reopened === undefined) return undefined;
+      const start = subject.starts(startRuleOf(subject.rules, plan.clause, period.level), reopened);
       return {
         before,
-        after: subject.starts(startRuleOf(subject.rules, plan.clause, period.level), reopened),
+        after: before.trace.latest === true ? fromLatest(start) : start,
         startedAt: undefined,
       };
     },
@@ -113,7 +114,7 @@ function samePromises(
   for (const [plan, ofPlan] of lines) {
     const comes = plan.cycle === undefined && appliesAt(plan.clause, level) && ofPlan.at(-1)?.last !== index - 1;
     // A clause that is not for the ticket takes nothing from one that is.
-    if (!comes || gateIn(standingOn(subject, plan, after, period)).kind === "shut") continue;
+    if (!comes || gateIn(standingOn(subject, plan, after, period), event.place).kind === "shut") continue;
     for (const limit of plan.limits) {
       const next = isClock(limit) ? old.get(keyOf(plan, limit))?.shift() : undefined;
       if (next !== undefined) pairs.set(limit, next);

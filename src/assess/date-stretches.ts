@@ -53,8 +53,9 @@ export function stretchesOf(
     if (day === zero) return count.countsFirst && isCounted(count, day) ? "counted" : "first";
     if (moved.has(day)) return "moved";
     const isAfterLast = count.isBackward ? day < last : day > last;
-    // Beyond the last date are those over which it rolled, and the working day to which it did.
-    if (isAfterLast) return day === date ? "moved" : closedKind(day);
+    const isBeforeZero = count.isBackward ? day > zero : day < zero;
+    // Beyond the last date, and before day zero, are those over which it rolled, and the working day to which it did.
+    if (isAfterLast || isBeforeZero) return day === date ? "moved" : closedKind(day);
     return isEven || isCounted(count, day) ? "counted" : closedKind(day);
   }
 

@@ -62,6 +62,7 @@ export function dueOf(rule: LimitRule, start: Start, known: Known): DueWithTrace
     case "dates":
     case "earliestOf":
     case "latestOf":
+    case "sumOf":
       return dueOfSpan(rule, start, known);
     case "before":
       return dueBefore(rule, start, known.history);

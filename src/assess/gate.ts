@@ -21,13 +21,13 @@ export type Gate =
 const PROVISIONALLY_OPEN: Gate = { kind: "open", provisional: true };
 const OPEN: Gate = { kind: "open", provisional: false };
 
-/** The gate of a clause on a basis: that of its facts, and that of the hours in which its trigger falls. */
-export function gateIn(standing: Standing): Gate {
+/** The gate of a clause on a basis, owed from a place on: that of its facts, and that of the hours in which its trigger falls. */
+export function gateIn(standing: Standing, since: number): Gate {
   const { plan, history } = standing;
   const { clause } = plan;
   const byFacts = gateOf(clause, history);
   if (clause.hours.length === 0 || byFacts.kind === "shut") return byFacts;
-  const byHours = hoursGate(clause.hours, triggersIn(standing));
+  const byHours = hoursGate(clause.hours, triggersIn(standing, since));
   return byFacts.kind === "open" || byHours.kind === "shut" ? byHours : byFacts;
 }
 

@@ -3,6 +3,7 @@ import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import { isBackward, spanOf } from "../contract/due-rule.js";
+import type { DueRule } from "../contract/due-rule.js";
 import { clockOf, countedFor, dueOfCap } from "./span.js";
 import type { Known } from "./due.js";
 import { isSettledBy } from "./join.js";
@@ -172,7 +173,7 @@ function carry(
   }
   const as = change.policy === "carry-elapsed" ? "time" : "share";
   // Time that was used is time of hours alone; whatever dates are counted in is counted anew from where it began.
-  const isHours = running.rule.kind === "within" && limit.due.kind === "within";
+  const isHours = isLength(running.rule) && isLength(limit.due);
   if (as === "time" && !isHours) return { ...NOTHING, start, carried: running.carried };
   const usedAt = (known: History, at: Instant): Used => {
     const clock = clockOf(running, knownOf(running, known, event.at));
@@ -195,6 +196,11 @@ function carry(
     stopped: over && { by: over, carriedOn: asOn },
     caps: [],
   };
+}
+
+/** Whether a due rule is a length of time, or several of one clock one after another. */
+function isLength(rule: DueRule): boolean {
+  return rule.kind === "within" || (rule.kind === "sumOf" && rule.whole !== undefined);
 }
 
 function runningClock({ reopenings }: Subject, { plan, limit, judged }: Predecessor): RunningClock | undefined {

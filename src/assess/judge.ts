@@ -10,6 +10,7 @@ import { NO_DUE, NOTHING_RESOLVED } from "./due.js";
 import type { Link } from "./link.js";
 import { awaitsEvent, eventMissing, triggerMissing } from "./missing.js";
 import type { Awaiting, Outcome, Part } from "./obligation.js";
+import { isOverBefore, triggersAfter } from "./moving-trigger.js";
 import { partOf } from "./part.js";
 import type { Whose } from "./part.js";
 import { readingOf } from "./pausing.js";
@@ -19,6 +20,7 @@ import type { Agreed, Reckoning, Term } from "./reckon.js";
 import { firstStanding, goneOn, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import { countedFor } from "./span.js";
+import { fromLatest } from "./start.js";
 import type { Start } from "./start.js";
 import { referTo } from "./trace.js";
 import type { Writable } from "./trace.js";
@@ -41,8 +43,8 @@ export interface StartedSetting extends Setting {
 
 /** The reopenings that count for a clause, and what they do to its promises. */
 export interface ClauseReopenings extends Reopenings {
-  /** The start of a promise that starts again with a reopening. */
-  startAgain(limit: Limit, reopened: Placed): Start;
+  /** The start of a promise that starts again with a reopening, or with an event after it. */
+  startAgain(limit: Limit, event: Placed): Start;
   /** Whether the clause as a whole was kept, late or not, just before a reopening. */
   wasKeptBefore(reopened: Placed): boolean;
 }
@@ -79,14 +81,14 @@ export function judge(limit: Limit, index: number, setting: StartedSetting): Jud
   if (before !== undefined) {
     const next = reopened(limit, first, before.event, gaps, setting, before.part.state === "kept-late");
     if (next === undefined) return stillKept(before.event, before.part, first, setting);
-    term = next;
+    term = movedOn(limit, next, setting.appointments?.[index], setting);
   }
   const appointments = setting.appointments?.[index];
   for (;;) {
     const done = doneIn(limit, term, appointments, setting);
     const next = done && reopened(limit, term, done, gaps, setting, undefined);
     if (next === undefined) return judgeTerm(limit, term, done, appointments, setting);
-    term = next;
+    term = movedOn(limit, next, appointments, setting);
   }
 }
 
@@ -135,6 +137,19 @@ function reopened(
     case "ignore":
       return { ...term, after };
   }
+}
+
+/** A cycle after a reopening, whose start the latest of some events moves on as it did in the first. */
+function movedOn(limit: Limit, term: Term, appointment: AppointmentRule | undefined, setting: StartedSetting): Term {
+  const { reopenings, history } = setting;
+  if (limit.from?.kind !== "last" || reopenings === undefined) return term;
+  let moved = term;
+  for (const event of triggersAfter(limit, history, term.after)) {
+    if (isOverBefore(event, limit, moved, appointment, setting, history)) break;
+    const start = fromLatest(reopenings.startAgain(limit, event));
+    moved = { start, after: event.place, resolved: NOTHING_RESOLVED, link: undefined, isAgain: true };
+  }
+  return moved;
 }
 
 function isLate(limit: Limit, term: Term, done: Placed, setting: StartedSetting): boolean {

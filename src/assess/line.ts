@@ -89,7 +89,9 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const { clause, limits, pauses, appointments } = plan;
   const { history } = sight;
   const gate =
-    clause.hours.length === 0 ? gateOf(clause, history) : gateIn(standingOn(subject, plan, history, line.began));
+    clause.hours.length === 0
+      ? gateOf(clause, history)
+      : gateIn(standingOn(subject, plan, history, line.began), placeOf(subject, line));
   if (gate.kind !== "open" && !line.isSettled) return { gate, keptBefore: false };
   const reopenings = reopeningsFor(subject, plan);
   const isProvisional = gate.kind === "open" && gate.provisional;
@@ -141,22 +143,27 @@ function startsOf(
   });
 }
 
+/** The place from which a clause is owed on a line. */
+function placeOf({ periods }: Subject, { first }: Pick<Line, "first">): number {
+  return periods[first]?.event.place ?? 0;
+}
+
 /** The start of a promise whose trigger may move. */
-function startOfMoving(
+export function startOfMoving(
   subject: Subject,
   plan: ClausePlan,
-  line: Line,
+  line: Pick<Line, "first" | "began" | "ended" | "later" | "links">,
   history: History,
   limit: Limit,
   index: number,
 ): Start | undefined {
   const link = line.links?.[index];
-  const basis = isClock(limit) ? line.ended : line.began;
   const startBy = (seen: History): Start | undefined =>
-    startOfClock(standingOn(subject, plan, seen, basis), line, limit, link);
+    isClock(limit)
+      ? startOfClock(standingOn(subject, plan, seen, line.ended), line, limit, link)
+      : startIn(standingOn(subject, plan, seen, line.began), limit, link);
   const whose = { clause: plan.clause.id, pauses: plan.pauses };
-  const from = subject.periods[line.first]?.event.place ?? 0;
-  return settledStart(limit, history, from, startBy, whose, plan.appointments?.[index], link);
+  return settledStart(limit, history, placeOf(subject, line), startBy, whose, plan.appointments?.[index], link);
 }
 
 /** The start of a clock on a line; `ended` is how its clause stands there. */
@@ -181,9 +188,9 @@ function reopeningsOn(subject: Subject, plan: ClausePlan, line: Line, { rule, co
   return {
     rule,
     counted,
-    startAgain({ due }, reopened) {
+    startAgain({ due }, event) {
       const isTimed = due.kind !== "before" && due.kind !== "at";
-      return starts(isTimed ? startRuleOf(rules, clause, levelAt(periods, reopened.place)) : undefined, reopened);
+      return starts(isTimed ? startRuleOf(rules, clause, levelAt(periods, event.place)) : undefined, event);
     },
     wasKeptBefore: (reopened) => wasKeptBefore(subject, plan, line, reopened),
   };
@@ -192,7 +199,7 @@ function reopeningsOn(subject: Subject, plan: ClausePlan, line: Line, { rule, co
 /** Whether a clause as a whole was kept just before a reopening; worked out once for a line. */
 function wasKeptBefore(subject: Subject, plan: ClausePlan, line: Line, reopened: Placed): boolean {
   // What the clause had not begun to promise by then was not broken.
-  if (reopened.place < (subject.periods[line.first]?.event.place ?? 0)) return true;
+  if (reopened.place < placeOf(subject, line)) return true;
   line.keptBefore ??= new Map();
   let kept = line.keptBefore.get(reopened);
   if (kept === undefined) {

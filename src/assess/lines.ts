@@ -5,7 +5,7 @@ import { appliesAt, startIn } from "./basis.js";
 import type { Basis } from "./basis.js";
 import { changeOf, duesChanged } from "./change.js";
 import type { Change } from "./inherit.js";
-import { isClock, isLinked, standingOn, startOfClock } from "./line.js";
+import { isClock, isLinked, standingOn, startOfClock, startOfMoving } from "./line.js";
 import type { Line, Sight, Subject } from "./line.js";
 import type { DueChange } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -156,6 +156,11 @@ function goesOn(
     const again = keepsOrigin ? change.startedAgain(plan, index) : undefined;
     if (again !== undefined) return again.before.at === again.after.at;
     if (keepsOrigin && isLinked(link)) return true;
+    if (limit.from?.kind === "last") {
+      const anew = { ...line, began: basis, ended: basis, later: [], links: undefined };
+      const [before, after] = [line, anew].map((each) => startOfMoving(subject, plan, each, history, limit, index));
+      return before?.at === after?.at && before?.place === after?.place;
+    }
     const [before, after] = [startOfClock(old, line, limit, link), startIn(now, limit, undefined)];
     return before?.at === after?.at && before?.place === after?.place;
   });

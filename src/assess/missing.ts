@@ -16,6 +16,7 @@ export function triggerMissing(from: Trigger | undefined, history: History): Awa
     case undefined:
       return awaitsEvent("reported", undefined);
     case "event":
+    case "last":
       return awaitsEvent(from.events[0] ?? "", from.title);
     case "all": {
       const next = from.events.findIndex((event) => firstOf(history, [event], -1) === undefined);
@@ -39,6 +40,7 @@ export function eventMissing(rule: DueRule, history: History): Awaiting | undefi
         : unlessHappened(rule.cutOff.event, rule.cutOff.title, history);
     case "earliestOf":
     case "latestOf":
+    case "sumOf":
       for (const each of rule.rules) {
         const missing = eventMissing(each, history);
         if (missing !== undefined) return missing;

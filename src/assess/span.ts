@@ -1,3 +1,4 @@
+import { isSpan } from "../contract/due-rule.js";
 import type { PickRule, SpanRule } from "../contract/due-rule.js";
 import type { History } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
@@ -8,6 +9,7 @@ import { rankOf } from "./link.js";
 import type { Cap, RunningClock, Used } from "./link.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
+import { dueOfSum } from "./sum.js";
 import type { Trace } from "./trace.js";
 import { clockWithin, dueWithin } from "./within.js";
 
@@ -54,7 +56,7 @@ function dueOfOther(cap: RunningClock, known: Known): DueWithTrace {
 }
 
 /** A due moment with the trace of one of these rules. */
-type DueOfSpan = DueWithTrace & { readonly trace: SpanTrace };
+export type DueOfSpan = DueWithTrace & { readonly trace: SpanTrace };
 
 /** The due moment by one rule alone, whose clock brought so much. */
 function dueBy(rule: SpanRule, start: Start, carried: Used | undefined, known: Known): DueOfSpan {
@@ -66,6 +68,8 @@ function dueBy(rule: SpanRule, start: Start, carried: Used | undefined, known: K
     case "earliestOf":
     case "latestOf":
       return pick(rule, start, carried, known);
+    case "sumOf":
+      return dueOfSum(rule, start, carried, known, dueBy);
   }
 }
 
@@ -79,8 +83,7 @@ export type SpanTrace = Extract<Trace, { readonly kind: SpanRule["kind"] }>;
 
 /** Whether a trace is one of these. */
 export function isSpanTrace(trace: Trace): trace is SpanTrace {
-  const { kind } = trace;
-  return kind === "within" || kind === "dates" || kind === "earliestOf" || kind === "latestOf";
+  return isSpan(trace);
 }
 
 /** A trace of the clock, or of the agreed time, of a promise of a clause of another level. */

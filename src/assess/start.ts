@@ -45,6 +45,11 @@ export function startRuleOf(rules: ContractRules, clause: Clause, level: string)
   return clause.start ?? rules.startOfLevel.get(level) ?? rules.start;
 }
 
+/** A start from an event of which a later one would have moved it. */
+export function fromLatest({ at, known, place, provisional, trace }: Start): Start {
+  return { at, known, place, provisional, trace: { ...trace, latest: true } };
+}
+
 /** The start of a round by a start rule, from a due moment; `before` is how the row of rounds came there. */
 export function startAfterDue(by: StartRule, counts: CountsFrom, place: number, before: Start): Start {
   const { trace, provisional } = before;

@@ -54,9 +54,11 @@ export interface StartTrace {
   readonly at: Instant;
   /**
    * The moment from which it counts, where that is not the trigger's own: the one that was agreed by it; or the due moment of another clause, or for a round
-   * that of the one before it in its row.
+   * that of the one before it in its row; or in a sum of rules the end of the one before.
    */
   readonly counts?: CountsFrom;
+  /** Whether the trigger is the latest event of its kind, and a later one would have moved the start. */
+  readonly latest?: true;
   /** The stretches between the moment from which it counts and the start, without gap or overlap; empty where it starts at once. */
   readonly held: readonly Segment[];
 }
@@ -64,7 +66,8 @@ export interface StartTrace {
 /** A moment from which a clause counts, which is not that of an event. */
 export type CountsFrom =
   | { readonly kind: "agreed"; readonly at: Instant }
-  | { readonly kind: "due"; readonly clause: string; readonly at: Instant };
+  | { readonly kind: "due"; readonly clause: string; readonly at: Instant }
+  | { readonly kind: "leg"; readonly at: Instant };
 
 /** Dates in a row, and what they were to a count of dates. */
 export interface DateStretch {
@@ -151,6 +154,18 @@ export type Trace =
       readonly rules: readonly { readonly due: Due; readonly trace: Trace }[];
       /** The place of the rule that counts. */
       readonly counts: number;
+    }
+  | {
+      /**
+       * Rules one after another: each leg starts where the one before ends. While a pause suspends one, the legs after it are told as if the pause
+       * ended now.
+       */
+      readonly kind: "sumOf";
+      readonly start: StartTrace;
+      readonly of?: string;
+      /** What another level's clock had used, where all legs are of one clock; each leg tells how much of that is its own. */
+      readonly carried?: Carried;
+      readonly legs: readonly { readonly due: Due; readonly trace: Trace }[];
     }
   | {
       /** Due no later than an event, which may not have happened yet. */

@@ -9,11 +9,15 @@ import type { Due } from "./due.js";
 import { rankOf } from "./link.js";
 import type { SpanTrace } from "./span.js";
 import { datesProblems } from "./verify-dates.js";
+import { legProblems } from "./verify-sum.js";
+import type { SumTrace } from "./verify-sum.js";
 import { unless, withinProblems } from "./verify-segments.js";
 
 /*
  * Checks of what a trace says of a moment that follows from another.
  */
+
+type PickTrace = Extract<SpanTrace, { readonly kind: "earliestOf" | "latestOf" }>;
 
 /** Whether a trace is one of a rule; what a contract leaves to each ticket to say is taken from the trace. */
 export function isSpanOf(rule: SpanRule, trace: SpanTrace, isAsking: boolean): boolean {
@@ -36,15 +40,23 @@ export function isSpanOf(rule: SpanRule, trace: SpanTrace, isAsking: boolean): b
       );
     case "earliestOf":
     case "latestOf":
+    case "sumOf": {
+      const told = trace.kind === rule.kind ? tracesIn(trace) : undefined;
       return (
-        trace.kind === rule.kind &&
-        trace.rules.length === rule.rules.length &&
+        told?.length === rule.rules.length &&
         rule.rules.every((each, index) => {
-          const inner = trace.rules[index]?.trace;
+          const inner = told[index]?.trace;
           return inner !== undefined && inner.kind === each.kind && isSpanOf(each, inner, isAsking);
         })
       );
+    }
   }
+}
+
+/** The traces of the rules in one of several. */
+function tracesIn(trace: SpanTrace): SumTrace["legs"] | undefined {
+  if ("legs" in trace) return trace.legs;
+  return "rules" in trace ? trace.rules : undefined;
 }
 
 /** Problems of a moment that follows from another. */
@@ -59,20 +71,29 @@ export function spanProblems(
     return [...withinProblems(trace, due, clause, rules), ...moreProblems(rule, trace, due, rules)];
   }
   if (rule.kind === "dates" && trace.kind === "dates") return datesProblems(trace, rule, due, clause, rules);
-  if ((rule.kind !== "earliestOf" && rule.kind !== "latestOf") || trace.kind !== rule.kind)
-    return ["a trace of another rule"];
+  const told = trace.kind === rule.kind ? tracesIn(trace) : undefined;
+  if (told === undefined || !("rules" in rule)) return ["a trace of another rule"];
   const inner = rule.rules.flatMap((each, index) => {
-    const told = trace.rules[index];
-    return told === undefined || told.trace.kind !== each.kind
+    const one = told[index];
+    return one === undefined || one.trace.kind !== each.kind
       ? ["a rule without a trace"]
-      : spanProblems(each, told.trace, told.due, clause, rules);
+      : spanProblems(each, one.trace, one.due, clause, rules);
   });
+  if (trace.kind === "sumOf") return [...inner, ...legProblems(trace, due)];
+  return "rules" in trace ? [...inner, ...pickProblems(trace, due)] : inner;
+}
+
+/** Problems of which of several rules counts. */
+function pickProblems(trace: PickTrace, due: Due): readonly string[] {
   const ranks = trace.rules.map((each) => rankOf(each.due));
-  const wanted = rule.kind === "earliestOf" ? Math.min(...ranks) : Math.max(...ranks);
+  const wanted = trace.kind === "earliestOf" ? Math.min(...ranks) : Math.max(...ranks);
   const counts = trace.rules[trace.counts]?.due;
   return [
-    ...inner,
-    ...unless(counts !== undefined && rankOf(counts) === wanted, `the rule that counts is not the ${rule.kind}`),
+    ...unless(
+      trace.rules.every(({ trace: each }) => each.kind !== "every" && each.start.at === trace.start.at),
+      "a rule starts at another moment",
+    ),
+    ...unless(counts !== undefined && rankOf(counts) === wanted, `the rule that counts is not the ${trace.kind}`),
     ...unless(rankOf(due) === wanted, "due at another moment than the rule that counts says"),
   ];
 }

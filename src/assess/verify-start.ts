@@ -5,9 +5,10 @@ import type { ContractRules } from "../contract/rules.js";
 import { isClock } from "./line.js";
 import { isSpanTrace } from "./span.js";
 import type { SpanTrace } from "./span.js";
-import type { StartTrace, Trace } from "./trace.js";
+import type { Carried, StartTrace, Trace } from "./trace.js";
 import { isOpenNaively } from "./verify-calendar.js";
 import { isSpanOf } from "./verify-span.js";
+import { isOneClock, sharedProblems, targetOf } from "./verify-sum.js";
 import { segmentProblems, tileProblems, unless } from "./verify-segments.js";
 
 /*
@@ -27,6 +28,7 @@ export function isRuleOf({ due }: Limit, trace: Trace, { asks }: ContractRules):
     case "dates":
     case "earliestOf":
     case "latestOf":
+    case "sumOf":
       return isSpanTrace(trace) && isSpanOf(due, trace, asks.length > 0);
     case "before":
       return trace.kind === "before" && trace.event === due.event;
@@ -62,6 +64,7 @@ export function startProblems(
       clause.repeat !== undefined || isCounted(start, limit),
       "it counts from another moment than its trigger says",
     ),
+    ...unless(isLatestTruly(start, limit), "it counts from another event than the latest of its trigger"),
     ...unless(isAllowed(start, rules, clause, limit), `no start rule of the contract is ${start.rule}`),
     ...unless(start.rule === "next-working-time" || at === from, "the clock does not start at its trigger"),
     ...unless(open === undefined || isOpenNaively(open, at), "the calendar is closed at the start"),
@@ -81,6 +84,14 @@ function isCounted({ counts, trigger, rule }: StartTrace, { from }: Limit): bool
   if (from?.kind === "due")
     return isOwn && (counts === undefined || (counts.kind === "due" && counts.clause === from.clause));
   return counts === undefined;
+}
+
+/** Whether what counts from the latest of some events does, or from where clocks start otherwise; and nothing else says so. */
+function isLatestTruly({ latest, trigger, rule }: StartTrace, { from }: Limit): boolean {
+  if (from?.kind !== "last") return latest === undefined;
+  if (latest === true) return from.events.includes(trigger.type);
+  const isAnew = rule === "carried" || trigger.type === "level-confirmed" || trigger.type === "reopened";
+  return isAnew || (from.otherwiseStart && trigger.type === "reported");
 }
 
 const CARRYING = ["carry-elapsed", "carry-percentage"];
@@ -120,13 +131,21 @@ function startRulesOf(rules: ContractRules, clause: Clause, limit: Limit): reado
 }
 
 /** Problems of what a clock brought with it from another level. */
-export function carriedProblems(trace: SpanTrace, rules: ContractRules, limit: Limit): readonly string[] {
-  if ("rules" in trace) {
-    return trace.rules.flatMap((each) => (isSpanTrace(each.trace) ? carriedProblems(each.trace, rules, limit) : []));
-  }
-  const { carried, start } = trace;
-  if (carried === undefined) return unless(start.rule !== "carried", "a clock that goes on brings nothing");
-  const { elapsed, time, target } = carried;
+export function carriedProblems(
+  trace: SpanTrace,
+  rules: ContractRules,
+  limit: Limit,
+  goesOn: boolean = trace.start.rule === "carried",
+  isLeg = false,
+): readonly string[] {
+  const inner = (each: Trace, leg: boolean): readonly string[] =>
+    isSpanTrace(each) ? carriedProblems(each, rules, limit, goesOn, leg) : [];
+  if ("rules" in trace) return trace.rules.flatMap((each) => inner(each.trace, isLeg));
+  if (trace.kind === "sumOf" && trace.carried === undefined && !(goesOn && isOneClock(trace)))
+    return trace.legs.flatMap((leg) => inner(leg.trace, true));
+  const { carried } = trace;
+  if (carried === undefined) return unless(!goesOn, "a clock that goes on brings nothing");
+  const { time, target } = carried;
   const clause = rules.clauses.find(({ id }) => id === carried.clause);
   const isKnown = (clause === undefined ? [] : limitsOf(clause.commitment)).some(
     ({ due, promise }) =>
@@ -136,28 +155,29 @@ export function carriedProblems(trace: SpanTrace, rules: ContractRules, limit: L
   );
   const policies = [rules.escalation, rules.deescalation].map(({ restart }) => restart);
   return [
-    ...unless(start.rule === "carried", "what was carried over has no clock that goes on"),
+    ...(trace.kind === "sumOf" ? sharedProblems(trace, time) : []),
+    ...unless(goesOn, "what was carried over has no clock that goes on"),
     ...unless(isKnown, `the clause ${carried.clause} has no such promise`),
-    ...unless(isCarriedTruly(trace, elapsed, target, time, policies), `no policy of the contract carries ${time} over`),
+    ...unless(isCarriedTruly(trace, carried, policies, isLeg), `no policy of the contract carries ${time} over`),
   ];
 }
 
-/** Whether what was carried over is what a policy says of it. */
+/**
+ * Whether what was carried over is what a policy says of it. Where no one clock goes on, time that was brought is a share of each count and of each
+ * leg.
+ */
 function isCarriedTruly(
   trace: Exclude<SpanTrace, { readonly rules: unknown }>,
-  elapsed: number,
-  target: number,
-  time: number,
+  { elapsed, target, time }: Carried,
   policies: readonly string[],
+  isLeg: boolean,
 ): boolean {
-  const shareOf = (whole: number): number =>
-    target === 0 ? whole : Number((BigInt(whole) * BigInt(elapsed)) / BigInt(target));
-  if (trace.kind === "within") {
-    return (
-      (policies.includes("carry-elapsed") && time === elapsed) ||
-      (policies.includes("carry-percentage") && time === shareOf(trace.target))
-    );
-  }
+  const carries = policies.some((policy) => CARRYING.includes(policy));
   // A count of months is carried over in the dates that they are.
-  return policies.includes("carry-percentage") && Number.isInteger(time) && time >= 0;
+  if (trace.kind === "dates") return carries && Number.isInteger(time) && time >= 0;
+  const whole = trace.kind === "within" ? trace.target : targetOf(trace);
+  if (whole === undefined) return false;
+  const share = target === 0 ? whole : Number((BigInt(whole) * BigInt(elapsed)) / BigInt(target));
+  if (time === share && (policies.includes("carry-percentage") || (isLeg && carries))) return true;
+  return policies.includes("carry-elapsed") && time === elapsed;
 }

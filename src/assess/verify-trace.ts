@@ -83,7 +83,8 @@ function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly 
     case "within":
     case "dates":
     case "earliestOf":
-    case "latestOf": {
+    case "latestOf":
+    case "sumOf": {
       const span = spanOf(limit.due);
       if (span === undefined) return ["no promise of the clause has this due rule"];
       return [

@@ -11,6 +11,7 @@ import type {
   EventName,
   EverySpec,
   LatestOfSpec,
+  SumOfSpec,
   WithinSpec,
 } from "./due-rule.js";
 import type { FromAttribute } from "./from-attribute.js";
@@ -69,6 +70,7 @@ export type NoDue = {
       | "years"
       | "earliestOf"
       | "latestOf"
+      | "sumOf"
       | "before"
       | "at"
       | "strictly"
@@ -91,6 +93,7 @@ export type LimitSpec<
     | OneDue<DatesSpec<CalendarId, Event>>
     | OneDue<EarliestOfSpec<CalendarId, Event>>
     | OneDue<LatestOfSpec<CalendarId, Event>>
+    | OneDue<SumOfSpec<CalendarId, Event>>
     | OneDue<BeforeSpec<Event>>
     | OneDue<AtSpec<Event>>
     | NoDue
@@ -169,6 +172,7 @@ export type RepeatedSpec<
     | OneDue<DatesSpec<CalendarId, Event>>
     | OneDue<EarliestOfSpec<CalendarId, Event>>
     | OneDue<LatestOfSpec<CalendarId, Event>>
+    | OneDue<SumOfSpec<CalendarId, Event>>
   ) &
   (
     | {

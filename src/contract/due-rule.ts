@@ -50,12 +50,19 @@ export type LatestOfSpec<CalendarId extends string = string, Event extends Event
   readonly warnings?: readonly WarningSpec[];
 };
 
-/** A rule by which a moment follows from another: a length of time, a count of dates, or the earliest or latest of several. */
+/** Rules one after another, two at the least: each counts from the moment at which the one before ends. */
+export type SumOfSpec<CalendarId extends string = string, Event extends EventName = EventName> = {
+  readonly sumOf: readonly SpanSpec<CalendarId, Event>[];
+  readonly warnings?: readonly WarningSpec[];
+};
+
+/** A rule by which a moment follows from another: a length of time, a count of dates, the earliest or latest of several, or several one after another. */
 export type SpanSpec<CalendarId extends string = string, Event extends EventName = EventName> =
   | WithinSpec<CalendarId>
   | DatesSpec<CalendarId, Event>
   | EarliestOfSpec<CalendarId, Event>
-  | LatestOfSpec<CalendarId, Event>;
+  | LatestOfSpec<CalendarId, Event>
+  | SumOfSpec<CalendarId, Event>;
 
 /** An ordering duty: no later than another event, whenever that happens. */
 export interface BeforeSpec<Event extends EventName = EventName> {
@@ -92,7 +99,7 @@ export type DueRule =
   | { readonly kind: "unstated" };
 
 /** A rule by which a moment follows from another, ready to compute with. */
-export type SpanRule = WithinRule | DatesRule | PickRule;
+export type SpanRule = WithinRule | DatesRule | PickRule | SumRule;
 
 /** A target that is counted, ready to compute with. */
 export interface WithinRule {
@@ -141,10 +148,29 @@ export interface PickRule {
   readonly warnings: readonly WarningRule[];
 }
 
+/** Rules one after another. */
+export interface SumRule {
+  readonly kind: "sumOf";
+  readonly rules: readonly SpanRule[];
+  /** The calendar in which its clock is told, which is that of all its rules; elapsed time where they have none, or several. */
+  readonly calendar: Rules | undefined;
+  /** The same as one length of time, where all its rules are lengths of time of one clock. */
+  readonly whole: WithinRule | undefined;
+  readonly warnings: readonly WarningRule[];
+}
+
+const SPANS: ReadonlySet<string> = new Set<SpanRule["kind"]>(["within", "dates", "earliestOf", "latestOf", "sumOf"]);
+
+/** Whether a due rule, or a trace of one, is of those by which a moment follows from another. */
+export function isSpan<T extends { readonly kind: string }>(
+  of: T,
+): of is Extract<T, { readonly kind: SpanRule["kind"] }> {
+  return SPANS.has(of.kind);
+}
+
 /** The due rule of a promise as one by which a moment follows from another; `undefined` for all others. */
 export function spanOf(rule: DueRule): SpanRule | undefined {
-  const { kind } = rule;
-  return kind === "within" || kind === "dates" || kind === "earliestOf" || kind === "latestOf" ? rule : undefined;
+  return isSpan(rule) ? rule : undefined;
 }
 
 /** The events that a due rule leans on. */
@@ -157,6 +183,7 @@ export function eventsOfDue(rule: DueRule): readonly EventName[] {
       return rule.cutOff?.event === undefined ? [] : [rule.cutOff.event];
     case "earliestOf":
     case "latestOf":
+    case "sumOf":
       return rule.rules.flatMap(eventsOfDue);
     case "within":
     case "every":

@@ -6,11 +6,13 @@ import { INVALID, readCalendarId, readFlag, refuseKey } from "./parse-context.js
 import type { Context } from "./parse-context.js";
 import { readWithin, WITHIN } from "./parse-within.js";
 import { readWarnings } from "./parse-warning.js";
-import type { DueRule, PickRule, SpanRule } from "./due-rule.js";
+import type { DueRule, SpanRule } from "./due-rule.js";
 import { isBackward } from "./due-rule.js";
+import { sumOf } from "./sum-rule.js";
 
-const PICKS = ["earliestOf", "latestOf"] as const;
-const SPANS = ["within", ...COUNTS, ...PICKS];
+const SEVERAL = ["earliestOf", "latestOf", "sumOf"] as const;
+type Several = (typeof SEVERAL)[number];
+const SPANS = ["within", ...COUNTS, ...SEVERAL];
 /** What says by itself by which rule something is due. */
 const RULES = [...SPANS, "before", "at", "every"] as const;
 /** What each rule may say besides. */
@@ -19,6 +21,7 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(COUNTS.map((unit) => [unit, DATES])),
   earliestOf: ["warnings"],
   latestOf: ["warnings"],
+  sumOf: ["warnings"],
   at: ["strictly"],
   every: ["calendar", "roll"],
 };
@@ -60,7 +63,7 @@ function ruleOf(context: Context, record: UnknownRecord, path: string, rules: re
   // With a count of dates, `at` is the time of the last one.
   const [rule, another] = stated.filter((key) => key !== "at" || !stated.some((other) => isCount(other)));
   if (another === undefined) return rule;
-  const expected = "one due rule, or several joined by earliestOf, latestOf, anyOf or allOf";
+  const expected = "one due rule, or several joined by earliestOf, latestOf, sumOf, anyOf or allOf";
   context.inspection.refuse("contract-due-rules-conflict", {
     path,
     expected,
@@ -91,17 +94,17 @@ function readSpan(
   depth: number,
 ): SpanRule | undefined {
   if (rule === "within") return readWithin(context, record, path);
-  if (rule === "earliestOf" || rule === "latestOf") return readPick(context, record, path, rule, depth);
-  return readDates(context, record, path);
+  const several = SEVERAL.find((each) => each === rule);
+  return several === undefined ? readDates(context, record, path) : readSeveral(context, record, path, several, depth);
 }
 
-function readPick(
+function readSeveral(
   context: Context,
   record: UnknownRecord,
   path: string,
-  kind: PickRule["kind"],
+  kind: Several,
   depth: number,
-): PickRule | undefined {
+): SpanRule | undefined {
   const { inspection } = context;
   const at = pointer(path, kind);
   if (depth >= DEEPEST) {
@@ -112,13 +115,15 @@ function readPick(
   const rules = inspection.list(given, at, INVALID, (item, itemPath) => readInner(context, item, itemPath, depth + 1));
   const warnings = readWarnings(context, record, path, undefined);
   if (rules === undefined || (Array.isArray(given) && rules.length < given.length)) return undefined;
-  if (rules.length === 0) {
-    return inspection.refuse(INVALID, { path: at, expected: "at least one rule", received: given });
+  const least = kind === "sumOf" ? 2 : 1;
+  if (rules.length < least) {
+    const expected = least === 1 ? "at least one rule" : "at least two rules";
+    return inspection.refuse(INVALID, { path: at, expected, received: given });
   }
   if (new Set(rules.map(isBackward)).size > 1) {
     return inspection.refuse(INVALID, { path: at, expected: "rules that all count back, or none", received: given });
   }
-  return { kind, rules, warnings };
+  return kind === "sumOf" ? sumOf(rules, warnings) : { kind, rules, warnings };
 }
 
 function readInner(context: Context, value: unknown, path: string, depth: number): SpanRule | undefined {

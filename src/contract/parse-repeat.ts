@@ -2,7 +2,7 @@ import { isRecord, own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import type { Commitment } from "./clause.js";
 import { isBackward, spanOf } from "./due-rule.js";
-import type { EventName } from "./due-rule.js";
+import type { EventName, SpanRule } from "./due-rule.js";
 import { readKnownEvents } from "./event-names.js";
 import { INVALID, labelOf } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
@@ -74,6 +74,12 @@ function readUpdates(
 /** The due rules that count no time. */
 const TIMELESS: ReadonlySet<string> = new Set(["before", "at", "every", "unstated"]);
 
+/** Whether a rule counts no time at all. */
+function isNothing(rule: SpanRule): boolean {
+  if (rule.kind === "within") return rule.target === 0;
+  return rule.kind === "dates" ? rule.count.count === 0 : rule.rules.every(isNothing);
+}
+
 /** Refuses a cycle of what cannot be one: several promises joined, and what counts no time, or none at all. */
 export function refuseUnrepeatable(
   { inspection }: Context,
@@ -94,8 +100,9 @@ export function refuseUnrepeatable(
   if (due.kind === "within" && due.target === 0) refuse("within", "more than no time for each round");
   const span = spanOf(due);
   if (span?.kind === "dates" && span.count.count === 0) refuse(span.count.unit, "more than no time for each round");
+  if (span?.kind === "sumOf" && isNothing(span)) refuse("sumOf", "more than no time for each round");
   if (span !== undefined && isBackward(span)) refuse("backward", "rounds that count on");
-  if (from !== undefined && (from.kind === "agreed" || from.kind === "due"))
+  if (from !== undefined && (from.kind === "agreed" || from.kind === "due" || from.kind === "last"))
     refuse("from", "an event from which the rounds begin");
   for (const key of ["whenInside", "whenOutside"]) {
     if (own(clause, key) !== undefined)

@@ -1,11 +1,12 @@
 import { isRecord, own, pointer } from "../inspection.js";
+import type { Text } from "../text.js";
 import type { EventName } from "./due-rule.js";
 import { readKnownEvent, readKnownEvents } from "./event-names.js";
 import { INVALID, labelOf } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import type { Trigger } from "./trigger.js";
 
-const FORMS = ["event", "earliestOf", "latestOf", "agreed", "due"] as const;
+const FORMS = ["event", "last", "earliestOf", "latestOf", "agreed", "due"] as const;
 
 /** Reads what triggers a clause. That a clause named by it is there is seen when all have been read. */
 export function readTrigger(context: Context, value: unknown, path: string): Trigger | undefined {
@@ -25,8 +26,16 @@ export function readTrigger(context: Context, value: unknown, path: string): Tri
     const otherwise = inspection.word(own(value, "otherwise"), pointer(path, "otherwise"), INVALID, ["start"]);
     return event === undefined || otherwise === undefined ? undefined : single(event, true);
   }
+  if (form === "last") {
+    const events = readKnownEvents(context, given, at);
+    const otherwise = inspection.optional(record, "otherwise", path, (word, where) =>
+      inspection.word(word, where, INVALID, ["start"]),
+    );
+    if (events === undefined) return undefined;
+    return { kind: "last", events, title: titleOf(events), otherwiseStart: otherwise !== undefined };
+  }
   if (own(value, "otherwise") !== undefined) {
-    const expected = "event beside otherwise";
+    const expected = "event or last beside otherwise";
     return inspection.refuse(INVALID, {
       path: pointer(path, "otherwise"),
       expected,
@@ -47,6 +56,11 @@ export function readTrigger(context: Context, value: unknown, path: string): Tri
   if (events === undefined || events.length < given.length) return undefined;
   if (form === "latestOf") return { kind: "all", events, titles: events.map((event) => titles.get(event)) };
   return { kind: "event", events, title: labelOf(context, events), otherwiseStart: false };
+
+  function titleOf(events: readonly EventName[]): Text | undefined {
+    const [only, ...others] = events;
+    return only !== undefined && others.length === 0 ? titles.get(only) : labelOf(context, events);
+  }
 
   function single(event: EventName, otherwiseStart: boolean): Trigger {
     return { kind: "event", events: [event], title: titles.get(event), otherwiseStart };

@@ -23,6 +23,9 @@ export interface DatesPhrases {
   readonly picks: Readonly<Record<Extract<Trace["kind"], "earliestOf" | "latestOf">, string>>;
   /** What marks the rule that counts, and the others. */
   readonly counts: readonly [counts: string, other: string];
+  /** What tells rules one after another, and until when each counts. */
+  readonly sum: string;
+  readonly legUntil: (at: string) => string;
   /** Paused time that is made up: said of the due date, and of the due moment that follows. */
   readonly unpaused: string;
   readonly madeUp: string;
@@ -80,6 +83,8 @@ export const DATES_EN: DatesPhrases = {
   carried: (dates, clause) => `${dates} of the dates used before, by ${clause}`,
   picks: { earliestOf: "The earliest of these counts", latestOf: "The latest of these counts" },
   counts: ["this one counts", "does not count"],
+  sum: "One after another, each from where the one before ends",
+  legUntil: (at) => `until ${at}`,
   unpaused: "without the pauses",
   madeUp: "The paused time is made up",
   remains: "What remains is made up once the pause ends",
@@ -130,6 +135,8 @@ export const DATES_ZH: DatesPhrases = {
   carried: (dates, clause) => `其中 ${dates} 天此前已用（${clause}）`,
   picks: { earliestOf: "以下列最早者为准", latestOf: "以下列最晚者为准" },
   counts: ["以此为准", "不以此为准"],
+  sum: "依次计算，每段自前一段结束时起算",
+  legUntil: (at) => `至 ${at}`,
   unpaused: "不计暂停",
   madeUp: "暂停的时间予以补足",
   remains: "剩余时间在暂停结束后补足",

@@ -5,7 +5,7 @@ import { parseTimeOfDay } from "../calendar/hours.js";
 import { DAY, parseDate } from "../time/plain-date.js";
 import { dateAt, instantOf, localTimeAt, zoneOf } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
-import { dueText } from "./due-text.js";
+import { dueText, endText } from "./due-text.js";
 import { segmentText } from "./segment-text.js";
 import type { Voice } from "./voice.js";
 
@@ -97,4 +97,18 @@ export function pickLines(
     return [voice.join([dueText(voice, due, inner), mark]), ...tell(inner, due).map((line) => `  ${line}`)];
   });
   return [dates.picks[trace.kind], ...told.map((line) => `  ${line}`)];
+}
+
+/** The lines that tell rules one after another; `tell` tells one of them without its start. */
+export function sumLines(
+  voice: Voice,
+  trace: TraceOf<"sumOf">,
+  tell: (trace: Trace, due: Due) => readonly string[],
+): readonly string[] {
+  const { dates } = voice.phrases;
+  const told = trace.legs.flatMap(({ due, trace: inner }) => [
+    dates.legUntil(endText(voice, due, inner)),
+    ...tell(inner, due).map((line) => `  ${line}`),
+  ]);
+  return [dates.sum, ...told.map((line) => `  ${line}`)];
 }

@@ -26,8 +26,14 @@ export function dueTexts(voice: Voice, due: Due, endsDate = true): readonly stri
 
 /** A due moment that has a trace. */
 export function dueText(voice: Voice, due: Due, trace: Trace): string {
+  const end = endText(voice, due, trace);
+  return end === "" ? "" : voice.say("due", end);
+}
+
+/** The moment at which what has a trace ends. */
+export function endText(voice: Voice, due: Due, trace: Trace): string {
   const at = momentOf(due);
-  return at === undefined ? "" : voice.say("due", momentText(voice, at, isEndOfDate(trace)));
+  return at === undefined ? "" : momentText(voice, at, isEndOfDate(trace));
 }
 
 /** A due moment; where it `endsDate`, midnight is told as the end of the date before. */
@@ -53,6 +59,10 @@ function isEndOfDate(trace: Trace): boolean {
     case "latestOf": {
       const counts = trace.rules[trace.counts];
       return counts === undefined || isEndOfDate(counts.trace);
+    }
+    case "sumOf": {
+      const last = trace.legs.at(-1);
+      return last === undefined || isEndOfDate(last.trace);
     }
     case "before":
     case "at":

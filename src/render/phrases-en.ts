@@ -86,6 +86,7 @@ export const EN: Phrases = {
     awaitsEvent: "waits for: {}",
     awaitsAttribute: "waits to know: {}",
     awaitsDue: "waits for the due moment of {}",
+    latest: "the latest {}",
     whenDue: "the due moment of {}, {}",
     fullHour: "from the full hour {}",
     rolled: "{} is on no working day of calendar {}: {}",

@@ -79,6 +79,7 @@ export const ZH: Phrases = {
     awaitsEvent: "等待：{}",
     awaitsAttribute: "待知：{}",
     awaitsDue: "等待 {} 的期限",
+    latest: "最近一次 {}",
     whenDue: "{} 的期限 {}",
     fullHour: "自整点 {} 起",
     rolled: "{} 不在日历 {} 的工作日内：{}",

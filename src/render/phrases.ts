@@ -61,6 +61,7 @@ export type Word =
   | "awaitsAttribute"
   | "awaitsDue"
   | "whenDue"
+  | "latest"
   | "fullHour"
   | "rolled"
   | "countedBack"

@@ -2,7 +2,7 @@ import type { Due } from "../assess/due.js";
 import type { StartTrace, Trace } from "../assess/trace.js";
 import { parseDate } from "../time/plain-date.js";
 import type { Instant } from "../time/zone.js";
-import { datesLines, pickLines } from "./dates-text.js";
+import { datesLines, pickLines, sumLines } from "./dates-text.js";
 import { eventText, segmentText } from "./segment-text.js";
 import type { Voice } from "./voice.js";
 
@@ -13,6 +13,7 @@ export function traceLines(voice: Voice, trace: Trace, due: Due): readonly strin
     case "dates":
     case "earliestOf":
     case "latestOf":
+    case "sumOf":
       return [...startLines(voice, trace.start, isBackward(trace)), ...spanLines(voice, trace, due)];
     case "before": {
       const happened = trace.happened === undefined ? [] : [eventText(voice, trace.happened)];
@@ -43,6 +44,8 @@ function spanLines(voice: Voice, trace: Trace, due: Due): readonly string[] {
     case "earliestOf":
     case "latestOf":
       return [...ofLines(voice, trace.of), ...pickLines(voice, trace, (inner, at) => spanLines(voice, inner, at))];
+    case "sumOf":
+      return [...ofLines(voice, trace.of), ...sumLines(voice, trace, (inner, at) => spanLines(voice, inner, at))];
     case "before":
     case "at":
     case "every":
@@ -83,9 +86,11 @@ function openingText(voice: Voice, calendar: string, opens: Instant | undefined)
 }
 
 /** The moment from which a clause counts. */
-function momentText(voice: Voice, { trigger, counts }: StartTrace): string {
+function momentText(voice: Voice, { trigger, counts, latest }: StartTrace): string {
+  if (latest === true) return voice.say("latest", eventText(voice, trigger));
   if (counts === undefined) return eventText(voice, trigger);
   if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.end(counts.at));
+  if (counts.kind === "leg") return voice.phrases.dates.legUntil(voice.end(counts.at));
   return voice.join([
     voice.quoted(voice.text(trigger.title ?? trigger.type)),
     voice.say("agreed", voice.at(counts.at)),

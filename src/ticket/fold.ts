@@ -150,6 +150,17 @@ export function firstOf(history: History, types: readonly string[], after: numbe
   return found;
 }
 
+/** The last event of these types that has happened. */
+export function lastOf(history: History, types: readonly string[]): Placed | undefined {
+  let found: Placed | undefined;
+  for (const type of types) {
+    const events = history.byType.get(type) ?? [];
+    const event = events[countBefore(events, history.end) - 1];
+    if (event !== undefined && event.place > (found?.place ?? -1)) found = event;
+  }
+  return found;
+}
+
 /** The first of some events after a place. */
 function firstAfter(events: readonly Placed[] | undefined, after: number): Placed | undefined {
   return events?.[countBefore(events, after + 1)];

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import type { CalendarSpec } from "sla-clock";
 import { amountOf } from "../reference/naive-counting.js";
-import type { CountRule, DateRule, Law, Pause, Surroundings, WithinRule } from "../reference/naive-date-rules.js";
+import type {
+  CountRule,
+  DateRule,
+  Law,
+  Pause,
+  SumRule,
+  Surroundings,
+  WithinRule,
+} from "../reference/naive-date-rules.js";
 import { dateIn, momentIn, timeBetween } from "../reference/naive-days.js";
 import { calendarSpec, plan } from "./calendar.js";
 import { DAY, HOUR, MINUTE, nudge, place, timeZone } from "./time.js";
@@ -125,6 +133,35 @@ export const severalRules: fc.Arbitrary<readonly (CountRule | WithinRule)[]> = f
   { minLength: 1, maxLength: 3 },
 );
 
+/** Whether a rule may stand in a sum: its cut-off asks the moment from which it counts, and the words leave nothing of it open. */
+const isLeg = (rule: CountRule | WithinRule): boolean =>
+  !("cutOff" in rule && typeof rule.cutOff === "object") &&
+  // Where hours run past midnight, an earlier date may close later than the one that the working days lead to.
+  !("atLeastWorkingDays" in rule && rule.at === "end-of-working-day");
+const legs = (isBack: boolean): fc.Arbitrary<CountRule | WithinRule> =>
+  singleRules.filter((rule) => isLeg(rule) && isForward(rule) !== isBack);
+const sumsOf = (rules: fc.Arbitrary<DateRule>): fc.Arbitrary<SumRule> =>
+  fc.array(rules, { minLength: 2, maxLength: 3 }).map((sumOf) => ({ sumOf }));
+const picksOf = (rules: fc.Arbitrary<DateRule>): fc.Arbitrary<DateRule> =>
+  fc
+    .tuple(fc.boolean(), fc.array(rules, { minLength: 1, maxLength: 2 }))
+    .map(([isEarliest, each]) => (isEarliest ? { earliestOf: each } : { latestOf: each }));
+
+/** Rules one after another, that count on; some of several rules, and nested. */
+export const sumRules: fc.Arbitrary<SumRule> = sumsOf(
+  fc.oneof(
+    { weight: 6, arbitrary: legs(false) },
+    { weight: 1, arbitrary: picksOf(fc.oneof(legs(false), sumsOf(legs(false)))) },
+    { weight: 1, arbitrary: sumsOf(legs(false)) },
+  ),
+);
+/** The same, that count back. */
+export const backwardSums: fc.Arbitrary<SumRule> = sumsOf(legs(true));
+/** Lengths of time of one clock. */
+export const lengthsOfOneClock: fc.Arbitrary<readonly WithinRule[]> = fc
+  .tuple(fc.array(lengths, { minLength: 2, maxLength: 4 }), fc.boolean())
+  .map(([each, hasClock]) => each.map((length) => ({ ...length, ...(hasClock && { clock: calendar }) })));
+
 interface PausePlan {
   readonly date: number;
   readonly by: number;
@@ -165,6 +202,7 @@ function pausesOf(zone: string, start: number, plans: readonly PausePlan[], last
 function countsOf(rule: DateRule): readonly CountRule[] {
   if ("earliestOf" in rule) return rule.earliestOf.flatMap(countsOf);
   if ("latestOf" in rule) return rule.latestOf.flatMap(countsOf);
+  if ("sumOf" in rule) return rule.sumOf.flatMap(countsOf);
   return "within" in rule ? [] : [rule];
 }
 
@@ -186,7 +224,10 @@ function sceneOf<R extends DateRule>(
   const start = Math.min(Math.max(at + by, WITHIN[0]), WITHIN[1]);
   // Left open by the words: how a pause moves a count of zero, and whether a first day that begins with the start in a pause is counted.
   const isMidnight = momentIn(spec.timeZone, dateIn(spec.timeZone, start), "00:00") === start;
-  const isOpen = countsOf(rule).some((count) => amountOf(count) === 0 || (count.firstDay !== undefined && isMidnight));
+  // A leg of a sum may well begin at midnight.
+  const isOpen = countsOf(rule).some(
+    (count) => amountOf(count) === 0 || (count.firstDay !== undefined && (isMidnight || "sumOf" in rule)),
+  );
   const paused = isOpen ? {} : pausesOf(spec.timeZone, start, plans, lasts);
   const asks = "cutOff" in rule && typeof rule.cutOff === "object";
   const happened = asks && diagnosed !== undefined ? { cutOffEvent: start + diagnosed } : {};
@@ -216,6 +257,7 @@ const isHardlyOpen = (spec: CalendarSpec, at: number): boolean =>
 function hasClock(rule: DateRule): boolean {
   if ("earliestOf" in rule) return rule.earliestOf.some(hasClock);
   if ("latestOf" in rule) return rule.latestOf.some(hasClock);
+  if ("sumOf" in rule) return rule.sumOf.some(hasClock);
   return "clock" in rule;
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { ClauseSpec, CommitmentSpec, ContractSpec, FromSpec, LimitSpec, SpanSpec } from "sla-clock";
 import { calendarIds, EVENTS, lifeContracts } from "./contract.js";
+import { latest } from "./latest.js";
 
 const counts = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 5 }) },
@@ -67,17 +68,38 @@ const hours = fc.record(
   { requiredKeys: ["within", "calendar", "roll"] },
 );
 const single = fc.oneof(workingDays, ifClosed, dates, laws, hours) as fc.Arbitrary<object>;
+/** Lengths of time of one clock, which go on as one. */
+const lengths = fc
+  .tuple(
+    fc.option(calendarIds, { nil: undefined }),
+    fc.array(fc.constantFrom("1h", "4h", "30h", 0), { minLength: 2, maxLength: 3 }),
+  )
+  .map(([clock, all]) => all.map((within) => ({ within, clock })));
+const pickOf = (rules: fc.Arbitrary<object>): fc.Arbitrary<object> =>
+  fc
+    .tuple(fc.constantFrom("earliestOf", "latestOf"), fc.array(rules, { minLength: 1, maxLength: 3 }))
+    .map(([pick, each]) => ({ [pick]: each }));
+const sums: fc.Arbitrary<object> = fc
+  .oneof(
+    { weight: 2, arbitrary: fc.array(single, { minLength: 2, maxLength: 3 }) },
+    { weight: 2, arbitrary: lengths },
+    { weight: 1, arbitrary: fc.tuple(single, pickOf(single)) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(
+        lengths.map((sumOf) => ({ sumOf })),
+        single,
+      ),
+    },
+  )
+  .map((sumOf) => ({ sumOf }));
 
-/** Rules by which a moment follows from another, alone or the earliest or latest of several. */
+/** Rules by which a moment follows from another, alone, the earliest or latest of several, or several one after another. */
 export const spanRules: fc.Arbitrary<SpanSpec> = fc
   .oneof(
     { weight: 5, arbitrary: single },
-    {
-      weight: 1,
-      arbitrary: fc
-        .tuple(fc.constantFrom("earliestOf", "latestOf"), fc.array(single, { minLength: 1, maxLength: 3 }))
-        .map(([pick, rules]) => ({ [pick]: rules })),
-    },
+    { weight: 1, arbitrary: pickOf(fc.oneof({ weight: 3, arbitrary: single }, sums)) },
+    { weight: 2, arbitrary: sums },
   )
   .map((rule) => JSON.parse(JSON.stringify(rule)) as SpanSpec);
 
@@ -94,6 +116,7 @@ const triggers = fc.oneof(
   fc.record({ latestOf: fc.uniqueArray(fc.constantFrom(...EVENTS), { minLength: 1, maxLength: 3 }) }),
   fc.record({ earliestOf: fc.uniqueArray(fc.constantFrom(...EVENTS), { minLength: 1, maxLength: 3 }) }),
   fc.constant({ agreed: "appointed" } as const),
+  latest,
 );
 
 interface Change {

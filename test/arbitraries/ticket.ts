@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { assess, defineContract } from "sla-clock";
 import type { Assessment, Contract, ContractSpec, Obligation, Part, Ticket, TicketEvent } from "sla-clock";
 import { contracts, DAY, HOUR, LEVELS, lifeContracts, MONDAY, roundContracts } from "./contract.js";
+import { latestContracts } from "./latest.js";
 import { spanContracts } from "./spans.js";
 
 /** A contract, a ticket and a moment as of which to look at it. */
@@ -250,7 +251,7 @@ function told({ calendars, events: vocabulary, ...spec }: ContractSpec, ticket: 
 }
 
 /**
- * A random ticket of a random contract, with events of every kind for `lifeContracts`, `spanContracts` and `roundContracts`, as of one of the moments
+ * A random ticket of a random contract, with events of every kind for `lifeContracts`, `spanContracts`, `latestContracts` and `roundContracts`, as of one of the moments
  * at which something may change.
  */
 export function scenarios(
@@ -267,7 +268,7 @@ export function scenarios(
         given ??
         (specs === roundContracts
           ? roundMoves
-          : specs === lifeContracts || specs === spanContracts
+          : specs === lifeContracts || specs === spanContracts || specs === latestContracts
             ? lifeMoves
             : moves(TYPES, LEVELS)),
       pick: fc.nat(199),

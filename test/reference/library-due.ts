@@ -5,10 +5,17 @@ import type { DateRule, NaiveDue, Surroundings } from "./naive-date-rules.js";
 
 const DAY = 86_400_000;
 
+/** Whether a rule counts back; of several, all or none do. */
+function countsBack(rule: DateRule): boolean {
+  if ("earliestOf" in rule) return rule.earliestOf.every(countsBack);
+  if ("latestOf" in rule) return rule.latestOf.every(countsBack);
+  return "sumOf" in rule ? rule.sumOf.every(countsBack) : rule.backward === true;
+}
+
 /** The due moment of a promise by this rule that counts from, or back from, `start`. */
 export function libraryDue(rule: DateRule, start: number, around: Surroundings): NaiveDue {
   const { zone, calendars, pauses = [], now = start, cutOffEvent } = around;
-  const isBackward = "backward" in rule;
+  const isBackward = countsBack(rule);
   const isEarlier = [cutOffEvent ?? start, ...pauses.map((pause) => pause.start)].some((at) => at < start);
   const reported = Math.min(
     isBackward ? start - DAY : start,

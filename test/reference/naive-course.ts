@@ -84,14 +84,26 @@ function fromOrigin(scene: Scene, plan: Plan): Clock {
   return { at: startBy(restartRule(scene, restart), atOf(scene, origin)), place: origin, kind: "origin", used: 0 };
 }
 
-function eventOf(from: NonNullable<LimitSpec["from"]>): string {
-  if (typeof from === "string") return from;
-  if ("event" in from) return from.event;
+function eventsOf(from: NonNullable<LimitSpec["from"]>): readonly string[] {
+  if (typeof from === "string") return [from];
+  if ("event" in from) return [from.event];
+  if ("last" in from) return list(from.last);
   throw new RangeError("a trigger that the naive reading does not know");
 }
 
-export function triggerOf({ report }: Scene, { from }: LimitSpec, seen: Events): number {
-  return from === undefined ? -1 : find(seen, [eventOf(from)], report);
+/** Whether a promise counts from the latest of some events. */
+export const isOfLatest = ({ from }: LimitSpec): boolean => typeof from === "object" && "last" in from;
+/** Whether a promise counts from the ticket's start where its trigger is not recorded. */
+export const isOtherwise = ({ from }: LimitSpec): boolean => typeof from === "object" && "otherwise" in from;
+
+/** The events that trigger a promise. */
+function triggersOf({ report }: Scene, { from }: LimitSpec, seen: Events): readonly number[] {
+  const types = from === undefined ? [] : eventsOf(from);
+  return seen.flatMap(({ type }, place) => (place > report && types.includes(type) ? [place] : []));
+}
+
+export function triggerOf(scene: Scene, limit: LimitSpec, seen: Events): number {
+  return triggersOf(scene, limit, seen).at(isOfLatest(limit) ? -1 : 0) ?? -1;
 }
 
 /** "Unless it came with the new level: then an earlier trigger counts from the restart." */
@@ -102,15 +114,36 @@ export function cameLater(scene: Scene, { clause, period }: Plan, trigger: numbe
 /** When a promise's clock starts, as far as the events seen tell. */
 export function clockOf(scene: Scene, plan: Plan, seen: Events): Clock | undefined {
   const { limit, given } = plan;
+  if (isOfLatest(limit)) return latestClocks(scene, plan, seen).at(-1);
   const start = given?.clock ?? fromOrigin(scene, plan);
   if (limit.from === undefined) return start;
-  const otherwise = typeof limit.from === "object";
+  const otherwise = isOtherwise(limit);
   const trigger = triggerOf(scene, limit, seen);
   if (given !== undefined && (!otherwise || trigger < given.since)) return start;
   if (trigger < 0) return otherwise ? start : undefined;
   // "The event counts as long as the promise was not kept or broken before it."
   if (otherwise && isSettled(scene, plan, start, seen.slice(0, trigger), atOf(scene, trigger))) return start;
   return cameLater(scene, plan, trigger) ? start : clockBy(scene, plan, trigger, "trigger");
+}
+
+/** "The clock counts from the latest such event": its clocks, one after the other, as far as each was started. */
+export function latestClocks(scene: Scene, plan: Plan, seen: Events): readonly Clock[] {
+  const { limit, given, run } = plan;
+  const triggers = triggersOf(scene, limit, seen);
+  const since = given?.since ?? run.first.from + 1;
+  const before = triggers.filter((place) => place < since).at(-1);
+  const clocks: Clock[] = [];
+  if (given !== undefined) clocks.push(given.clock);
+  else if (before !== undefined)
+    clocks.push(cameLater(scene, plan, before) ? fromOrigin(scene, plan) : clockBy(scene, plan, before, "trigger"));
+  else if (isOtherwise(limit)) clocks.push(fromOrigin(scene, plan));
+  for (const place of triggers.filter((each) => each >= since)) {
+    const clock = clocks.at(-1);
+    // "And starts anew with every further one as long as the promise is neither kept, ended nor overdue."
+    if (clock !== undefined && isSettled(scene, plan, clock, seen.slice(0, place), atOf(scene, place))) break;
+    clocks.push(clockBy(scene, plan, place, "trigger"));
+  }
+  return clocks;
 }
 
 function isSettled(scene: Scene, plan: Plan, start: Clock, past: Events, at: number): boolean {
@@ -140,8 +173,29 @@ function follow(scene: Scene, plan: Plan, clock: Clock, seen: Events): Course {
     if (place === undefined || back === undefined) return course;
     const due = dueOf(scene, plan, course, seen)?.at ?? Infinity;
     const isLate = kept !== undefined && (kept === plan.rest?.place ? isRestLate(plan) : atOf(scene, place) > due);
-    course = settled(scene, plan, reopened(scene, plan, open, { place, back, isLate }, seen), seen);
+    course = settled(
+      scene,
+      plan,
+      movedOn(scene, plan, reopened(scene, plan, open, { place, back, isLate }, seen), seen),
+      seen,
+    );
   }
+}
+
+/** Once it is owed again, each further event starts the clock of a promise anew that counts from the latest. */
+function movedOn(scene: Scene, plan: Plan, course: Course, seen: Events): Course {
+  if (!isOfLatest(plan.limit)) return course;
+  let now = course;
+  const after = Math.max(course.back, course.clock.place);
+  for (const place of triggersOf(scene, plan.limit, seen).filter((each) => each > after)) {
+    const past = seen.slice(0, place);
+    const { kept, ended } = settled(scene, plan, now, past);
+    const due = dueOf(scene, plan, now, past)?.at ?? Infinity;
+    if (kept !== undefined || ended !== undefined || due < atOf(scene, place)) break;
+    const clock = clockBy(scene, plan, place, "reopened", levelAt(scene, place));
+    now = { clock, caps: [], closed: [], back: course.back, isWhole: now.isWhole };
+  }
+  return now;
 }
 
 const isRestLate = ({ rest }: Plan): boolean => rest?.verdict.state === "kept-late";

@@ -38,8 +38,17 @@ export interface WithinRule {
   readonly counting?: Law;
 }
 
+/** "Rules one after another." */
+export interface SumRule {
+  readonly sumOf: readonly DateRule[];
+}
+
 export type DateRule =
-  CountRule | WithinRule | { readonly earliestOf: readonly DateRule[] } | { readonly latestOf: readonly DateRule[] };
+  | CountRule
+  | WithinRule
+  | { readonly earliestOf: readonly DateRule[] }
+  | { readonly latestOf: readonly DateRule[] }
+  | SumRule;
 
 /** A stretch in which the clock stands still; one that lasts has no end. */
 export interface Pause {

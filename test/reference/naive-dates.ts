@@ -5,7 +5,7 @@
 import { countOf, momentWithout } from "./naive-count.js";
 import type { Count } from "./naive-count.js";
 import { writtenOut } from "./naive-counting.js";
-import type { CountRule, DateRule, NaiveDue, Surroundings } from "./naive-date-rules.js";
+import type { CountRule, DateRule, NaiveDue, Pause, Surroundings } from "./naive-date-rules.js";
 import { timeAway, timeBetween } from "./naive-days.js";
 import { asOfNow, dueWithin, pausedDue, stopsFrom } from "./naive-spans.js";
 import type { Stop } from "./naive-spans.js";
@@ -14,6 +14,7 @@ import type { Stop } from "./naive-spans.js";
 export function naiveDue(rule: DateRule, start: number, around: Surroundings): NaiveDue {
   if ("earliestOf" in rule) return outermost(rule.earliestOf, start, around, Math.min);
   if ("latestOf" in rule) return outermost(rule.latestOf, start, around, Math.max);
+  if ("sumOf" in rule) return oneAfterAnother(rule.sumOf, start, around);
   const written = writtenOut(rule);
   return "within" in written ? dueWithin(written, start, around) : dueByDates(written, start, around);
 }
@@ -29,6 +30,29 @@ function outermost(rules: readonly DateRule[], start: number, around: Surroundin
   const isHeld = dues.some((due) => due.kind === "suspended" && (choose === Math.max || due.ifResumedNow === at));
   const isFixed = choose === Math.min && dues.some((due) => due.kind === "at" && due.at === at);
   return isHeld && !isFixed ? { kind: "suspended", ifResumedNow: at } : { kind: "at", at };
+}
+
+/** "Rules one after another, each of which counts from the moment at which the one before ends." */
+function oneAfterAnother(rules: readonly DateRule[], start: number, around: Surroundings): NaiveDue {
+  // "No clock stands still before it has started", though a leg may end before it began.
+  let pauses: readonly Pause[] = (around.pauses ?? [])
+    .filter(({ end = Infinity }) => end > start)
+    .map((pause) => ({ ...pause, start: Math.max(pause.start, start) }));
+  let at = start;
+  let isSuspended = false;
+  for (const rule of rules) {
+    const due = naiveDue(rule, at, { ...around, pauses });
+    if (due.kind === "waiting") return due;
+    at = due.kind === "at" ? due.at : due.ifResumedNow;
+    if (due.kind === "at") continue;
+    // "With that if it ended now": the legs after it count as if it had.
+    isSuspended = true;
+    pauses = pauses.map((pause) => ({
+      ...pause,
+      end: pause.end ?? asOfNow({ start: pause.start, end: Infinity }, around),
+    }));
+  }
+  return isSuspended ? { kind: "suspended", ifResumedNow: at } : { kind: "at", at };
 }
 
 function dueByDates(rule: CountRule, start: number, around: Surroundings): NaiveDue {

@@ -1,6 +1,6 @@
 /** Which tickets a clause is for: by their facts, and by when what triggers it falls; see naive-ticket.ts. */
 import type { ClauseSpec } from "sla-clock";
-import { clockOf, triggerOf } from "./naive-course.js";
+import { clockOf, isOfLatest, isOtherwise, latestClocks, triggerOf } from "./naive-course.js";
 import type { Plan } from "./naive-course.js";
 import { isOpenNaively } from "./naive-hours.js";
 import { limitsIn } from "./naive-outcomes.js";
@@ -40,7 +40,8 @@ function momentsOf(scene: Scene, plan: Plan, seen: Events): readonly number[] {
   const { limit, period } = plan;
   const start = atOf(scene, period.origin);
   if (limit.from === undefined) return [start];
-  const otherwise = typeof limit.from === "object";
+  if (isOfLatest(limit)) return latestClocks(scene, plan, seen).map(({ place }) => atOf(scene, place));
+  const otherwise = isOtherwise(limit);
   if (triggerOf(scene, limit, seen) < 0) return otherwise ? [start] : [];
   const counts = atOf(scene, clockOf(scene, plan, seen)?.place ?? period.origin);
   return otherwise ? [start, counts] : [counts];

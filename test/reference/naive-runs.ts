@@ -152,5 +152,7 @@ function samePromises(
 
 /** The same events and the same trigger; nothing for what is not within a length of time. */
 function groupOf({ within, promise, from }: LimitSpec): string | undefined {
-  return within === undefined ? undefined : JSON.stringify([list(promise), from ?? null]);
+  // One event, or a list of one, is the same.
+  const trigger = typeof from === "object" && "last" in from ? { ...from, last: list(from.last) } : (from ?? null);
+  return within === undefined ? undefined : JSON.stringify([list(promise), trigger]);
 }

@@ -40,6 +40,17 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", clock: "office" }] });
     // @ts-expect-error the calendar is called office
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", clock: "offfice" }] });
+    const right = [{ within: 1 }, { within: 1, clock: "office" }] as const;
+    const wrong = [{ within: 1 }, { within: 1, clock: "offfice" }] as const;
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", sumOf: right }] });
+    // @ts-expect-error the calendar is called office, also in a sum
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", sumOf: wrong }] });
+    // @ts-expect-error one due rule
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: 1, sumOf: right }] });
+    defineContract({
+      ...head,
+      clauses: [{ id: "a", promise: "done", within: 1, from: { last: ["wrote", "done"], otherwise: "start" } }],
+    });
     // @ts-expect-error the calendar is called office, also within joins
     defineContract({ ...head, clauses: [{ id: "a", allOf: [{ promise: "done", within: "2h", clock: "offfice" }] }] });
     defineContract({ ...head, start: { rule: "next-working-time", calendar: "office" }, clauses });

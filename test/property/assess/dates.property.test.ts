@@ -2,12 +2,15 @@ import fc from "fast-check";
 import type { CalendarSpec } from "sla-clock";
 import { expect, it } from "vitest";
 import {
+  backwardSums,
   calm,
   countRules,
   dateScenes,
   lawRules,
+  lengthsOfOneClock,
   severalRules,
   singleRules,
+  sumRules,
   withinRules,
 } from "../../arbitraries/dates.js";
 import type { DateScene } from "../../arbitraries/dates.js";
@@ -100,6 +103,50 @@ law("several: earliestOf and latestOf = the earliest and the latest of each", (d
     },
   ),
 );
+
+it("reference: due by rules one after another = the naive reading", () => {
+  fc.assert(
+    fc.property(dateScenes<DateRule>(fc.oneof({ weight: 4, arbitrary: sumRules }, backwardSums)), (scene) => {
+      expect(dueIn(libraryDue, scene)).toEqual(dueIn(naiveDue, scene));
+    }),
+    runs(4),
+  );
+});
+
+law("sum: of lengths of time of one clock = the length of them all", (due) =>
+  fc.property(dateScenes(lengthsOfOneClock.map((sumOf) => ({ sumOf }))), ({ rule: { sumOf }, start, around }) => {
+    const minutes = sumOf.map(({ within }) => Number.parseInt(within, 10) * (within.endsWith("h") ? 60 : 1));
+    const { clock } = sumOf[0] ?? {};
+    const within = `${minutes.reduce((sum, each) => sum + each, 0)}m` as const;
+    const whole: WithinRule = clock === undefined ? { within } : { within, clock };
+    expect(due({ sumOf }, start, around)).toEqual(due(whole, start, around));
+  }),
+);
+
+law("sum: due(a, b) = due(b) from due(a), without pauses", (due) =>
+  fc.property(dateScenes(sumRules), (scene) => {
+    const { rule, start, around } = calm(scene);
+    const at = rule.sumOf.reduce((from, each) => momentOf(due(each, from, around)) ?? NaN, start);
+    expect(momentOf(due(rule, start, around))).toBe(at);
+  }),
+);
+
+law("sum: nested or not = the same, where none ends before it begins", (due) =>
+  fc.property(dateScenes(sumRules), ({ rule: { sumOf }, start, around }) => {
+    const ends = sumOf.map((_, index) => momentOf(due(upTo(sumOf, index + 1), start, around)) ?? NaN);
+    fc.pre(ends.every((end, index) => end >= (ends[index - 1] ?? start)));
+    const [first, ...rest] = sumOf;
+    if (first === undefined || rest.length < 2) return;
+    expect(due({ sumOf: [first, { sumOf: rest }] }, start, around)).toEqual(due({ sumOf }, start, around));
+  }),
+);
+
+/** The first so many rules of a sum. */
+function upTo(rules: readonly DateRule[], count: number): DateRule {
+  const [first, ...rest] = rules.slice(0, count);
+  if (first === undefined) throw new Error("no rules");
+  return rest.length === 0 ? first : { sumOf: [first, ...rest] };
+}
 
 /** Whether a zone skipped a whole date somewhere, of which the articles of laws know nothing. */
 function skipsDates(zone: string): boolean {

@@ -40,6 +40,7 @@ export function moment(zone: string, text: string): number {
 function zoneOf(rule: DateRule, around: World): string {
   if ("earliestOf" in rule) return zoneOf(rule.earliestOf[0] ?? { within: "0h" }, around);
   if ("latestOf" in rule) return zoneOf(rule.latestOf[0] ?? { within: "0h" }, around);
+  if ("sumOf" in rule) return zoneOf(rule.sumOf[0] ?? { within: "0h" }, around);
   const named = rule.calendar ?? ("within" in rule ? rule.clock : undefined);
   return (named === undefined ? undefined : around.calendars[named]?.timeZone) ?? around.zone;
 }
