@@ -99,15 +99,14 @@ export type {
   AtSpec,
   BeforeSpec,
   Counting,
-  CyclePeriod,
   EarliestOfSpec,
   EventName,
-  EverySpec,
   LatestOfSpec,
   SpanSpec,
   WarningSpec,
   WithinSpec,
 } from "./contract/due-rule.js";
+export type { CyclePeriod, EverySpec } from "./contract/every.js";
 export type { FromAttribute } from "./contract/from-attribute.js";
 export type { FromSpec } from "./contract/trigger.js";
 export type { DateUnit, Roll } from "./calendar/date-count.js";

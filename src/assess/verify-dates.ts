@@ -11,7 +11,7 @@ import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
-import type { DateStretch, Trace } from "./trace.js";
+import type { DateStretch, StartTrace, Trace } from "./trace.js";
 import { edges, isOpenNaively } from "./verify-calendar.js";
 import { unless } from "./verify-segments.js";
 
@@ -50,7 +50,7 @@ export function datesProblems(
   const isUsedUp = trace.carried !== undefined && owed <= 0;
   return [
     ...unless(trace.timeZone === count.zone.name, "dates of another zone than the calendar's"),
-    ...unless(zeroOf(count, asked, trace.start.at) === zero, "day zero is another date"),
+    ...unless(zeroOf(count, asked, trace.start) === zero, "day zero is another date"),
     ...unless((trace.cutOff === undefined) === (cutOff === undefined), "a cut-off that the contract does not have"),
     ...tileProblems(trace.dates, Math.min(zero, last, date), Math.max(zero, last, date)),
     ...unless(
@@ -69,15 +69,19 @@ export function datesProblems(
 }
 
 /** Day zero, by the cut-off. */
-function zeroOf(count: DateCount, asked: Instant, start: Instant): DayNumber {
+function zeroOf(count: DateCount, asked: Instant, start: StartTrace): DayNumber {
   const { zone, calendar, cutOff } = count;
+  if (start.counts?.kind === "period") {
+    const date = dateAt(zone, start.at);
+    return startOfDate(zone, date) === start.at ? date : date + 1;
+  }
   let date = dateAt(zone, asked);
   if (cutOff !== undefined && calendar !== undefined) {
     const isLate = asked > instantOf(zone, date * DAY + cutOff);
     if (isLate) date += 1;
     while (!isWorking(count, date) && date < LAST) date += 1;
   }
-  return Math.max(date, dateAt(zone, start));
+  return Math.max(date, dateAt(zone, start.at));
 }
 
 function isWorking({ calendar, zone }: DateCount, date: DayNumber): boolean {

@@ -3,16 +3,8 @@ import type { Text } from "../text.js";
 import type { AttributeSpecs } from "./attributes.js";
 import type { ConditionOf, FactTest, HoursTest } from "./condition.js";
 import type { DatesOptions, DatesSpec } from "./dates-spec.js";
-import type {
-  AtSpec,
-  BeforeSpec,
-  DueRule,
-  EarliestOfSpec,
-  EventName,
-  EverySpec,
-  LatestOfSpec,
-  WithinSpec,
-} from "./due-rule.js";
+import type { AtSpec, BeforeSpec, DueRule, EarliestOfSpec, EventName, LatestOfSpec, WithinSpec } from "./due-rule.js";
+import type { EverySpec } from "./every.js";
 import type { FromAttribute } from "./from-attribute.js";
 import type { NextReplySpec, PeriodicUpdateSpec, RepeatRule } from "./repeat.js";
 import type { FromSpec, Trigger } from "./trigger.js";
@@ -61,6 +53,7 @@ export type NoDue = {
       | "at"
       | "strictly"
       | "every"
+      | "after"
   ]?: never;
 };
 /** One due rule and nothing of another. */

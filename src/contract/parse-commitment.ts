@@ -4,7 +4,8 @@ import type { Commitment, JoinForm, Limit } from "./clause.js";
 import { isBackward, spanOf } from "./due-rule.js";
 import { INVALID, labelOf, readEventNames, refuseKey } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
-import { DUE, readDue } from "./parse-due.js";
+import { readDue } from "./parse-due.js";
+import { DUE } from "./parse-span.js";
 import { readTrigger } from "./parse-trigger.js";
 
 const FORMS = ["promise", "anyOf", "allOf", "nOf"] as const;

@@ -23,6 +23,8 @@ export function traceLines(voice: Voice, trace: Trace): readonly string[] {
     }
     case "every":
       return [cycleText(voice, trace)];
+    case "after":
+      return [afterText(voice, trace), ...(trace.span === undefined ? [] : spanLines(voice, trace.span))];
     case "appointment":
       return traceLines(voice, trace.instead);
     case "unstated":
@@ -43,6 +45,7 @@ function spanLines(voice: Voice, trace: Trace): readonly string[] {
     case "before":
     case "at":
     case "every":
+    case "after":
     case "appointment":
     case "unstated":
       return [];
@@ -69,6 +72,7 @@ function startLines(voice: Voice, start: StartTrace): readonly string[] {
 /** The moment from which a clause counts. */
 function momentText(voice: Voice, { trigger, counts }: StartTrace): string {
   if (counts === undefined) return eventText(voice, trigger);
+  if (counts.kind === "period") return voice.at(counts.at);
   if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.at(counts.at));
   return voice.join([
     voice.quoted(voice.text(trigger.title ?? trigger.type)),
@@ -113,6 +117,12 @@ function withinLines(voice: Voice, trace: Extract<Trace, { readonly kind: "withi
           `  ${voice.say("rolled", voice.at(rolled.reached), voice.quoted(rolled.calendar), voice.phrases.dates.rolls[rolled.roll])}`,
         ]),
   ];
+}
+
+function afterText(voice: Voice, { period, from, to }: Extract<Trace, { readonly kind: "after" }>): string {
+  const first = voice.date(from);
+  const last = voice.phrases.date(parseDate(to, "/trace") - 1);
+  return voice.say("cycleAfter", voice.phrases.cycles[period], first, last);
 }
 
 function cycleText(voice: Voice, trace: Extract<Trace, { readonly kind: "every" }>): string {

@@ -149,16 +149,28 @@ export function withHours<B extends object>(
   return triggers.size === 1 ? { ...body, ...asked } : body;
 }
 
-/** Standing duties of a level. */
-const duties = fc.record(
+/** Standing duties of a level, within each period or after it. */
+const periods = fc.constantFrom("day", "day", "week", "week", "month", "quarter", "half-year", "year");
+const dutiesWithin = fc.record(
   {
     promise: events,
-    every: fc.constantFrom("week", "month", "quarter"),
+    every: periods,
     calendar: calendarIds,
     roll: fc.constantFrom("preceding", "following", "modified-following"),
   },
   { requiredKeys: ["promise", "every", "calendar"] },
 );
+const dutiesAfter = fc.record({
+  promise: events,
+  every: periods,
+  calendar: calendarIds,
+  after: fc.oneof(
+    withinRule,
+    fc.record({ workingDays: fc.integer({ min: 1, max: 3 }), calendar: calendarIds, at: fc.constant("end-of-day") }),
+    fc.record({ calendarDays: fc.integer({ min: 1, max: 3 }), calendar: calendarIds, at: fc.constant("17:00") }),
+  ),
+});
+const duties = fc.oneof({ weight: 3, arbitrary: dutiesWithin }, { weight: 2, arbitrary: dutiesAfter });
 
 type ClauseBody = Omit<ClauseSpec, "id">;
 

@@ -47,6 +47,11 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "week", calendar: "office" }] });
     // @ts-expect-error the calendar is called office
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "week", calendar: "offfice" }] });
+    const after = { within: "2h", clock: "office" } as const;
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "month", after }] });
+    const wrong = { within: "2h", clock: "offfice" } as const;
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "month", after: wrong }] });
     defineContract({ ...head, escalation: { restart: "next-working-time", calendar: "office" }, clauses });
     // @ts-expect-error the calendar is called office
     defineContract({ ...head, escalation: { restart: "next-working-time", calendar: "offfice" }, clauses });
@@ -85,6 +90,12 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", at: "agreed" }] });
     // @ts-expect-error within or every
     defineContract({ ...head, clauses: [{ id: "a", ...weekly, within: "2h" }] });
+    // @ts-expect-error after every period
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", after: { within: "2h" } }] });
+    // @ts-expect-error roll or after
+    defineContract({ ...head, clauses: [{ id: "a", ...weekly, roll: "following", after: { within: "2h" } }] });
+    // @ts-expect-error a calendar or after
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "week" }] });
     // @ts-expect-error before or at
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", before: "closed", at: "agreed" }] });
     // @ts-expect-error a clock counts a target
