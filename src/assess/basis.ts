@@ -6,6 +6,7 @@ import { firstOf, historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { NOTHING_RESOLVED, standingAgreement } from "./due.js";
+import type { Gates } from "./gates.js";
 import type { Link } from "./link.js";
 import type { ClausePlan } from "./plan.js";
 import { reckon } from "./reckon.js";
@@ -21,6 +22,7 @@ export interface Levels {
   readonly starts: Starts;
   /** The due moment of a clause by what had happened, and the start from which it is; none where it has none. */
   readonly dueOfClause: (clause: string, history: History) => DueMoment | undefined;
+  readonly gates: Gates;
 }
 
 /** A due moment, and the start from which it counts. */

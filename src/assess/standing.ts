@@ -7,7 +7,9 @@ import { cyclesOf } from "./cycle.js";
 import type { Cycle } from "./cycle.js";
 import { outcomeOf } from "./verdict.js";
 import type { Setting } from "./verdict.js";
-import { behindGate, gateOf, withClause } from "./gate.js";
+import { behindGate, withClause } from "./gate.js";
+import type { Gate } from "./gate.js";
+import { gateOfDuty } from "./gates.js";
 import type { Assessment, Obligation, Outcome } from "./obligation.js";
 import { partOf } from "./part.js";
 import { plansOf } from "./plan.js";
@@ -41,7 +43,7 @@ export function assessStanding(
   const span = { from: term.start, until: term.end };
   const duties = plansOf(rules).flatMap((plan) => {
     const setting = { clause: plan.clause.id, timeZone: zone.name, history, asOf, ending: undefined };
-    return plan.cycle === undefined ? [] : [standingDuty(plan, plan.cycle, span, setting)];
+    return plan.cycle === undefined ? [] : [standingDuty(plan, plan.cycle, span, setting, gateOfDuty(plan, history))];
   });
   const obligations = duties.flatMap((duty) => duty.obligations);
   const next = duties.flatMap((duty) => (duty.next === undefined ? [] : [duty.next]));
@@ -59,8 +61,8 @@ export function standingDuty(
   { limit, rule }: NonNullable<ClausePlan["cycle"]>,
   span: Span,
   setting: Setting,
+  gate: Gate,
 ): StandingDuty {
-  const gate = gateOf(plan.clause, setting.history);
   if (gate.kind !== "open") return { obligations: [behindGate(plan, gate, setting.timeZone)], next: undefined };
   const { ending } = setting;
   const lastStart = ending === undefined ? setting.asOf : ending.event.at - 1;

@@ -156,6 +156,8 @@ export type ClauseSpec<
   readonly level?: Level | readonly Level[];
   /** The tickets for which it is, by their facts. */
   readonly when?: ConditionOf<Known>;
+  /** It is only for tickets for which none of these clauses is: the first that fits, of several. */
+  readonly unless?: NoInfer<ClauseId> | readonly NoInfer<ClauseId>[];
   /** It is for tickets whose trigger falls inside the hours of this calendar: the moment from which it counts, before any start rule. */
   readonly whenInside?: CalendarId;
   /** It is for tickets whose trigger falls outside the hours of this calendar; a moment of closing is outside. */
@@ -210,6 +212,12 @@ export interface Join {
 
 export type Commitment = Limit | Join;
 
+/** A clause that another one names, and where the contract says so. */
+export interface NamedClause {
+  readonly id: string;
+  readonly path: string;
+}
+
 /** A clause ready to compute with. */
 export interface Clause {
   readonly id: string;
@@ -218,6 +226,8 @@ export interface Clause {
   readonly when: readonly FactTest[];
   /** What it asks of the moment from which it counts. */
   readonly hours: readonly HoursTest[];
+  /** The clauses in whose place it stands, where they are not for a ticket. */
+  readonly unless: readonly NamedClause[];
   readonly start: StartRule | undefined;
   readonly commitment: Commitment;
   /** How its promise repeats; `undefined` where it does not. */
@@ -228,6 +238,11 @@ export interface Clause {
 /** The promises of a commitment, joined or not. */
 export function limitsOf(commitment: Commitment): readonly Limit[] {
   return commitment.kind === "limit" ? [commitment] : commitment.parts.flatMap(limitsOf);
+}
+
+/** Whether a clause is a standing duty of the contract, and for no ticket. */
+export function isOfContract({ levels, commitment }: Clause): boolean {
+  return levels === undefined && commitment.kind === "limit" && commitment.due.kind === "every";
 }
 
 /** The joins of a commitment, each before those inside it. */

@@ -88,6 +88,7 @@ export const EN: Phrases = {
     countedBack: "counted back",
     becauseOpen: "counts from a moment within the hours of {}",
     becauseClosed: "counts from a moment outside the hours of {}",
+    becauseClause: "{} applies instead",
     becauseNoWorkingDay: "the period has no working day",
     countsFrom: "Counts from {}",
     round: "round {} of {}",

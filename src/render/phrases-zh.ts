@@ -81,6 +81,7 @@ export const ZH: Phrases = {
     countedBack: "向前倒算",
     becauseOpen: "起算时刻在 {} 的服务时间之内",
     becauseClosed: "起算时刻在 {} 的服务时间之外",
+    becauseClause: "改由 {} 适用",
     becauseNoWorkingDay: "该周期没有工作日",
     countsFrom: "起算事件 {}",
     round: "第{}轮 {}",

@@ -61,6 +61,7 @@ export type Word =
   | "countedBack"
   | "becauseOpen"
   | "becauseClosed"
+  | "becauseClause"
   | "becauseNoWorkingDay"
   | "countsFrom"
   | "round"

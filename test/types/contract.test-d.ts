@@ -80,6 +80,16 @@ describe("defineContract", () => {
     defineContract({ ...head, escalation: { restart: "at-confirmation", calendar: "office" }, clauses });
   });
 
+  it("refuses a misspelt clause in whose place another stands", () => {
+    const vip = { id: "vip", promise: "done" } as const;
+    defineContract({ ...head, clauses: [vip, { id: "b", promise: "done", unless: "vip" }] });
+    defineContract({ ...head, clauses: [vip, { id: "b", promise: "done", within: "2h", unless: ["vip"] }] });
+    // @ts-expect-error the clause is called vip
+    defineContract({ ...head, clauses: [vip, { id: "b", promise: "done", unless: "vlp" }] });
+    // @ts-expect-error the clause is called vip
+    defineContract({ ...head, clauses: [vip, { id: "b", promise: "done", within: "2h", unless: ["vlp"] }] });
+  });
+
   it("refuses two due rules, and properties of another rule", () => {
     const weekly = { promise: "done", every: "week", calendar: "office" } as const;
     defineContract({ ...head, clauses: [{ id: "a", ...weekly }] });
