@@ -159,9 +159,9 @@ export type ClauseSpec<
   /** It is only for tickets for which none of these clauses is: the first that fits, of several. */
   readonly unless?: NoInfer<ClauseId> | readonly NoInfer<ClauseId>[];
   /** It is for tickets whose trigger falls inside the hours of this calendar: the moment from which it counts, before any start rule. */
-  readonly whenInside?: CalendarId;
+  readonly whenInside?: CalendarId | FromAttribute;
   /** It is for tickets whose trigger falls outside the hours of this calendar; a moment of closing is outside. */
-  readonly whenOutside?: CalendarId;
+  readonly whenOutside?: CalendarId | FromAttribute;
   /** The clause's own start rule, before that of the level and of the contract. */
   readonly start?: StartSpec<CalendarId, ClauseId>;
   readonly records?: readonly RecordSpec[];

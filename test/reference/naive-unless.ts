@@ -2,6 +2,7 @@
 import type { ClauseSpec, FactCondition, Ticket } from "sla-clock";
 import { isOpenNaively } from "./naive-hours.js";
 import { list } from "./naive-scene.js";
+import { stated } from "./stated.js";
 
 type State = "open" | "inactive" | "not-promised";
 type Facts = Readonly<Record<string, unknown>>;
@@ -46,7 +47,7 @@ export function naiveUnless(
     // The report is known from the outset.
     const at = from === undefined ? Number(ticket.events[0]?.at) : trigger && Number(trigger.at);
     if (at === undefined) return undefined;
-    return clause.whenInside === undefined || isOpenNaively(clause.whenInside, at) ? "open" : "not-promised";
+    return clause.whenInside === undefined || isOpenNaively(stated(clause.whenInside), at) ? "open" : "not-promised";
   }
 
   /** "Once open it stays open", but for the hours of its own trigger. */

@@ -63,6 +63,61 @@ describe("what the ticket says", () => {
   });
 });
 
+describe("hours of the trigger in a calendar that the ticket names", () => {
+  const hours = defineContract({
+    ...head,
+    clauses: [
+      { id: "day", promise: "answered", within: "1h", whenInside: { fromAttribute: "site" } },
+      { id: "night", promise: "answered", within: "3h", whenOutside: { fromAttribute: "site" } },
+    ],
+  });
+  it.each([
+    ["london", "2026-03-06T10:00Z", "day"],
+    ["london", "2026-03-06T17:00Z", "night"],
+    // Tokyo closes at 09:00 UTC, and opens at midnight.
+    ["tokyo", "2026-03-06T10:00Z", "night"],
+    ["tokyo", "2026-03-06T00:00Z", "day"],
+  ] as const)("%s, %s: %s", (site, reportedAt, clause) => {
+    const owed = deadlines(hours, { level: "low", reportedAt, attributes: { site } });
+    expect(owed.map((each) => each.clause)).toEqual([clause]);
+    expect(owed.map((each) => verifyTrace(each, hours))).toEqual([{ ok: true }]);
+  });
+  it("says which calendar it was", () => {
+    const ticket = {
+      level: "low",
+      attributes: { site: "tokyo" },
+      events: [{ type: "reported", at: "2026-03-06T10:00Z" }],
+    } as const;
+    const [day] = assess(hours, ticket, { asOf: "2026-03-06T10:00Z" }).periods[0]?.obligations ?? [];
+    expect(day).toMatchObject({ because: { kind: "calendar", calendar: "tokyo", is: "closed" } });
+  });
+  it("of a clause in whose place another stands", () => {
+    const instead = defineContract({
+      ...head,
+      clauses: [
+        { id: "day", promise: "answered", within: "1h", whenInside: { fromAttribute: "site" } },
+        { id: "night", promise: "answered", within: "3h", unless: "day" },
+      ],
+    });
+    const owed = deadlines(instead, { ...low, attributes: { site: "tokyo" } });
+    expect(owed.map((each) => each.clause)).toEqual(["night"]);
+  });
+  it("is refused where it is missing, or no calendar", () => {
+    expect(refusal(() => deadlines(hours, low))).toBe("ticket-attribute-missing /report/attributes/site");
+    expect(refusal(() => deadlines(hours, { ...low, attributes: { site: "paris" } }))).toBe(
+      "ticket-attribute-missing /report/attributes/site",
+    );
+  });
+  it("inside and outside one calendar is no clause", () => {
+    const site = { fromAttribute: "site" };
+    const result = validateContract({
+      ...head,
+      clauses: [{ id: "a", promise: "x", whenInside: site, whenOutside: site }],
+    });
+    expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual(["/clauses/0/whenOutside"]);
+  });
+});
+
 describe("what is missing or cannot be read", () => {
   it.each([
     ["no target", { site: "london" }, "/report/attributes/time"],
