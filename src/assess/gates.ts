@@ -35,7 +35,7 @@ export function newGates(): Gates {
       }
       const { course } = found;
       const gate = course.gateAt(plan, course.stepsIn(history));
-      return plan.clause.hours.length === 0 ? gate : bothOf(gate, gateByHours(standing));
+      return plan.clause.hours.length === 0 || gate.kind === "shut" ? gate : bothOf(gate, gateByHours(standing));
     },
     forget: () => {
       known.length = 0;

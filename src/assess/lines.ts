@@ -105,6 +105,10 @@ function extend(
   const keepsOrigin = KEEPING_ORIGIN.has(change.policy);
   const basis: Basis =
     adjacent !== undefined && keepsOrigin ? { level: period.level, origin: adjacent.ended.origin } : period;
+  if (plan.clause.isLeftOut && adjacent !== undefined) {
+    adjacent.last = index;
+    return;
+  }
   if (adjacent !== undefined && !change.renews(plan)) {
     const isLeftAlone = LEAVING_ALONE.has(change.policy);
     if (isLeftAlone || goesOn(subject, plan, change, adjacent, basis, keepsOrigin, period.event.place)) {
@@ -123,7 +127,7 @@ function extend(
     began: basis,
     ended: basis,
     later: [],
-    links: change.linksFor(plan, adjacent),
+    links: plan.clause.isLeftOut ? undefined : change.linksFor(plan, adjacent),
     isSettled: change.keptSoFar.has(plan),
     keptBefore: undefined,
     rounds: undefined,

@@ -221,6 +221,8 @@ export interface NamedClause {
 /** A clause ready to compute with. */
 export interface Clause {
   readonly id: string;
+  /** Whether it cannot be for the ticket with whose facts it was read, so that it was not asked for them. */
+  readonly isLeftOut: boolean;
   readonly title: Text | undefined;
   readonly levels: ReadonlySet<string> | undefined;
   readonly when: readonly FactTest[];

@@ -28,7 +28,8 @@ export function readClause(context: Context, value: unknown, path: string): Clau
   const title = readAnnotations(context, record, path);
   const id = readId(context, own(record, "id"), pointer(path, "id"));
   const levels = inspection.optional(record, "level", path, (level, at) => readLevels(context, level, at));
-  context.facts.needed = levels;
+  const { facts } = context;
+  facts.isNeeded = facts.ticket === undefined || (id !== undefined && facts.ticket.needed.has(id));
   const when =
     inspection.optional(record, "when", path, (condition, at) => readCondition(context, condition, at)) ?? [];
   const unless = inspection.optional(record, "unless", path, (ids, at) => readUnless(context, ids, at)) ?? [];
@@ -43,7 +44,8 @@ export function readClause(context: Context, value: unknown, path: string): Clau
   if (repeat !== undefined && commitment !== undefined) refuseUnrepeatable(context, repeat, commitment, record, path);
   const hours = readHours(context, record, path, commitment);
   if (id === undefined || commitment === undefined) return undefined;
-  return { id, title, levels, when, hours, unless, start, commitment, repeat, records: records ?? [] };
+  const isLeftOut = !facts.isNeeded;
+  return { id, isLeftOut, title, levels, when, hours, unless, start, commitment, repeat, records: records ?? [] };
 }
 
 /** The messages of a cycle of replies are read with the cycle. */

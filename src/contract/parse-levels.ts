@@ -38,7 +38,7 @@ export function readLevelNames(inspection: Inspection, value: unknown): readonly
 export function readLevelStarts(context: Context, value: unknown): ReadonlyMap<string, StartRule> {
   const starts = new Map<string, StartRule>();
   if (!Array.isArray(value)) return starts;
-  const { inspection } = context;
+  const { inspection, facts } = context;
   const items: readonly unknown[] = value;
   items.forEach((item, index) => {
     const path = pointer("/levels", index);
@@ -46,11 +46,12 @@ export function readLevelStarts(context: Context, value: unknown): ReadonlyMap<s
     if (record === undefined) return;
     readAnnotations(context, record, path);
     const id = own(record, "id");
-    context.facts.needed = typeof id === "string" ? new Set([id]) : undefined;
+    facts.isNeeded = typeof id === "string" && (facts.ticket?.levels.has(id) ?? true);
     const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));
     if (start !== undefined && typeof id === "string") starts.set(id, start);
   });
-  context.facts.needed = undefined;
+  // Standing duties have no start rule.
+  facts.isNeeded = facts.ticket === undefined || facts.ticket.levels.size > 0;
   return starts;
 }
 
