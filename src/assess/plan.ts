@@ -1,7 +1,6 @@
-import { limitsOf } from "../contract/clause.js";
+import { isAgreeable, limitsOf } from "../contract/clause.js";
 import type { Clause, Commitment, Join, JoinForm, Limit } from "../contract/clause.js";
 import { inOrderOfLeaning } from "../contract/clause-order.js";
-import { isBackward, spanOf } from "../contract/due-rule.js";
 import { factCheckOf } from "../contract/fact-check.js";
 import type { EventName } from "../contract/due-rule.js";
 import type { CycleRule } from "../contract/every.js";
@@ -145,11 +144,9 @@ function kindsOfLevels(named: readonly ClausePlan[], levels: readonly string[]):
 
 /** An agreed time takes the place of a moment that is counted, or of no figure. */
 function appointmentsOf(limits: readonly Limit[], rules: readonly AppointmentRule[]): ClausePlan["appointments"] {
-  const ofLimits = limits.map(({ due, promise }) => {
-    const span = spanOf(due);
-    if (span === undefined ? due.kind !== "unstated" : isBackward(span)) return undefined;
-    return rules.find((rule) => promise.some((event) => rule.promise.has(event)));
-  });
+  const ofLimits = limits.map((limit) =>
+    isAgreeable(limit) ? rules.find((rule) => limit.promise.some((event) => rule.promise.has(event))) : undefined,
+  );
   return ofLimits.some((rule) => rule !== undefined) ? ofLimits : undefined;
 }
 

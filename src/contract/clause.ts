@@ -5,6 +5,7 @@ import type { ConditionOf, FactTest, HoursTest } from "./condition.js";
 import type { DatesOptions, DatesSpec } from "./dates-spec.js";
 import type { AtSpec, BeforeSpec, DueRule, EarliestOfSpec, EventName, LatestOfSpec, WithinSpec } from "./due-rule.js";
 import type { EverySpec } from "./every.js";
+import { isBackward, spanOf } from "./due-rule.js";
 import type { FromAttribute } from "./from-attribute.js";
 import type { NextReplySpec, PeriodicUpdateSpec, RepeatRule } from "./repeat.js";
 import type { FromSpec, Trigger } from "./trigger.js";
@@ -245,6 +246,12 @@ export function limitsOf(commitment: Commitment): readonly Limit[] {
 /** Whether a clause is a standing duty of the contract, and for no ticket. */
 export function isOfContract({ levels, commitment }: Clause): boolean {
   return levels === undefined && commitment.kind === "limit" && commitment.due.kind === "every";
+}
+
+/** Whether a time that is agreed can take the place of a promise's due moment: one that is counted on, or where there is no figure. */
+export function isAgreeable({ due }: Limit): boolean {
+  const span = spanOf(due);
+  return span === undefined ? due.kind === "unstated" : !isBackward(span);
 }
 
 /** The joins of a commitment, each before those inside it. */

@@ -96,9 +96,15 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   checkSets(inspection, attributes, events, clauses);
   const pauses = readPauses(context, own(record, "pauses"), clauses);
   const reopening = inspection.optional(record, "reopening", "", (rule, path) =>
-    readReopening(context, rule, path, clauses),
+    readReopening(
+      context,
+      rule,
+      path,
+      clauses,
+      new Set([...vocabularyOf(events, clauses, eventsOfRounds(clauses)).keys()]),
+    ),
   );
-  const appointments = readAppointments(context, own(record, "appointments"));
+  const appointments = readAppointments(context, own(record, "appointments"), clauses);
   const entitlements = inspection.optional(record, "entitlements", "", (list, path) =>
     inspection.list(list, path, INVALID, (item, at) => readEntitlement(context, item, at)),
   );

@@ -429,6 +429,21 @@ function chosenBy(
   return clauses.length === 0 ? {} : { clauses };
 }
 
+/** An appointment for those of its events that a clause promises within a length of time or without a figure; none where there are none. */
+function agreedFor(
+  appointment: { readonly promise: string | readonly string[] } | undefined,
+  clauses: readonly ClauseSpec[],
+): { readonly appointments?: readonly object[] } {
+  if (appointment === undefined) return {};
+  const limits = clauses.flatMap((clause) => limitsIn(clause as CommitmentSpec));
+  const agreeable = limits.filter(({ before, at, every }: { before?: unknown; at?: unknown; every?: unknown }) =>
+    [before, at, every].every((rule) => rule === undefined),
+  );
+  const promised = new Set(agreeable.flatMap(({ promise }) => promise));
+  const promise = [appointment.promise].flat().filter((event) => promised.has(event));
+  return promise.length === 0 ? {} : { appointments: [{ ...appointment, promise }] };
+}
+
 /** Contracts with all that can become of the clocks of a ticket: carried, paused, reopened, replaced by appointments, ended. */
 export const lifeContracts: fc.Arbitrary<ContractSpec> = fc
   .record({
@@ -458,7 +473,7 @@ export const lifeContracts: fc.Arbitrary<ContractSpec> = fc
         ...chosenBy(stopped, timed),
       })),
       ...(reopening !== undefined && { reopening: { ...rule, ...chosenBy(affected, ids) } }),
-      ...(appointment !== undefined && { appointments: [appointment] }),
+      ...agreedFor(appointment, clauses),
     } as ContractSpec;
   })
   // What a promise brings from the old level where the change itself triggers it is left open by the words.
@@ -502,7 +517,7 @@ export const roundContracts: fc.Arbitrary<ContractSpec> = fc
         ...chosenBy(stopped, timed),
       })),
       ...(reopening !== undefined && { reopening: { ...rule, ...chosenBy(affected, ids) } }),
-      ...(appointment !== undefined && { appointments: [appointment] }),
+      ...agreedFor(appointment, clauses),
     } as unknown as ContractSpec;
   })
   .filter(({ clauses }) => !/"from":(?:\{"event":)?"level-confirmed"/.test(JSON.stringify(clauses)));
