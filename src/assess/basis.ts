@@ -169,6 +169,8 @@ function wasDecided(
   const term = { start: fallback, after, resolved: NOTHING_RESOLVED, link, isAgain: false };
   const appointment = appointments?.[limits.indexOf(limit)];
   const { due } = reckon(limit, term, appointment, { clause: clause.id, pauses }, history, trigger.at);
-  const over = firstOf(history, [...limit.promise, ...limit.endedBy], after);
+  // Closing calls off what is due by an event.
+  const ends = limit.due.kind === "before" ? [...limit.endedBy, "closed"] : limit.endedBy;
+  const over = firstOf(history, [...limit.promise, ...ends], after);
   return over !== undefined || (due.kind === "at" && due.at < trigger.at);
 }
