@@ -60,7 +60,7 @@ const CANNOT = {
   "contract-clause-repeated": "give two clauses one id",
   "contract-level-repeated": "list a level twice",
   "contract-due-rules-conflict": "take more than one due rule for a promise",
-  "contract-clauses-circular": "count clauses from each other's due moments",
+  "contract-clauses-circular": "let clauses lean on each other in a circle",
   "contract-nesting-too-deep": "follow promises nested so deep",
   "contract-term-missing": "lay out standing duties without the contract's term",
   "contract-time-zone-missing": "place local dates without a time zone",

@@ -100,16 +100,15 @@ export type {
   AtSpec,
   BeforeSpec,
   Counting,
-  CyclePeriod,
   EarliestOfSpec,
   EventName,
-  EverySpec,
   LatestOfSpec,
   SpanSpec,
   SumOfSpec,
   WarningSpec,
   WithinSpec,
 } from "./contract/due-rule.js";
+export type { CyclePeriod, EverySpec } from "./contract/every.js";
 export type { FromAttribute } from "./contract/from-attribute.js";
 export type { FromSpec } from "./contract/trigger.js";
 export type { TicketEventName } from "./contract/vocabulary.js";

@@ -12,6 +12,9 @@ import { dueOfClause } from "./due-of-clause.js";
 import { addRounds } from "./clause-rounds.js";
 import { continuedIn } from "./continued.js";
 import type { Lined } from "./continued.js";
+import { gateIn } from "./gate.js";
+import { newGates } from "./gates.js";
+import { standingOn } from "./line.js";
 import type { Line, Subject } from "./line.js";
 import { linesOf } from "./lines.js";
 import type { Assessment, DueChange, IgnoredConfirmation, Obligation, Period } from "./obligation.js";
@@ -56,6 +59,7 @@ export function assessTicket(
       const plan = plans.find(({ clause }) => clause.id === id);
       return plan === undefined ? undefined : dueOfClause(subject, plan, seen);
     },
+    gates: newGates(),
     history,
     asOf,
     cancelled,
@@ -90,12 +94,8 @@ export function assessTicket(
 }
 
 /** A standing duty that is named for a level is owed by tickets while they are at it. */
-function addDuties(
-  owed: Owed,
-  { rules, history, asOf, periods, cancelled, reopenings }: Subject,
-  plan: ClausePlan,
-  cycle: NonNullable<ClausePlan["cycle"]>,
-): void {
+function addDuties(owed: Owed, subject: Subject, plan: ClausePlan, cycle: NonNullable<ClausePlan["cycle"]>): void {
+  const { rules, history, asOf, periods, cancelled, reopenings } = subject;
   const { clause } = plan;
   if (clause.levels === undefined) return;
   const closed = firstStanding(["closed"], -1, reopenings, history);
@@ -106,7 +106,13 @@ function addDuties(
     const known = ending === undefined ? history : historyBefore(history, ending.event.place);
     const span = { from: Math.max(period.event.at, rules.term?.start ?? 0), until: rules.term?.end ?? LATEST };
     const setting = { clause: clause.id, timeZone: rules.zone.name, history: known, asOf, ending };
-    const { obligations, next } = standingDuty(plan, cycle, span, setting);
+    const { obligations, next } = standingDuty(
+      plan,
+      cycle,
+      span,
+      setting,
+      gateIn(standingOn(subject, plan, known, period)),
+    );
     owed.obligations[index]?.push(...obligations);
     if (next !== undefined) owed.next.push(next);
   });

@@ -1,6 +1,7 @@
-import type { AttributeSpecs, FactsOf } from "../contract/attributes.js";
+import type { AttributeSpecs, AttributeValue, FactsOf } from "../contract/attributes.js";
 import type { Contract } from "../contract/contract-spec.js";
 import { rulesForTicket } from "../contract/facts-of-ticket.js";
+import type { Said } from "../contract/needed.js";
 import type { ContractRules } from "../contract/rules.js";
 import { termsOf } from "../contract/series-rules.js";
 import type { Terms } from "../contract/series-rules.js";
@@ -123,10 +124,19 @@ export function deadlines(contract: Contract | ContractSeries, report: unknown):
 /** What is owed from a report. */
 const RUNNING: ReadonlySet<ObligationState> = new Set(["pending", "untimed", "breached"]);
 
-/** The levels that a ticket has, or will have. */
-function levelsOf({ level, happenings }: ParsedTicket): ReadonlySet<string> {
-  const all = [level, ...happenings.map((happening) => happening.level)];
-  return new Set(all.filter((each) => each !== undefined));
+/** What a ticket says of itself, with the levels that it has or will have, and what its events make known. */
+function saidBy({ level, attributes, happenings }: ParsedTicket): Said {
+  const levels = new Set(level === undefined ? [] : [level]);
+  const learnt = new Map<string, AttributeValue[]>();
+  for (const happening of happenings) {
+    if (happening.level !== undefined) levels.add(happening.level);
+    for (const [name, value] of Object.entries(happening.attributes)) {
+      const values = learnt.get(name);
+      if (values === undefined) learnt.set(name, [value]);
+      else values.push(value);
+    }
+  }
+  return { attributes, levels, learnt };
 }
 
 /** `assess` with checked arguments, but for the ticket, which stands at a path. */
@@ -140,8 +150,8 @@ function assessBy(rules: ContractRules, ticket: unknown, path: string, view: Vie
   const parsed = readData("ticket-invalid", path, ticket, () => parseTicket(ticket, vocabularyOf(rules), path));
   const history = fold(parsed, view, path);
   const { asOf, knownAt } = view;
-  const { level, attributes } = parsed;
-  const specific = rules.asks.length === 0 ? rules : rulesForTicket(rules, attributes, levelsOf(parsed), path);
+  const { level } = parsed;
+  const specific = rules.asks.length === 0 ? rules : rulesForTicket(rules, saidBy(parsed), path);
   const assessment =
     level === undefined
       ? assessStanding(specific, parsed, history, asOf)

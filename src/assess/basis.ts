@@ -6,6 +6,7 @@ import { firstOf, historyBefore, lastOf } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { NOTHING_RESOLVED, standingAgreement } from "./due.js";
+import type { Gates } from "./gates.js";
 import type { Link } from "./link.js";
 import type { ClausePlan } from "./plan.js";
 import { startsFromLatest } from "./moving-trigger.js";
@@ -26,6 +27,7 @@ export interface Levels {
   readonly reopenings: Reopenings | undefined;
   /** The due moment of a clause by what had happened, and the start from which it is; none where it has none. */
   readonly dueOfClause: (clause: string, history: History) => DueMoment | undefined;
+  readonly gates: Gates;
 }
 
 /** A due moment, and the start from which it counts. */
@@ -202,6 +204,8 @@ function wasDecided(
   const term = { start: fallback, after, resolved: NOTHING_RESOLVED, link: brought, isAgain: false };
   const appointment = appointments?.[limits.indexOf(limit)];
   const { due } = reckon(limit, term, appointment, { clause: clause.id, pauses }, history, trigger.at);
-  const over = firstOf(history, [...limit.promise, ...limit.endedBy], after);
+  // Closing calls off what is due by an event.
+  const ends = limit.due.kind === "before" ? [...limit.endedBy, "closed"] : limit.endedBy;
+  const over = firstOf(history, [...limit.promise, ...ends], after);
   return over !== undefined || (due.kind === "at" && due.at < trigger.at);
 }

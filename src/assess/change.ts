@@ -5,7 +5,7 @@ import { appliesAt } from "./basis.js";
 import { gateIn } from "./gate.js";
 import { keptBefore, linkOf, predecessorOf } from "./inherit.js";
 import type { Change, Predecessor } from "./inherit.js";
-import { evaluateLine, isClock, isKept, standingOn } from "./line.js";
+import { evaluateLine, givesWay, isAskedAnew, isClock, isKept, standingOn } from "./line.js";
 import type { Line, Open, Sight, Subject } from "./line.js";
 import type { DueChange, Part, Stand } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -33,8 +33,8 @@ export function changeOf(
     if (isKept(part)) keptSoFar.set(plan, judged.map(keptBefore));
     else keptSoFar.delete(plan);
   }
-  const isRenewed = ({ clause, limits }: ClausePlan): boolean =>
-    appliesAt(clause, period.level) && limits.some(isClock);
+  const isRenewed = (plan: ClausePlan): boolean =>
+    appliesAt(plan.clause, period.level) && plan.limits.some(isClock) && !givesWay(subject, plan, period);
   const renewed = new Set(renewing ? [...keptSoFar.keys()].filter(isRenewed) : []);
   for (const plan of renewed) keptSoFar.delete(plan);
   const change: Change = {
@@ -94,9 +94,14 @@ function samePromises(
   period: LevelPeriod,
 ): ReadonlyMap<Limit, Predecessor> {
   const { level, event } = period;
+  const lastOf = (plan: ClausePlan): Line | undefined => lines.get(plan)?.at(-1);
+  const isNew = (plan: ClausePlan): boolean => {
+    const line = lastOf(plan);
+    return line?.last === index - 1 && isAskedAnew(subject, plan, line, period);
+  };
   const old = new Map<string, Predecessor[]>();
   for (const [plan, { judged, keptBefore: isSettled }] of stood) {
-    if (appliesAt(plan.clause, level)) continue;
+    if (appliesAt(plan.clause, level) && !isNew(plan)) continue;
     plan.limits.forEach((limit, at) => {
       const each = judged[at];
       if (!isClock(limit) || each === undefined) return;
@@ -111,8 +116,9 @@ function samePromises(
   const pairs = new Map<Limit, Predecessor>();
   if (old.size === 0) return pairs;
   const after = historyBefore(subject.known, event.place + 1);
-  for (const [plan, ofPlan] of lines) {
-    const comes = plan.cycle === undefined && appliesAt(plan.clause, level) && ofPlan.at(-1)?.last !== index - 1;
+  for (const plan of lines.keys()) {
+    const isOwed = plan.cycle === undefined && appliesAt(plan.clause, level);
+    const comes = isOwed && (lastOf(plan)?.last !== index - 1 || isNew(plan));
     // A clause that is not for the ticket takes nothing from one that is.
     if (!comes || gateIn(standingOn(subject, plan, after, period), event.place).kind === "shut") continue;
     for (const limit of plan.limits) {

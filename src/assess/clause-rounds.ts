@@ -2,8 +2,9 @@ import { historyBefore } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { endingOf, periodAt, settleCounts } from "./clause-cycles.js";
 import type { OwedByPeriod, Told } from "./clause-cycles.js";
-import { behindGate, gateOf, withClause } from "./gate.js";
+import { behindGate, gateIn, withClause } from "./gate.js";
 import { waiting } from "./judge.js";
+import { standingOn } from "./line.js";
 import type { Line, Subject } from "./line.js";
 import type { Obligation } from "./obligation.js";
 import type { ClausePlan, Repeated } from "./plan.js";
@@ -30,7 +31,7 @@ export function addRounds(
     const end = periods[line.last]?.end;
     const history = end === undefined ? known : historyBefore(known, end.place);
     const ending = endingOf(end, cancelled);
-    const gate = gateOf(plan.clause, history);
+    const gate = gateIn(standingOn(subject, plan, history, line.began));
     if (gate.kind !== "open") {
       if (end === undefined) owed[line.last]?.push(behindGate(plan, gate, rules.zone.name));
       continue;

@@ -1,89 +1,70 @@
-import { shiftsOn } from "../calendar/compile.js";
-import { uncoveredWithin } from "../calendar/covered.js";
-import { oneZone, openingsOfDate } from "../calendar/working-days.js";
-import type { CyclePeriod, CycleRule } from "../contract/due-rule.js";
-import type { Text } from "../text.js";
-import { addMonths, dateFields, dayNumber, formatDate, weekdayIndex } from "../time/plain-date.js";
+import { oneZone } from "../calendar/working-days.js";
+import type { CyclePeriod, CycleRule } from "../contract/every.js";
+import { addMonths, dateFields, dayNumber, weekdayIndex } from "../time/plain-date.js";
 import type { DayNumber, PlainDate } from "../time/plain-date.js";
 import { dateAt, startOfDate } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
+import { cyclesAfter } from "./cycle-after.js";
+import { cyclesWithin } from "./cycle-within.js";
 import type { Trace } from "./trace.js";
 
-/** One period in which a standing duty is owed once. */
+/** One period for which a standing duty is owed once. */
 export interface Cycle {
+  /** The moments [start, end) in which what happens keeps it; also until its due moment, where that is later. */
   readonly start: Instant;
   readonly end: Instant;
   readonly from: PlainDate;
   readonly to: PlainDate;
-  /** The end of the due date; none where the period has no working day and the duty does not roll out of it. */
+  /** None where the period has no working day and the duty does not roll out of it. */
   readonly due: Instant | undefined;
   readonly provisional: boolean;
   readonly trace: Trace;
 }
 
-/** The cycles of a standing duty that lie in [from, until) and have begun by `lastStart`; the first and last may be cut short. */
-export function cyclesOf(rule: CycleRule, from: Instant, until: Instant, lastStart: Instant): readonly Cycle[] {
-  if (until <= from) return [];
-  const zone = oneZone(rule.calendar, "/contract");
-  const cycles: Cycle[] = [];
-  let day = dateAt(zone, from);
-  const end = dateAt(zone, until - 1) + 1;
-  while (day < end && Math.max(from, startOfDate(zone, day)) <= lastStart) {
-    const next = Math.min(nextPeriod(rule.period, day), end);
-    cycles.push(cycleOf(rule, zone, day, next, from));
-    day = next;
-  }
-  return cycles;
+/** The cycles of a standing duty that have begun, and when the next one does; there is none where the time is over. */
+export interface Cycles {
+  readonly begun: readonly Cycle[];
+  readonly next: Instant | undefined;
 }
+
+/** The dates [first, next) of a period, and its moments; the first of them may be cut short. */
+export interface PeriodDates {
+  readonly first: DayNumber;
+  readonly next: DayNumber;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** The cycles of a clause's standing duty over the periods in [from, until), that have begun by `lastStart`. */
+export function cyclesOf(clause: string, rule: CycleRule, from: Instant, until: Instant, lastStart: Instant): Cycles {
+  if (until <= from) return { begun: [], next: undefined };
+  if (rule.after !== undefined)
+    return cyclesAfter(clause, rule, periodsOf(rule.period, rule.zone, from, until), lastStart);
+  const zone = oneZone(rule.calendar, "/contract");
+  return cyclesWithin(rule, zone, periodsOf(rule.period, zone, from, until), lastStart);
+}
+
+/** The periods in [from, until), one after the other; the first and the last may be cut short. */
+function* periodsOf(period: CyclePeriod, zone: Zone, from: Instant, until: Instant): Generator<PeriodDates, void> {
+  const last = dateAt(zone, until - 1) + 1;
+  let first = dateAt(zone, from);
+  let start = from;
+  while (first < last) {
+    const next = Math.min(nextPeriod(period, first), last);
+    const end = startOfDate(zone, next);
+    // A date that the zone skipped has no time in it.
+    if (start < end) yield { first, next, start, end };
+    [first, start] = [next, end];
+  }
+}
+
+const MONTHS = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
 
 /** The first date after the period in which a date lies. */
 export function nextPeriod(period: CyclePeriod, day: DayNumber): DayNumber {
+  if (period === "day") return day + 1;
   if (period === "week") return day + 7 - weekdayIndex(day);
   const { year, month } = dateFields(day);
-  const months = period === "month" ? 1 : 3;
+  const months = MONTHS[period];
   return addMonths(dayNumber(year, month - ((month - 1) % months), 1), months);
-}
-
-function cycleOf(rule: CycleRule, zone: Zone, first: DayNumber, next: DayNumber, earliest: Instant): Cycle {
-  const { date, skipped } = roll(rule, zone, first, next);
-  const [start, end] = [Math.max(earliest, startOfDate(zone, first)), startOfDate(zone, next)];
-  const due = date === undefined ? undefined : startOfDate(zone, date + 1);
-  const [from, to] = [formatDate(first), formatDate(next)];
-  const trace: Trace = {
-    kind: "every",
-    period: rule.period,
-    calendar: rule.calendarId,
-    roll: rule.roll,
-    begins: start,
-    from,
-    to,
-    ...(date !== undefined && { dueDate: formatDate(date) }),
-    skipped,
-  };
-  const reach = Math.max(end, due ?? end);
-  return { start, end, from, to, due, provisional: uncoveredWithin(rule.calendar, start, reach) !== undefined, trace };
-}
-
-type Skipped = Extract<Trace, { readonly kind: "every" }>["skipped"];
-
-/** The working day to which the last date of a period rolls, and the dates passed over. */
-function roll(
-  rule: CycleRule,
-  zone: Zone,
-  first: DayNumber,
-  next: DayNumber,
-): { readonly date: DayNumber | undefined; readonly skipped: Skipped } {
-  const isWorking = (day: DayNumber): boolean => openingsOfDate(rule.calendar, zone, day).length > 0;
-  const skipped: { readonly date: PlainDate; readonly name?: Text }[] = [];
-  const [step, limit] = rule.roll === "following" ? [1, next + 366] : [-1, first - 1];
-  for (let day = next - 1; day !== limit; day += step) {
-    if (isWorking(day)) return { date: day, skipped };
-    const name = nameOf(rule, day);
-    skipped.push({ date: formatDate(day), ...(name !== undefined && { name }) });
-  }
-  return { date: undefined, skipped };
-}
-
-function nameOf({ calendar }: CycleRule, day: DayNumber): Text | undefined {
-  return calendar.kind === "weekly" && shiftsOn(calendar, day).length === 0 ? calendar.days.get(day)?.name : undefined;
 }

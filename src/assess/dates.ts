@@ -9,7 +9,7 @@ import type { Pause } from "../ticket/pauses.js";
 import { formatDate } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
 import { dateAt, startOfDate } from "../time/zone.js";
-import type { Instant } from "../time/zone.js";
+import type { Instant, Zone } from "../time/zone.js";
 import { stretchesOf } from "./date-stretches.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
 import type { Used } from "./link.js";
@@ -18,7 +18,7 @@ import { NOT_STOPPED, settle } from "./paused-dates.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
 import { referTo, segmentsWithPauses } from "./trace.js";
-import type { Trace, Writable } from "./trace.js";
+import type { StartTrace, Trace, Writable } from "./trace.js";
 import { carriedBy, shareOf } from "./within.js";
 
 /*
@@ -59,7 +59,7 @@ export function dueOfDates(
     count: count.count,
     timeZone: count.zone.name,
     zero: formatDate(zero),
-    dates: stretchesOf(count, dateAt(count.zone, start.at), zero, settled, known.pauses),
+    dates: stretchesOf(count, firstDate(count.zone, start.trace), zero, settled, known.pauses),
     last: formatDate(reached.last),
     dueDate: formatDate(reached.date),
     at: rule.at,
@@ -91,9 +91,14 @@ interface Zero {
   readonly told: DatesTrace["cutOff"];
 }
 
+/** The date of a start; after a period, the first that begins when it has ended. */
+export function firstDate(zone: Zone, { at, counts }: StartTrace): DayNumber {
+  return counts?.kind === "period" ? dateAt(zone, at - 1) + 1 : dateAt(zone, at);
+}
+
 /** Day zero, and by what it was asked whether it was in by the cut-off. */
 function cutOffOf({ count, cutOff }: DatesRule, start: Start, { history }: Known): Zero {
-  const date = dateAt(count.zone, start.at);
+  const date = firstDate(count.zone, start.trace);
   if (cutOff === undefined) return { zero: date, told: undefined };
   const event: Placed | undefined = cutOff.event === undefined ? undefined : firstOf(history, [cutOff.event], -1);
   const asked = event?.at ?? start.at;

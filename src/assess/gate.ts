@@ -7,34 +7,50 @@ import type { History } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import { triggersIn } from "./basis.js";
 import type { Standing } from "./basis.js";
-import type { NotPromisedBecause, Obligation } from "./obligation.js";
+import type { Awaiting, NotPromisedBecause, Obligation } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import { partOf } from "./part.js";
 import type { Writable } from "./trace.js";
 
-/** Whether a clause's conditions hold: they do, perhaps by hours of dates whose holidays are not known, they do not, or an attribute is not known. */
+/**
+ * Whether a clause's conditions hold: they do, perhaps by hours of dates whose holidays are not known, they do not, or something that they ask is
+ * not known.
+ */
 export type Gate =
   | { readonly kind: "open"; readonly provisional: boolean }
   | { readonly kind: "shut"; readonly because: NotPromisedBecause }
-  | { readonly kind: "unknown"; readonly attribute: string };
+  | { readonly kind: "unknown"; readonly awaiting: Awaiting };
 
-const PROVISIONALLY_OPEN: Gate = { kind: "open", provisional: true };
-const OPEN: Gate = { kind: "open", provisional: false };
+export const PROVISIONALLY_OPEN: Gate = { kind: "open", provisional: true };
+export const OPEN: Gate = { kind: "open", provisional: false };
 
-/** The gate of a clause on a basis, owed from a place on: that of its facts, and that of the hours in which its trigger falls. */
-export function gateIn(standing: Standing, since: number): Gate {
-  const { plan, history } = standing;
+/**
+ * The gate of a clause on a basis, owed from a place on: that of its facts and of the clauses in whose place it stands, and that of the hours in which
+ * its trigger falls.
+ */
+export function gateIn(standing: Standing, since: number = standing.basis.origin.event.place): Gate {
+  const { plan, history, levels } = standing;
   const { clause } = plan;
+  if (plan.unless !== undefined) return levels.gates.of(standing, since);
   const byFacts = gateOf(clause, history);
-  if (clause.hours.length === 0 || byFacts.kind === "shut") return byFacts;
-  const byHours = hoursGate(clause.hours, triggersIn(standing, since));
-  return byFacts.kind === "open" || byHours.kind === "shut" ? byHours : byFacts;
+  return clause.hours.length === 0 || byFacts.kind === "shut" ? byFacts : bothOf(byFacts, gateByHours(standing, since));
+}
+
+/** Two gates one behind the other: what is shut stays so, whatever is not known of the other. */
+export function bothOf(first: Gate, second: Gate): Gate {
+  if (first.kind === "shut") return first;
+  if (second.kind === "shut" || first.kind === "open") {
+    const isProvisional = first.kind === "open" && first.provisional && second.kind === "open";
+    return isProvisional ? first : second;
+  }
+  return first;
 }
 
 /** Open while no trigger has happened, and once open for good, though another trigger may take the place of the first. */
-function hoursGate(hours: Clause["hours"], triggers: readonly Instant[]): Gate {
+export function gateByHours(standing: Standing, since: number = standing.basis.origin.event.place): Gate {
+  const { hours } = standing.plan.clause;
   let gate = OPEN;
-  for (const at of triggers) {
+  for (const at of hours.length === 0 ? [] : triggersIn(standing, since)) {
     gate = askHours(hours, at);
     if (gate.kind === "open") break;
   }
@@ -68,7 +84,8 @@ export function gateOf(clause: Clause, history: History): Gate {
   return gate;
 }
 
-function judge(clause: Clause, history: History, place: number): Gate {
+/** The gate of a clause by the facts as they were known at a place. */
+export function judge(clause: Clause, history: History, place: number): Gate {
   let unknown: string | undefined;
   for (const test of clause.when) {
     const { attribute } = test;
@@ -76,7 +93,7 @@ function judge(clause: Clause, history: History, place: number): Gate {
     if (is === undefined) unknown ??= attribute;
     else if (!matches(test, is)) return { kind: "shut", because: { kind: "attribute", attribute, is } };
   }
-  return unknown === undefined ? OPEN : { kind: "unknown", attribute: unknown };
+  return unknown === undefined ? OPEN : { kind: "unknown", awaiting: { kind: "attribute", attribute: unknown } };
 }
 
 /** What a clause owes while its gate is not open: nothing, or nothing yet. */
@@ -90,7 +107,7 @@ export function behindGate(
   return withClause(
     gate.kind === "shut"
       ? partOf(whose, names, { state: "not-promised", due, because: gate.because })
-      : partOf(whose, names, { state: "inactive", due, awaiting: { kind: "attribute", attribute: gate.attribute } }),
+      : partOf(whose, names, { state: "inactive", due, awaiting: gate.awaiting }),
     clause,
   );
 }

@@ -14,6 +14,7 @@ import type { Link } from "./link.js";
 import { isMoving, settledStart } from "./moving-trigger.js";
 import type { Part } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
+import type { LevelPeriod } from "./restart.js";
 import { reopeningsFor, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import type { Rounds } from "./round.js";
@@ -88,10 +89,10 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
   const { rules } = subject;
   const { clause, limits, pauses, appointments } = plan;
   const { history } = sight;
-  const gate =
-    clause.hours.length === 0
-      ? gateOf(clause, history)
-      : gateIn(standingOn(subject, plan, history, line.began), placeOf(subject, line));
+  const isPlain = clause.hours.length === 0 && plan.unless === undefined;
+  const gate = isPlain
+    ? gateOf(clause, history)
+    : gateIn(standingOn(subject, plan, history, line.began), placeOf(subject, line));
   if (gate.kind !== "open" && !line.isSettled) return { gate, keptBefore: false };
   const reopenings = reopeningsFor(subject, plan);
   const isProvisional = gate.kind === "open" && gate.provisional;
@@ -243,6 +244,25 @@ export function isLinked(link: Link | undefined): boolean {
 /** Where a clause stands on a basis. */
 export function standingOn(levels: Levels, plan: ClausePlan, history: History, basis: Basis): Standing {
   return { levels, plan, history, basis };
+}
+
+/**
+ * Whether a change of level asks a clause anew that stands in the place of others, since they are not for the same levels: what it promised ends
+ * where one of them is for the ticket at the new level, and it is asked again where it promised nothing.
+ */
+export function isAskedAnew(subject: Subject, plan: ClausePlan, { began }: Line, period: LevelPeriod): boolean {
+  const { unless } = plan;
+  if (unless === undefined) return false;
+  if (unless.kindOfLevel.get(began.level) === unless.kindOfLevel.get(period.level)) return false;
+  const before = historyBefore(subject.known, period.event.place);
+  return gateIn(standingOn(subject, plan, before, began)).kind !== "open" || givesWay(subject, plan, period);
+}
+
+/** Whether a clause promises nothing at a level since another one is for the ticket there. */
+export function givesWay(subject: Subject, plan: ClausePlan, period: LevelPeriod): boolean {
+  if (plan.unless === undefined) return false;
+  const gate = gateIn(standingOn(subject, plan, historyBefore(subject.known, period.event.place + 1), period));
+  return gate.kind === "shut" && gate.because.kind === "clause";
 }
 
 /** Whether a promise counts time; only clocks restart. */

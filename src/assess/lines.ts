@@ -1,11 +1,11 @@
-import { inOrderOfDues } from "../contract/clause-order.js";
+import { inOrderOfLeaning } from "../contract/clause-order.js";
 import type { LevelChangePolicy } from "../contract/contract-spec.js";
 import { historyBefore } from "../ticket/fold.js";
 import { appliesAt, startIn } from "./basis.js";
 import type { Basis } from "./basis.js";
 import { changeOf, duesChanged } from "./change.js";
 import type { Change } from "./inherit.js";
-import { isClock, isLinked, standingOn, startOfClock, startOfMoving } from "./line.js";
+import { isAskedAnew, isClock, isLinked, standingOn, startOfClock, startOfMoving } from "./line.js";
 import type { Line, Sight, Subject } from "./line.js";
 import type { DueChange } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -41,6 +41,7 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
     const before = historyBefore(subject.known, period.event.place);
     const sight: Sight = { history: before, asOf: period.event.at, ending: undefined };
     const change = changeOf(subject, lines, index, period, sight, keptSoFar);
+    subject.gates.forget();
     for (const [plan, ofPlan] of lines) {
       if (isOwedAt(plan, period)) extend(ofPlan, subject, plan, index, period, change);
     }
@@ -51,11 +52,11 @@ export function linesOf(subject: Subject, plans: readonly ClausePlan[]): Lines {
 
 const orders = new WeakMap<readonly ClausePlan[], readonly ClausePlan[]>();
 
-/** Plans in such an order that each comes after those from whose due moments it counts; found once. */
+/** Plans in such an order that each comes after those on which it leans; found once. */
 function inOrder(plans: readonly ClausePlan[]): readonly ClausePlan[] {
   let ordered = orders.get(plans);
   if (ordered === undefined) {
-    ordered = inOrderOfDues(plans, ({ clause }) => clause);
+    ordered = inOrderOfLeaning(plans, ({ clause }) => clause);
     orders.set(plans, ordered);
   }
   return ordered;
@@ -98,10 +99,16 @@ function extend(
   change: Change,
 ): void {
   const line = lines.at(-1);
-  const adjacent = line?.last === index - 1 ? line : undefined;
+  const last = line?.last === index - 1 ? line : undefined;
+  const isNew = last !== undefined && isAskedAnew(subject, plan, last, period);
+  const adjacent = isNew ? undefined : last;
   const keepsOrigin = KEEPING_ORIGIN.has(change.policy);
   const basis: Basis =
     adjacent !== undefined && keepsOrigin ? { level: period.level, origin: adjacent.ended.origin } : period;
+  if (plan.clause.isLeftOut && adjacent !== undefined) {
+    adjacent.last = index;
+    return;
+  }
   if (adjacent !== undefined && !change.renews(plan)) {
     const isLeftAlone = LEAVING_ALONE.has(change.policy);
     if (isLeftAlone || goesOn(subject, plan, change, adjacent, basis, keepsOrigin, period.event.place)) {
@@ -121,11 +128,11 @@ function extend(
     began: basis,
     ended: basis,
     later: [],
-    links: change.linksFor(plan, adjacent),
+    links: plan.clause.isLeftOut ? undefined : change.linksFor(plan, adjacent),
     isSettled: change.keptSoFar.has(plan),
     keptBefore: undefined,
     rounds: undefined,
-    previous: line,
+    previous: isNew && !change.stood.has(plan) ? last.previous : line,
   });
 }
 

@@ -26,6 +26,8 @@ export type NotPromisedBecause =
       readonly is: "open" | "closed";
       readonly provisional?: true;
     }
+  /** Another clause is for the ticket, in whose place it would stand; `provisional` where that leans on holidays that are not known. */
+  | { readonly kind: "clause"; readonly clause: string; readonly provisional?: true }
   | { readonly kind: "no-working-day" };
 
 /** Where a promise stands. */

@@ -1,8 +1,9 @@
-import { limitsOf } from "../contract/clause.js";
+import { isAgreeable, limitsOf } from "../contract/clause.js";
 import type { Clause, Commitment, Join, JoinForm, Limit } from "../contract/clause.js";
-import { isBackward, spanOf } from "../contract/due-rule.js";
+import { inOrderOfLeaning } from "../contract/clause-order.js";
 import { factCheckOf } from "../contract/fact-check.js";
-import type { CycleRule, EventName } from "../contract/due-rule.js";
+import type { EventName } from "../contract/due-rule.js";
+import type { CycleRule } from "../contract/every.js";
 import type { RepeatRule } from "../contract/repeat.js";
 import type { AppointmentRule, ContractRules, PauseRule } from "../contract/rules.js";
 import type { TicketVocabulary } from "../ticket/event.js";
@@ -22,10 +23,21 @@ export interface ClausePlan {
   readonly pauses: PauseRules;
   /** How times are agreed for each promise; `undefined` where they are for none. */
   readonly appointments: readonly (AppointmentRule | undefined)[] | undefined;
+  /** The clauses in whose place it stands; `undefined` where there are none. */
+  readonly unless: Unless | undefined;
   /** The promise and its rule, where the clause is a standing duty. */
   readonly cycle: { readonly limit: Limit; readonly rule: CycleRule } | undefined;
   /** The promise and how it repeats, where the clause is owed in rounds. */
   readonly repeat: Repeated | undefined;
+}
+
+/** The clauses in whose place another stands. */
+export interface Unless {
+  readonly named: readonly ClausePlan[];
+  /** By level: those of one number are alike to all of them, and to those in whose place these stand, and so on. */
+  readonly kindOfLevel: ReadonlyMap<string, number>;
+  /** Whether any of all these asks in whose hours a trigger of its own falls. */
+  readonly asksTriggers: boolean;
 }
 
 /** A promise that repeats. */
@@ -49,7 +61,11 @@ const plansByRules = new WeakMap<ContractRules, readonly ClausePlan[]>();
 export function plansOf(rules: ContractRules): readonly ClausePlan[] {
   let plans = plansByRules.get(rules);
   if (plans === undefined) {
-    plans = rules.clauses.map((clause) => planOf(clause, rules));
+    const byClause = new Map<string, ClausePlan>();
+    for (const clause of inOrderOfLeaning(rules.clauses, (each) => each)) {
+      byClause.set(clause.id, planOf(clause, rules, byClause));
+    }
+    plans = rules.clauses.flatMap(({ id }) => byClause.get(id) ?? []);
     plansByRules.set(rules, plans);
   }
   return plans;
@@ -79,7 +95,11 @@ export function vocabularyOf(rules: ContractRules): TicketVocabulary {
   return vocabulary;
 }
 
-function planOf(clause: Clause, { pauses, appointments }: ContractRules): ClausePlan {
+function planOf(
+  clause: Clause,
+  { levels, pauses, appointments }: ContractRules,
+  byClause: ReadonlyMap<string, ClausePlan>,
+): ClausePlan {
   const { commitment } = clause;
   const limits = limitsOf(commitment);
   return {
@@ -88,18 +108,45 @@ function planOf(clause: Clause, { pauses, appointments }: ContractRules): Clause
     names: commitment.kind === "limit" ? commitment : namesOf(commitment),
     pauses: new Map([...pauses].filter(([, { stops }]) => stops.has(clause.id))),
     appointments: appointmentsOf(limits, appointments),
+    unless: unlessOf(clause, levels, byClause),
     cycle: cycleOf(commitment),
     repeat: repeatOf(clause),
   };
 }
 
+function unlessOf(
+  { unless }: Clause,
+  levels: readonly string[],
+  byClause: ReadonlyMap<string, ClausePlan>,
+): Unless | undefined {
+  if (unless.length === 0) return undefined;
+  const named = unless.flatMap(({ id }) => byClause.get(id) ?? []);
+  const asksTriggers = named.some(
+    (plan) =>
+      plan.unless?.asksTriggers === true || (plan.clause.hours.length > 0 && plan.limits[0]?.from !== undefined),
+  );
+  return { named, kindOfLevel: kindsOfLevels(named, levels), asksTriggers };
+}
+
+function kindsOfLevels(named: readonly ClausePlan[], levels: readonly string[]): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  const told = (level: string): string =>
+    named.map(({ clause, unless }) => [clause.levels?.has(level) ?? true, unless?.kindOfLevel.get(level)]).join();
+  return new Map(
+    levels.map((level) => {
+      const key = told(level);
+      const kind = kinds.get(key) ?? kinds.size;
+      kinds.set(key, kind);
+      return [level, kind];
+    }),
+  );
+}
+
 /** An agreed time takes the place of a moment that is counted, or of no figure. */
 function appointmentsOf(limits: readonly Limit[], rules: readonly AppointmentRule[]): ClausePlan["appointments"] {
-  const ofLimits = limits.map(({ due, promise }) => {
-    const span = spanOf(due);
-    if (span === undefined ? due.kind !== "unstated" : isBackward(span)) return undefined;
-    return rules.find((rule) => promise.some((event) => rule.promise.has(event)));
-  });
+  const ofLimits = limits.map((limit) =>
+    isAgreeable(limit) ? rules.find((rule) => limit.promise.some((event) => rule.promise.has(event))) : undefined,
+  );
   return ofLimits.some((rule) => rule !== undefined) ? ofLimits : undefined;
 }
 

@@ -1,8 +1,9 @@
 import { slaError, Told } from "../errors.js";
 import type { Instant } from "../time/zone.js";
-import { gateOf } from "./gate.js";
+import { gateIn } from "./gate.js";
 import type { StartedAgain } from "./inherit.js";
 import type { Judged } from "./judge.js";
+import { standingOn } from "./line.js";
 import { reopeningsFor } from "./reopening.js";
 import type { Evaluated, Line, Sight, Subject } from "./line.js";
 import type { ClausePlan, Repeated } from "./plan.js";
@@ -73,7 +74,7 @@ export function evaluateRound(
   line: Line,
   sight: Sight,
 ): Evaluated | undefined {
-  const gate = gateOf(plan.clause, sight.history);
+  const gate = gateIn(standingOn(subject, plan, sight.history, line.began));
   if (gate.kind !== "open") return { gate, keptBefore: false };
   const { open } = followRounds(subject, plan, repeated, line, sight);
   if (open === undefined) return undefined;

@@ -7,7 +7,9 @@ import { cyclesOf } from "./cycle.js";
 import type { Cycle } from "./cycle.js";
 import { outcomeOf } from "./verdict.js";
 import type { Setting } from "./verdict.js";
-import { behindGate, gateOf, withClause } from "./gate.js";
+import { behindGate, withClause } from "./gate.js";
+import type { Gate } from "./gate.js";
+import { gateOfDuty } from "./gates.js";
 import type { Assessment, Obligation, Outcome } from "./obligation.js";
 import { partOf } from "./part.js";
 import { plansOf } from "./plan.js";
@@ -41,7 +43,7 @@ export function assessStanding(
   const span = { from: term.start, until: term.end };
   const duties = plansOf(rules).flatMap((plan) => {
     const setting = { clause: plan.clause.id, timeZone: zone.name, history, asOf, ending: undefined };
-    return plan.cycle === undefined ? [] : [standingDuty(plan, plan.cycle, span, setting)];
+    return plan.cycle === undefined ? [] : [standingDuty(plan, plan.cycle, span, setting, gateOfDuty(plan, history))];
   });
   const obligations = duties.flatMap((duty) => duty.obligations);
   const next = duties.flatMap((duty) => (duty.next === undefined ? [] : [duty.next]));
@@ -59,23 +61,22 @@ export function standingDuty(
   { limit, rule }: NonNullable<ClausePlan["cycle"]>,
   span: Span,
   setting: Setting,
+  gate: Gate,
 ): StandingDuty {
-  const gate = gateOf(plan.clause, setting.history);
   if (gate.kind !== "open") return { obligations: [behindGate(plan, gate, setting.timeZone)], next: undefined };
   const { ending } = setting;
-  const cycles = cyclesOf(rule, span.from, span.until, ending === undefined ? setting.asOf : ending.event.at - 1);
-  const used = new Set<number>();
-  const obligations = cycles.map((cycle): Obligation => {
-    const kept = keepingEvent(cycle, limit.promise, setting, used);
-    if (kept !== undefined) used.add(kept.place);
+  const lastStart = ending === undefined ? setting.asOf : ending.event.at - 1;
+  const cycles = cyclesOf(plan.clause.id, rule, span.from, span.until, lastStart);
+  const keepers = keepersOf(limit.promise, setting.history);
+  const obligations = cycles.begun.map((cycle): Obligation => {
+    const kept = keepers(cycle);
     const obligation: Writable<Obligation> = partOf(setting, limit, verdict(cycle, kept, setting));
     obligation.start = cycle.start;
     obligation.cycle = { from: cycle.from, to: cycle.to };
     obligation.trace = cycle.trace;
     return withClause(obligation, plan.clause);
   });
-  const next = cycles.at(-1)?.end ?? span.from;
-  return { obligations, next: ending === undefined && next < span.until && next > setting.asOf ? next : undefined };
+  return { obligations, next: ending === undefined ? cycles.next : undefined };
 }
 
 function verdict(cycle: Cycle, kept: Placed | undefined, setting: Setting): Outcome {
@@ -90,19 +91,22 @@ function verdict(cycle: Cycle, kept: Placed | undefined, setting: Setting): Outc
   );
 }
 
-/** The first event within the cycle, or within its due moment where that rolled out of it, that kept no earlier cycle. */
-function keepingEvent(
-  cycle: Cycle,
-  promise: readonly string[],
-  { history }: Setting,
-  used: ReadonlySet<number>,
-): Placed | undefined {
-  return history.all.find(
-    ({ type, at, place }) =>
-      place < history.end &&
-      promise.includes(type) &&
-      !used.has(place) &&
-      at >= cycle.start &&
-      (at < cycle.end || at <= (cycle.due ?? cycle.start)),
-  );
+/**
+ * Which event keeps each cycle, asked in order: the first within the cycle, or by its due moment where that is later, that kept no
+ * earlier cycle.
+ */
+function keepersOf(promise: readonly string[], history: History): (cycle: Cycle) => Placed | undefined {
+  const events = promise.length === 1 ? (history.byType.get(promise[0] ?? "") ?? []) : history.all;
+  let next = 0;
+  return ({ start, end, due = start }) => {
+    for (; next < events.length; next += 1) {
+      const event = events[next];
+      if (event === undefined || event.place >= history.end) return undefined;
+      if (event.at < start || !promise.includes(event.type)) continue;
+      if (event.at >= end && event.at > due) return undefined;
+      next += 1;
+      return event;
+    }
+    return undefined;
+  };
 }

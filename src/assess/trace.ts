@@ -3,7 +3,7 @@ import { timeline } from "../calendar/timeline.js";
 import type { Stretch } from "../calendar/timeline.js";
 import type { DateUnit, Roll } from "../calendar/date-count.js";
 import type { TimeOfDate } from "../calendar/time-of-date.js";
-import type { CyclePeriod } from "../contract/due-rule.js";
+import type { CyclePeriod } from "../contract/every.js";
 import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
 import { firstPauseAfter } from "../ticket/pauses.js";
@@ -53,8 +53,8 @@ export interface StartTrace {
   /** When the clock starts. */
   readonly at: Instant;
   /**
-   * The moment from which it counts, where that is not the trigger's own: the one that was agreed by it; or the due moment of another clause, or for a round
-   * that of the one before it in its row; or in a sum of rules the end of the one before.
+   * The moment from which it counts, where that is not the trigger's own: the one that was agreed by it; the due moment of another clause, or for a round
+   * that of the one before it in its row; in a sum of rules the end of the one before; or the end of a standing duty's period.
    */
   readonly counts?: CountsFrom;
   /** Whether the trigger is the latest event of its kind, and a later one would have moved the start. */
@@ -67,7 +67,9 @@ export interface StartTrace {
 export type CountsFrom =
   | { readonly kind: "agreed"; readonly at: Instant }
   | { readonly kind: "due"; readonly clause: string; readonly at: Instant }
-  | { readonly kind: "leg"; readonly at: Instant };
+  | { readonly kind: "leg"; readonly at: Instant }
+  /** The end of a period, for a standing duty; it is no event, and its trigger has the index -1. */
+  | { readonly kind: "period"; readonly at: Instant };
 
 /** Dates in a row, and what they were to a count of dates. */
 export interface DateStretch {
@@ -196,6 +198,19 @@ export type Trace =
       readonly dueDate?: PlainDate;
       /** The dates between the last one of the period and the due date, with the reason why each was passed over. */
       readonly skipped: readonly { readonly date: PlainDate; readonly name?: Text }[];
+    }
+  | {
+      /** Due some time after a period of dates [from, to). */
+      readonly kind: "after";
+      readonly period: CyclePeriod;
+      /** Which dates are working days; absent where that is not asked. */
+      readonly calendar?: string;
+      /** When the period begins: with the first date, or within it where the ticket was reported then. */
+      readonly begins: Instant;
+      readonly from: PlainDate;
+      readonly to: PlainDate;
+      /** How the due moment follows from the end of the period; absent where that has no working day. */
+      readonly span?: Trace;
     }
   | {
       /** Due at a time that was agreed, in the place of another due moment. */

@@ -9,10 +9,10 @@ import { LATEST } from "../time/instant.js";
 import { DAY, formatDate, parseDate } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
 import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
-import type { Instant } from "../time/zone.js";
+import type { Instant, Zone } from "../time/zone.js";
 import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
-import type { DateStretch, Segment, Trace } from "./trace.js";
+import type { DateStretch, Segment, StartTrace, Trace } from "./trace.js";
 import { edges, isOpenNaively, openTimeNaively } from "./verify-calendar.js";
 import { nameOfReasons } from "./trace.js";
 import { pauseProblems, unless, withinProblems } from "./verify-segments.js";
@@ -46,14 +46,14 @@ export function datesProblems(
   const at = momentOf(due);
   if (at === undefined) return ["a count of dates without a due moment"];
   const asked = trace.cutOff?.event?.at ?? trace.start.at;
-  const began = dateAt(count.zone, trace.start.at);
+  const began = beginningOf(count.zone, trace.start);
   const counted = trace.dates.reduce((sum, { kind, dates }) => sum + (kind === "counted" ? dates : 0), 0);
   const first = count.countsFirst && isCounted(count, zero) ? 1 : 0;
   const owed = datesFrom(count, zero) - (trace.carried?.time ?? 0);
   const isUsedUp = trace.carried !== undefined && owed <= 0;
   return [
     ...unless(trace.timeZone === count.zone.name, "dates of another zone than the calendar's"),
-    ...unless(zeroOf(count, asked, trace.start.at) === zero, "day zero is another date"),
+    ...unless(zeroOf(count, asked, trace.start) === zero, "day zero is another date"),
     ...unless((trace.cutOff === undefined) === (cutOff === undefined), "a cut-off that the contract does not have"),
     ...cutOffProblems(trace.cutOff, count, asked),
     ...tileProblems(trace.dates, Math.min(began, last, date), Math.max(zero, last, date)),
@@ -89,16 +89,23 @@ function madeUpProblems(
   return withinProblems(calendar === undefined ? trace : { ...trace, clock: calendar }, due, clause, rules);
 }
 
+/** The date of the start; after a period, the first that begins when it has ended. */
+function beginningOf(zone: Zone, { at, counts }: StartTrace): DayNumber {
+  const date = dateAt(zone, at);
+  return counts?.kind !== "period" || startOfDate(zone, date) === at ? date : date + 1;
+}
+
 /** Day zero, by the cut-off. */
-function zeroOf(count: DateCount, asked: Instant, start: Instant): DayNumber {
+function zeroOf(count: DateCount, asked: Instant, start: StartTrace): DayNumber {
   const { zone, calendar, cutOff } = count;
+  if (start.counts?.kind === "period") return beginningOf(zone, start);
   let date = dateAt(zone, asked);
   if (cutOff !== undefined && calendar !== undefined) {
     const isLate = asked > instantOf(zone, date * DAY + cutOff);
     if (isLate) date += 1;
     while (!isWorking(count, date) && date < LAST) date += 1;
   }
-  return Math.max(date, dateAt(zone, start));
+  return Math.max(date, dateAt(zone, start.at));
 }
 
 function isWorking({ calendar, zone }: DateCount, date: DayNumber): boolean {

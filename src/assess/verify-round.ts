@@ -24,7 +24,7 @@ export function roundProblems(part: Part | Obligation, rules: ContractRules, cla
 }
 
 function startOf(trace: Trace): StartTrace | undefined {
-  return trace.kind === "every" ? undefined : trace.start;
+  return trace.kind === "every" || trace.kind === "after" ? undefined : trace.start;
 }
 
 /** Problems of the moment from which a round counts; where the clock of another clause is told, that clause says. */

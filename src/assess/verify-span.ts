@@ -90,7 +90,9 @@ function pickProblems(trace: PickTrace, due: Due): readonly string[] {
   const counts = trace.rules[trace.counts]?.due;
   return [
     ...unless(
-      trace.rules.every(({ trace: each }) => each.kind !== "every" && each.start.at === trace.start.at),
+      trace.rules.every(
+        ({ trace: each }) => each.kind !== "every" && each.kind !== "after" && each.start.at === trace.start.at,
+      ),
       "a rule starts at another moment",
     ),
     ...unless(counts !== undefined && rankOf(counts) === wanted, `the rule that counts is not the ${trace.kind}`),

@@ -22,6 +22,9 @@ export function isPromised(limit: Limit, promise: readonly string[]): boolean {
 
 /** Whether a trace is one of the promise's due rule. */
 export function isRuleOf({ due }: Limit, trace: Trace, { asks }: ContractRules): boolean {
+  if (due.kind === "every" && trace.kind === "after") {
+    return due.after !== undefined && trace.period === due.period && trace.calendar === due.calendarId;
+  }
   if (due.kind !== trace.kind) return false;
   switch (due.kind) {
     case "within":
@@ -37,6 +40,7 @@ export function isRuleOf({ due }: Limit, trace: Trace, { asks }: ContractRules):
     case "every":
       return (
         trace.kind === "every" &&
+        due.after === undefined &&
         trace.period === due.period &&
         trace.calendar === due.calendarId &&
         trace.roll === due.roll

@@ -9,7 +9,7 @@ import { isRecord, readData } from "../inspection.js";
 import { joinedOutcome } from "./join.js";
 import type { Obligation, Part } from "./obligation.js";
 import type { Trace, Writable } from "./trace.js";
-import { cycleProblems } from "./verify-cycle.js";
+import { cycleAfterProblems, cycleProblems } from "./verify-cycle.js";
 import { roundProblems } from "./verify-round.js";
 import { isSpanTrace } from "./span.js";
 import type { SpanTrace } from "./span.js";
@@ -73,7 +73,7 @@ function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly 
   if (isSpanTrace(trace) && trace.of !== undefined) return overtakenProblems(trace, part, rules, trace.of);
   if (limit === undefined) return ["no promise of the clause has this due rule"];
   const problems =
-    trace.kind === "every"
+    trace.kind === "every" || trace.kind === "after"
       ? []
       : [
           ...startProblems(trace.start, rules, clause, limit),
@@ -105,6 +105,10 @@ function problemsOf(part: Part, rules: ContractRules, clause: Clause): readonly 
       ];
     case "every":
       return cycleProblems(trace, part, rules);
+    case "after":
+      return limit.due.kind === "every" && limit.due.after !== undefined
+        ? cycleAfterProblems(trace, limit.due, part, rules)
+        : ["no promise of the clause has this due rule"];
     case "unstated":
       return [
         ...problems,

@@ -1,7 +1,7 @@
 import { nearest } from "../choice.js";
 import { pointer } from "../inspection.js";
 import type { Inspection } from "../inspection.js";
-import { limitsOf } from "./clause.js";
+import { isOfContract, limitsOf } from "./clause.js";
 import type { Clause } from "./clause.js";
 import type { Trigger } from "./trigger.js";
 
@@ -10,14 +10,17 @@ function duesOf({ commitment }: Clause): readonly Extract<Trigger, { readonly ki
   return limitsOf(commitment).flatMap(({ from }) => (from?.kind === "due" ? [from] : []));
 }
 
-/** The clauses from whose due moments a clause counts. */
-function countsFrom(clause: Clause): readonly string[] {
-  return duesOf(clause).map((due) => due.clause);
+/** The clauses on which a clause leans: from whose due moments it counts, and in whose place it stands. */
+function leansOn(clause: Clause): readonly string[] {
+  return [...duesOf(clause).map((due) => due.clause), ...clause.unless.map(({ id }) => id)];
 }
 
-/** Refuses clauses that count from one that is not there, that is a standing duty, or that counts from them. */
+/** Refuses clauses that lean on one that is not there, that is of another kind, or that leans on them. */
 export function refuseUnknownClauses(inspection: Inspection, clauses: readonly Clause[]): void {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const groups = groupsOf(clauses, byId);
+  const circular = inCircles(groups);
+  const tooDeep = circular.size > 0 ? undefined : firstTooDeep(groups);
   clauses.forEach((clause, index) => {
     for (const { clause: id, path } of duesOf(clause)) {
       const other = byId.get(id);
@@ -26,35 +29,110 @@ export function refuseUnknownClauses(inspection: Inspection, clauses: readonly C
         inspection.refuse("contract-unknown-clause", { path, expected, received: id });
       }
     }
-    if (reaches(byId, clause, clause.id, new Set())) {
+    for (const { id, path } of clause.unless) {
+      const other = byId.get(id);
+      if (other !== undefined && isOfContract(other) === isOfContract(clause)) continue;
+      const what = isOfContract(clause) ? "another standing duty of the contract" : "another clause for tickets";
+      inspection.refuse("contract-unknown-clause", { path, expected: `the id of ${what}`, received: id });
+    }
+    if (clause === tooDeep) {
+      const expected = `at most ${String(DEEPEST)} clauses that stand in each other's place`;
+      const path = pointer(pointer("/clauses", index), "unless");
+      inspection.refuse("contract-nesting-too-deep", { path, expected, received: clause.id });
+    }
+    if (circular.has(clause)) {
       const path = pointer("/clauses", index);
-      const expected = "clauses that do not count from each other in a circle";
+      const expected = "clauses that do not lean on each other in a circle";
       inspection.refuse("contract-clauses-circular", { path, expected, received: clause.id });
     }
   });
 }
 
-function reaches(byId: ReadonlyMap<string, Clause>, from: Clause, id: string, seen: Set<string>): boolean {
-  return countsFrom(from).some((next) => {
-    if (next === id) return true;
-    const clause = seen.has(next) ? undefined : byId.get(next);
-    seen.add(next);
-    return clause !== undefined && reaches(byId, clause, id, seen);
-  });
+/** The clauses that lean on themselves, through others or not. */
+function inCircles(groups: readonly (readonly Clause[])[]): ReadonlySet<Clause> {
+  const circular = new Set<Clause>();
+  for (const group of groups) {
+    const [first] = group;
+    const isCircle = group.length > 1 || (first !== undefined && leansOn(first).includes(first.id));
+    if (isCircle) for (const clause of group) circular.add(clause);
+  }
+  return circular;
 }
 
-/** Clauses in such an order that each comes after those from which it counts. */
-export function inOrderOfDues<T>(items: readonly T[], clauseOf: (item: T) => Clause): readonly T[] {
-  if (items.every((item) => countsFrom(clauseOf(item)).length === 0)) return items;
-  const byId = new Map(items.map((item) => [clauseOf(item).id, item]));
-  const ordered = new Set<T>();
-  const add = (item: T): void => {
-    for (const id of countsFrom(clauseOf(item))) {
-      const other = byId.get(id);
-      if (other !== undefined && !ordered.has(other)) add(other);
+/** How many clauses may stand in each other's place, one after the other. */
+const DEEPEST = 1000;
+
+/** The first clause, of some in order, before which too many stand. */
+function firstTooDeep(groups: readonly (readonly Clause[])[]): Clause | undefined {
+  const depths = new Map<string, number>();
+  for (const clause of groups.flat()) {
+    let depth = 0;
+    for (const { id } of clause.unless) depth = Math.max(depth, (depths.get(id) ?? 0) + 1);
+    if (depth > DEEPEST) return clause;
+    depths.set(clause.id, depth);
+  }
+  return undefined;
+}
+
+/** Clauses in such an order that each comes after those on which it leans. */
+export function inOrderOfLeaning<T>(items: readonly T[], clauseOf: (item: T) => Clause): readonly T[] {
+  const clauses = items.map(clauseOf);
+  if (clauses.every((clause) => leansOn(clause).length === 0)) return items;
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const itemOf = new Map(items.map((item) => [clauseOf(item), item]));
+  return groupsOf(clauses, byId).flatMap((group) => group.flatMap((clause) => itemOf.get(clause) ?? []));
+}
+
+/** A clause on the way: which of those on which it leans comes next, when it was found, and the earliest that it reaches. */
+interface Visit {
+  readonly clause: Clause;
+  readonly others: readonly string[];
+  next: number;
+  readonly at: number;
+  low: number;
+}
+
+/**
+ * Clauses in groups that lean on each other, each group after those on which it leans (Tarjan 1972); without recursion, since a chain may be as
+ * long as a contract.
+ */
+function groupsOf(clauses: readonly Clause[], byId: ReadonlyMap<string, Clause>): readonly (readonly Clause[])[] {
+  const visits = new Map<Clause, Visit>();
+  const ungrouped: Clause[] = [];
+  const grouped = new Set<Clause>();
+  const groups: Clause[][] = [];
+  for (const clause of clauses) if (!visits.has(clause)) follow(clause);
+  return groups;
+
+  function begin(clause: Clause): Visit {
+    const visit = { clause, others: leansOn(clause), next: 0, at: visits.size, low: visits.size };
+    visits.set(clause, visit);
+    ungrouped.push(clause);
+    return visit;
+  }
+
+  function follow(first: Clause): void {
+    const path = [begin(first)];
+    for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
+      const other = byId.get(visit.others[visit.next] ?? "");
+      if (visit.next < visit.others.length) {
+        visit.next += 1;
+        if (other === undefined || grouped.has(other)) continue;
+        const known = visits.get(other);
+        if (known === undefined) path.push(begin(other));
+        else visit.low = Math.min(visit.low, known.at);
+        continue;
+      }
+      path.pop();
+      const before = path.at(-1);
+      if (before !== undefined) before.low = Math.min(before.low, visit.low);
+      if (visit.low === visit.at) close(visit.clause);
     }
-    ordered.add(item);
-  };
-  items.forEach(add);
-  return [...ordered];
+  }
+
+  function close(first: Clause): void {
+    const group = ungrouped.splice(ungrouped.lastIndexOf(first));
+    for (const clause of group) grouped.add(clause);
+    groups.push(group);
+  }
 }

@@ -9,11 +9,12 @@ import type {
   DueRule,
   EarliestOfSpec,
   EventName,
-  EverySpec,
   LatestOfSpec,
   SumOfSpec,
   WithinSpec,
 } from "./due-rule.js";
+import type { EverySpec } from "./every.js";
+import { isBackward, spanOf } from "./due-rule.js";
 import type { FromAttribute } from "./from-attribute.js";
 import type { NextReplySpec, PeriodicUpdateSpec, RepeatRule } from "./repeat.js";
 import type { FromSpec, Trigger } from "./trigger.js";
@@ -75,6 +76,7 @@ export type NoDue = {
       | "at"
       | "strictly"
       | "every"
+      | "after"
   ]?: never;
 };
 /** One due rule and nothing of another. */
@@ -203,10 +205,12 @@ export type ClauseSpec<
   readonly level?: Level | readonly Level[];
   /** The tickets for which it is, by their facts. */
   readonly when?: ConditionOf<Known>;
+  /** It is only for tickets for which none of these clauses is: the first that fits, of several. */
+  readonly unless?: NoInfer<ClauseId> | readonly NoInfer<ClauseId>[];
   /** It is for tickets whose trigger falls inside the hours of this calendar: the moment from which it counts, before any start rule. */
-  readonly whenInside?: CalendarId;
+  readonly whenInside?: CalendarId | FromAttribute;
   /** It is for tickets whose trigger falls outside the hours of this calendar; a moment of closing is outside. */
-  readonly whenOutside?: CalendarId;
+  readonly whenOutside?: CalendarId | FromAttribute;
   /** The clause's own start rule, before that of the level and of the contract. */
   readonly start?: StartSpec<CalendarId, ClauseId>;
   readonly records?: readonly RecordSpec[];
@@ -257,14 +261,24 @@ export interface Join {
 
 export type Commitment = Limit | Join;
 
+/** A clause that another one names, and where the contract says so. */
+export interface NamedClause {
+  readonly id: string;
+  readonly path: string;
+}
+
 /** A clause ready to compute with. */
 export interface Clause {
   readonly id: string;
+  /** Whether it cannot be for the ticket with whose facts it was read, so that it was not asked for them. */
+  readonly isLeftOut: boolean;
   readonly title: Text | undefined;
   readonly levels: ReadonlySet<string> | undefined;
   readonly when: readonly FactTest[];
   /** What it asks of the moment from which it counts. */
   readonly hours: readonly HoursTest[];
+  /** The clauses in whose place it stands, where they are not for a ticket. */
+  readonly unless: readonly NamedClause[];
   readonly start: StartRule | undefined;
   readonly commitment: Commitment;
   /** How its promise repeats; `undefined` where it does not. */
@@ -275,6 +289,17 @@ export interface Clause {
 /** The promises of a commitment, joined or not. */
 export function limitsOf(commitment: Commitment): readonly Limit[] {
   return commitment.kind === "limit" ? [commitment] : commitment.parts.flatMap(limitsOf);
+}
+
+/** Whether a clause is a standing duty of the contract, and for no ticket. */
+export function isOfContract({ levels, commitment }: Clause): boolean {
+  return levels === undefined && commitment.kind === "limit" && commitment.due.kind === "every";
+}
+
+/** Whether a time that is agreed can take the place of a promise's due moment: one that is counted on, or where there is no figure. */
+export function isAgreeable({ due }: Limit): boolean {
+  const span = spanOf(due);
+  return span === undefined ? due.kind === "unstated" : !isBackward(span);
 }
 
 /** The joins of a commitment, each before those inside it. */

@@ -5,6 +5,7 @@ import type { Duration, DurationInput } from "../time/duration.js";
 import type { DateCount, Roll } from "../calendar/date-count.js";
 import type { Zone } from "../time/zone.js";
 import type { DatesSpec } from "./dates-spec.js";
+import type { CycleRule } from "./every.js";
 import type { FromAttribute } from "./from-attribute.js";
 
 /** The event that something happened, by its name in the contract's vocabulary, such as `resolved`. */
@@ -74,20 +75,6 @@ export interface AtSpec<Event extends EventName = EventName> {
   readonly at: Event;
   /** Whether the moment itself is already too late. */
   readonly strictly?: boolean;
-}
-
-/** The period in each of which a standing duty is owed once; weeks are ISO weeks, Monday to Sunday. */
-export type CyclePeriod = "week" | "month" | "quarter";
-
-/**
- * A standing duty, owed once in each period and due by the end of the period's last date, rolled to a working day of the calendar.
- * `preceding` (the default) and `modified-following` stay within the period, and a period without any working day owes nothing;
- * `following` goes on into the next.
- */
-export interface EverySpec<CalendarId extends string = string> {
-  readonly every: CyclePeriod;
-  readonly calendar: CalendarId;
-  readonly roll?: Roll;
 }
 
 /** A due rule ready to compute with. */
@@ -205,13 +192,4 @@ export interface WarningRule {
   readonly elapsed: Duration;
   /** The same, given another target. */
   readonly elapsedOf: (target: Duration) => Duration;
-}
-
-/** A standing duty ready to compute with. */
-export interface CycleRule {
-  readonly kind: "every";
-  readonly period: CyclePeriod;
-  readonly calendar: Rules;
-  readonly calendarId: string;
-  readonly roll: Roll;
 }

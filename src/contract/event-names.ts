@@ -24,6 +24,11 @@ export function readOwnEvents(context: Context, value: unknown, path: string): r
   return readOneOrMore(context, value, path, readOwnEvent);
 }
 
+/** Reads the name of an event, or of several, that are asked for elsewhere. */
+export function readEventNames(context: Context, value: unknown, path: string): readonly EventName[] | undefined {
+  return readOneOrMore(context, value, path, ({ inspection }, item, at) => inspection.name(item, at, INVALID));
+}
+
 /** Reads the name of an event that is promised or listed elsewhere. */
 export function readKnownEvent(context: Context, value: unknown, path: string): EventName | undefined {
   const event = context.inspection.name(value, path, INVALID);
@@ -49,6 +54,11 @@ function readOneOrMore(
   }
   if (value.length === 0) return inspection.refuse(INVALID, { path, expected: "at least one event", received: value });
   return inspection.list(value, path, INVALID, (item, at) => read(context, item, at));
+}
+
+/** The events that the parts of a contract read so far make, lean on or list. */
+export function eventsKnown({ own, leanings }: EventNames, listed: Iterable<EventName>): ReadonlySet<EventName> {
+  return new Set([...own, ...listed, ...leanings.map(({ event }) => event)]);
 }
 
 /** Refuses what leans on events that are neither the contract's own nor listed. */

@@ -14,15 +14,24 @@ export interface Facts {
   /** The attributes that were asked for. */
   readonly asked: Set<string>;
   /** What a ticket says; `undefined` where there is none yet. */
-  readonly ticket:
-    { readonly attributes: Attributes; readonly levels: ReadonlySet<string>; readonly path: string } | undefined;
-  /** The levels for which what is read now is needed; all, where there are none. */
-  needed: ReadonlySet<string> | undefined;
+  readonly ticket: TicketFacts | undefined;
+  /** Whether what is read now may be for the ticket. */
+  isNeeded: boolean;
+}
+
+/** What a ticket says, and what of a contract may be for it. */
+export interface TicketFacts {
+  readonly attributes: Attributes;
+  /** Its levels; none for a record of standing duties. */
+  readonly levels: ReadonlySet<string>;
+  /** The ids of the clauses that may be for it. */
+  readonly needed: ReadonlySet<string>;
+  readonly path: string;
 }
 
 /** The facts of no ticket. */
 export function noFacts(): Facts {
-  return { asked: new Set(), ticket: undefined, needed: undefined };
+  return { asked: new Set(), ticket: undefined, isNeeded: true };
 }
 
 /** What a question expects, and how an answer is read. */
@@ -58,11 +67,9 @@ export function ask<T>(
   if (name === undefined) return undefined;
   refuseUnknown(inspection, known, name, pointer(path, "fromAttribute"));
   facts.asked.add(name);
-  const { ticket, needed } = facts;
-  if (ticket === undefined) return meanwhile;
-  const { attributes, levels } = ticket;
-  const isNeeded = needed === undefined || [...levels].some((level) => needed.has(level));
-  if (!isNeeded) return meanwhile;
+  const { ticket, isNeeded } = facts;
+  if (ticket === undefined || !isNeeded) return meanwhile;
+  const { attributes } = ticket;
   const fact = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   const answer = fact === undefined ? undefined : read(fact);
   if (answer !== undefined) return answer;

@@ -1,4 +1,6 @@
 import { isRecord, own, pointer } from "../inspection.js";
+import { isAgreeable, limitsOf } from "./clause.js";
+import type { Clause } from "./clause.js";
 import { readKnownEvents, readOwnEvent } from "./event-names.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readId, readSpan } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
@@ -8,10 +10,16 @@ const APPOINTMENT = ["id", "event", "promise", "moves", "noAccess", "notice", ..
 const AT_WILL: MoveRule["notice"] = { duration: 0, calendar: undefined };
 
 /** Reads the appointments of a contract. An event can be promised by one kind of appointment alone. */
-export function readAppointments(context: Context, value: unknown): readonly AppointmentRule[] {
+export function readAppointments(
+  context: Context,
+  value: unknown,
+  clauses: readonly Clause[],
+): readonly AppointmentRule[] {
   if (value === undefined) return [];
   const { inspection } = context;
   const promised = new Set<string>();
+  const limits = clauses.flatMap(({ commitment }) => limitsOf(commitment));
+  const agreeable = new Set(limits.filter(isAgreeable).flatMap(({ promise }) => promise));
   const rules = inspection.list(value, "/appointments", INVALID, (item, path) => {
     const rule = readAppointment(context, item, path);
     for (const event of rule?.promise ?? []) {
@@ -19,6 +27,10 @@ export function readAppointments(context: Context, value: unknown): readonly App
       if (promised.has(event))
         inspection.refuse(INVALID, { path: pointer(path, "promise"), expected, received: event });
       promised.add(event);
+      if (!agreeable.has(event)) {
+        const one = `an event that a clause promises within a length of time or without a figure: one of ${[...agreeable].join(", ")}`;
+        inspection.refuse(INVALID, { path: pointer(path, "promise"), expected: one, received: event });
+      }
     }
     return rule;
   });

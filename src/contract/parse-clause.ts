@@ -1,14 +1,25 @@
 import { choiceOf } from "../choice.js";
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
-import type { Clause, RecordSpec } from "./clause.js";
+import type { Clause, NamedClause, RecordSpec } from "./clause.js";
 import { COMMITMENT, readCommitment } from "./parse-commitment.js";
 import { HOURS_KEYS, readCondition, readHours } from "./parse-condition.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readId, readStart } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { isNextReply, readRepeat, refuseUnrepeatable } from "./parse-repeat.js";
 
-const CLAUSE = ["id", "level", "when", ...HOURS_KEYS, "start", "records", "repeat", ...ANNOTATIONS, ...COMMITMENT];
+const CLAUSE = [
+  "id",
+  "level",
+  "when",
+  "unless",
+  ...HOURS_KEYS,
+  "start",
+  "records",
+  "repeat",
+  ...ANNOTATIONS,
+  ...COMMITMENT,
+];
 
 /** Reads a clause. */
 export function readClause(context: Context, value: unknown, path: string): Clause | undefined {
@@ -18,9 +29,11 @@ export function readClause(context: Context, value: unknown, path: string): Clau
   const title = readAnnotations(context, record, path);
   const id = readId(context, own(record, "id"), pointer(path, "id"));
   const levels = inspection.optional(record, "level", path, (level, at) => readLevels(context, level, at));
-  context.facts.needed = levels;
+  const { facts } = context;
+  facts.isNeeded = facts.ticket === undefined || (id !== undefined && facts.ticket.needed.has(id));
   const when =
     inspection.optional(record, "when", path, (condition, at) => readCondition(context, condition, at)) ?? [];
+  const unless = inspection.optional(record, "unless", path, (ids, at) => readUnless(context, ids, at)) ?? [];
   const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));
   const records = inspection.optional(record, "records", path, (list, at) =>
     inspection.list(list, at, INVALID, (item, itemPath) => readRecord(context, item, itemPath)),
@@ -32,12 +45,26 @@ export function readClause(context: Context, value: unknown, path: string): Clau
   if (repeat !== undefined && commitment !== undefined) refuseUnrepeatable(context, repeat, commitment, record, path);
   const hours = readHours(context, record, path, commitment);
   if (id === undefined || commitment === undefined) return undefined;
-  return { id, title, levels, when, hours, start, commitment, repeat, records: records ?? [] };
+  const isLeftOut = !facts.isNeeded;
+  return { id, isLeftOut, title, levels, when, hours, unless, start, commitment, repeat, records: records ?? [] };
 }
 
 /** The messages of a cycle of replies are read with the cycle. */
 function withoutFrom({ from, ...rest }: UnknownRecord): UnknownRecord {
   return rest;
+}
+
+/** Reads the ids of clauses. That they are there is seen when all have been read. */
+function readUnless({ inspection }: Context, value: unknown, path: string): readonly NamedClause[] | undefined {
+  const read = (given: unknown, at: string): NamedClause | undefined => {
+    const id = inspection.name(given, at, INVALID);
+    return id === undefined ? undefined : { id, path: at };
+  };
+  if (Array.isArray(value) && value.length === 0)
+    return inspection.refuse(INVALID, { path, expected: "at least one clause", received: value });
+  if (Array.isArray(value)) return inspection.list(value, path, INVALID, read);
+  const one = read(value, path);
+  return one === undefined ? undefined : [one];
 }
 
 function readLevels(context: Context, value: unknown, path: string): ReadonlySet<string> | undefined {

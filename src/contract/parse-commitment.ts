@@ -5,7 +5,8 @@ import { isBackward, spanOf } from "./due-rule.js";
 import { readKnownEvents, readOwnEvents } from "./event-names.js";
 import { INVALID, labelOf, refuseKey } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
-import { DUE, readDue } from "./parse-due.js";
+import { readDue } from "./parse-due.js";
+import { DUE } from "./parse-span.js";
 import { readTrigger } from "./parse-trigger.js";
 
 const FORMS = ["promise", "anyOf", "allOf", "nOf"] as const;

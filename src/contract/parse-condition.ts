@@ -6,7 +6,7 @@ import type { Commitment } from "./clause.js";
 import { isEmpty } from "./condition.js";
 import type { FactTest, HoursTest, NumberRange } from "./condition.js";
 import { refuseMismatch, refuseUnknown } from "./parse-attributes.js";
-import { INVALID, readAttribute, readCalendarId } from "./parse-context.js";
+import { INVALID, readAttribute, readCalendarOrAsk } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 
 const BOUNDS = ["atLeast", "moreThan", "atMost", "lessThan"] as const;
@@ -76,6 +76,12 @@ function readRange(
 
 const HOURS = { whenInside: "open", whenOutside: "closed" } as const;
 
+/** Whether two calendars are one, or left to tickets by one fact. */
+function isSame(id: unknown, other: unknown): boolean {
+  const nameOf = (value: unknown): unknown => (isRecord(value) ? own(value, "fromAttribute") : undefined);
+  return id === other || (nameOf(id) !== undefined && nameOf(id) === nameOf(other));
+}
+
 const NO_HOURS: readonly HoursTest[] = [];
 
 /** The properties by which a clause asks something of the moment from which it counts. */
@@ -96,12 +102,12 @@ export function readHours(
   const isDuty = limits.some(({ due }) => due.kind === "every");
   return given.flatMap((key): readonly HoursTest[] => {
     const [id, at] = [own(record, key), pointer(path, key)];
-    const calendar = readCalendarId(context, id, at);
+    const calendar = readCalendarOrAsk(context, id, at);
     const refuse = (expected: string, received: unknown): void =>
       inspection.refuse(INVALID, { path: at, expected, received });
     if (isDuty) refuse("a promise that something triggers, and no standing duty", id);
     if (triggers.size > 1) refuse("promises that all count from one trigger", id);
-    if (key === "whenOutside" && calendar !== undefined && id === own(record, "whenInside"))
+    if (key === "whenOutside" && calendar !== undefined && isSame(id, own(record, "whenInside")))
       refuse("another calendar than that of whenInside", id);
     return calendar === undefined ? [] : [{ calendar: calendar.rules, calendarId: calendar.id, wants: HOURS[key] }];
   });

@@ -46,7 +46,7 @@ export function readLevelTerms(context: Context, value: unknown): LevelTerms {
   const titles = new Map<string, Text>();
   const starts = new Map<string, StartRule>();
   if (!Array.isArray(value)) return { titles, starts };
-  const { inspection } = context;
+  const { inspection, facts } = context;
   const items: readonly unknown[] = value;
   items.forEach((item, index) => {
     const path = pointer("/levels", index);
@@ -55,11 +55,12 @@ export function readLevelTerms(context: Context, value: unknown): LevelTerms {
     const title = readAnnotations(context, record, path);
     const id = own(record, "id");
     if (title !== undefined && typeof id === "string") titles.set(id, title);
-    context.facts.needed = typeof id === "string" ? new Set([id]) : undefined;
+    facts.isNeeded = typeof id === "string" && (facts.ticket?.levels.has(id) ?? true);
     const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));
     if (start !== undefined && typeof id === "string") starts.set(id, start);
   });
-  context.facts.needed = undefined;
+  // Standing duties have no start rule.
+  facts.isNeeded = facts.ticket === undefined || facts.ticket.levels.size > 0;
   return { titles, starts };
 }
 

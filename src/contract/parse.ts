@@ -13,7 +13,7 @@ import { refuseUnknownClauses } from "./clause-order.js";
 import type { Contract, EventSpec } from "./contract-spec.js";
 import type { ContractRules, LevelChangeRule } from "./rules.js";
 import type { EventName } from "./due-rule.js";
-import { refuseUnknownEvents } from "./event-names.js";
+import { eventsKnown, refuseUnknownEvents } from "./event-names.js";
 import type { EventNames } from "./event-names.js";
 import { noFacts } from "./facts.js";
 import type { Facts } from "./facts.js";
@@ -96,9 +96,9 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   checkSets(inspection, attributes, events, clauses);
   const pauses = readPauses(context, own(record, "pauses"), clauses);
   const reopening = inspection.optional(record, "reopening", "", (rule, path) =>
-    readReopening(context, rule, path, clauses),
+    readReopening(context, rule, path, clauses, eventsKnown(context.named, events.keys())),
   );
-  const appointments = readAppointments(context, own(record, "appointments"));
+  const appointments = readAppointments(context, own(record, "appointments"), clauses);
   const entitlements = inspection.optional(record, "entitlements", "", (list, path) =>
     inspection.list(list, path, INVALID, (item, at) => readEntitlement(context, item, at)),
   );

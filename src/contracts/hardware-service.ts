@@ -1,6 +1,6 @@
 import { defineContract } from "../contract/contract.js";
 import type { Contract } from "../contract/contract-spec.js";
-import type { CyclePeriod } from "../contract/due-rule.js";
+import type { CyclePeriod } from "../contract/every.js";
 import type { PlainDate } from "../time/plain-date.js";
 import { defaultOffice, ofOffice, wholeWorkingDays } from "./office.js";
 import type { OfficeCalendar } from "./office.js";

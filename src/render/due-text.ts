@@ -64,6 +64,8 @@ function isEndOfDate(trace: Trace): boolean {
       const last = trace.legs.at(-1);
       return last === undefined || isEndOfDate(last.trace);
     }
+    case "after":
+      return trace.span === undefined || isEndOfDate(trace.span);
     case "before":
     case "at":
     case "appointment":

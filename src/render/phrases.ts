@@ -2,7 +2,7 @@ import type { Assessment, ObligationState, Period } from "../assess/obligation.j
 import type { Segment, StartTrace } from "../assess/trace.js";
 import type { Party } from "../contract/contract-spec.js";
 import type { JoinForm } from "../contract/clause.js";
-import type { CyclePeriod } from "../contract/due-rule.js";
+import type { CyclePeriod } from "../contract/every.js";
 import type { DatesPhrases } from "./dates-phrases.js";
 import type { Language } from "../text.js";
 import { EN } from "./phrases-en.js";
@@ -67,6 +67,7 @@ export type Word =
   | "countedBack"
   | "becauseOpen"
   | "becauseClosed"
+  | "becauseClause"
   | "becauseNoWorkingDay"
   | "countsFrom"
   | "round"
@@ -84,6 +85,7 @@ export type Word =
   | "agreed"
   | "strictly"
   | "cycle"
+  | "cycleAfter"
   | "dueDate"
   | "skipped"
   | "total"

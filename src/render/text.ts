@@ -283,6 +283,10 @@ function becauseTexts(voice: Voice, because: NotPromisedBecause): readonly strin
       const why = voice.say(word, voice.quoted(because.calendar));
       return because.provisional === true ? [why, voice.say("provisional")] : [why];
     }
+    case "clause": {
+      const why = voice.say("becauseClause", because.clause);
+      return because.provisional === true ? [why, voice.say("provisional")] : [why];
+    }
     case "no-working-day":
       return [voice.say("becauseNoWorkingDay")];
   }

@@ -27,6 +27,8 @@ export function traceLines(voice: Voice, trace: Trace, due: Due): readonly strin
     }
     case "every":
       return [cycleText(voice, trace)];
+    case "after":
+      return [afterText(voice, trace), ...(trace.span === undefined ? [] : spanLines(voice, trace.span, due))];
     case "appointment":
       return traceLines(voice, trace.instead, due);
     case "unstated":
@@ -49,6 +51,7 @@ function spanLines(voice: Voice, trace: Trace, due: Due): readonly string[] {
     case "before":
     case "at":
     case "every":
+    case "after":
     case "appointment":
     case "unstated":
       return [];
@@ -89,6 +92,7 @@ function openingText(voice: Voice, calendar: string, opens: Instant | undefined)
 function momentText(voice: Voice, { trigger, counts, latest }: StartTrace): string {
   if (latest === true) return voice.say("latest", eventText(voice, trigger));
   if (counts === undefined) return eventText(voice, trigger);
+  if (counts.kind === "period") return voice.at(counts.at);
   if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.end(counts.at));
   if (counts.kind === "leg") return voice.phrases.dates.legUntil(voice.end(counts.at));
   return voice.join([
@@ -134,6 +138,12 @@ function withinLines(voice: Voice, trace: Extract<Trace, { readonly kind: "withi
           `  ${voice.say("rolled", voice.at(rolled.reached), voice.quoted(rolled.calendar), voice.phrases.dates.rolls[rolled.roll])}`,
         ]),
   ];
+}
+
+function afterText(voice: Voice, { period, from, to }: Extract<Trace, { readonly kind: "after" }>): string {
+  const first = voice.date(from);
+  const last = voice.phrases.date(parseDate(to, "/trace") - 1);
+  return voice.say("cycleAfter", voice.phrases.cycles[period], first, last);
 }
 
 function cycleText(voice: Voice, trace: Extract<Trace, { readonly kind: "every" }>): string {

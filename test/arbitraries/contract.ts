@@ -155,16 +155,28 @@ export function withHours<B extends object>(
   return triggers.size === 1 ? { ...body, ...asked } : body;
 }
 
-/** Standing duties of a level. */
-const duties = fc.record(
+/** Standing duties of a level, within each period or after it. */
+const periods = fc.constantFrom("day", "day", "week", "week", "month", "quarter", "half-year", "year");
+const dutiesWithin = fc.record(
   {
     promise: events,
-    every: fc.constantFrom("week", "month", "quarter"),
+    every: periods,
     calendar: calendarIds,
     roll: fc.constantFrom("preceding", "following", "modified-following"),
   },
   { requiredKeys: ["promise", "every", "calendar"] },
 );
+const dutiesAfter = fc.record({
+  promise: events,
+  every: periods,
+  calendar: calendarIds,
+  after: fc.oneof(
+    withinRule,
+    fc.record({ workingDays: fc.integer({ min: 1, max: 3 }), calendar: calendarIds, at: fc.constant("end-of-day") }),
+    fc.record({ calendarDays: fc.integer({ min: 1, max: 3 }), calendar: calendarIds, at: fc.constant("17:00") }),
+  ),
+});
+const duties = fc.oneof({ weight: 3, arbitrary: dutiesWithin }, { weight: 2, arbitrary: dutiesAfter });
 
 type ClauseBody = Omit<ClauseSpec, "id">;
 
@@ -419,10 +431,25 @@ function chosenBy(
   return clauses.length === 0 ? {} : { clauses };
 }
 
+/** An appointment for those of its events that a clause promises within a length of time or without a figure; none where there are none. */
+function agreedFor(
+  appointment: { readonly promise: string | readonly string[] } | undefined,
+  clauses: readonly ClauseSpec[],
+): { readonly appointments?: readonly object[] } {
+  if (appointment === undefined) return {};
+  const limits = clauses.flatMap((clause) => limitsIn(clause as CommitmentSpec));
+  const agreeable = limits.filter(({ before, at, every }: { before?: unknown; at?: unknown; every?: unknown }) =>
+    [before, at, every].every((rule) => rule === undefined),
+  );
+  const promised = new Set(agreeable.flatMap(({ promise }) => promise));
+  const promise = [appointment.promise].flat().filter((event) => promised.has(event));
+  return promise.length === 0 ? {} : { appointments: [{ ...appointment, promise }] };
+}
+
 interface Life {
   readonly pauses: readonly { readonly clauses: readonly number[] | undefined }[];
   readonly reopening: (object & { readonly clauses: readonly number[] | undefined }) | undefined;
-  readonly appointment: object | undefined;
+  readonly appointment: { readonly promise: string | readonly string[] } | undefined;
 }
 
 /** A contract with what else can become of its clocks. */
@@ -437,7 +464,7 @@ function livedThrough(spec: ContractSpec, { pauses: reasons, reopening, appointm
       ...chosenBy(stopped, timed),
     })),
     ...(reopening !== undefined && { reopening: { ...rule, ...chosenBy(affected, ids) } }),
-    ...(appointment !== undefined && { appointments: [appointment] }),
+    ...agreedFor(appointment, spec.clauses),
   } as ContractSpec;
 }
 

@@ -6,6 +6,7 @@ import { isOpenNaively } from "./naive-hours.js";
 import { limitsIn } from "./naive-outcomes.js";
 import { atOf, bodyOf, factsOf } from "./naive-scene.js";
 import type { Events, Gate, Period, Scene } from "./naive-scene.js";
+import { stated } from "./stated.js";
 import type { Run } from "./naive-verdict.js";
 
 /** As far as the events seen tell, for a clause while it goes on undisturbed. */
@@ -31,8 +32,8 @@ const asksNoHours = ({ whenInside, whenOutside }: ClauseSpec): boolean =>
 
 /** "Falls inside or outside a calendar's hours. A moment of closing is outside." */
 function isAsAsked({ whenInside, whenOutside }: ClauseSpec, at: number): boolean {
-  if (whenInside !== undefined && !isOpenNaively(whenInside, at)) return false;
-  return whenOutside === undefined || !isOpenNaively(whenOutside, at);
+  if (whenInside !== undefined && !isOpenNaively(stated(whenInside), at)) return false;
+  return whenOutside === undefined || !isOpenNaively(stated(whenOutside), at);
 }
 
 /** "The moment from which it counts, before the start rule": where an event takes its place, the one after the other. */

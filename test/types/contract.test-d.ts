@@ -59,6 +59,11 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "week", calendar: "office" }] });
     // @ts-expect-error the calendar is called office
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "week", calendar: "offfice" }] });
+    const after = { within: "2h", clock: "office" } as const;
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "month", after }] });
+    const other = { within: "2h", clock: "offfice" } as const;
+    // @ts-expect-error the calendar is called office
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "month", after: other }] });
     defineContract({ ...head, escalation: { restart: "next-working-time", calendar: "office" }, clauses });
     // @ts-expect-error the calendar is called office
     defineContract({ ...head, escalation: { restart: "next-working-time", calendar: "offfice" }, clauses });
@@ -87,6 +92,16 @@ describe("defineContract", () => {
     defineContract({ ...head, escalation: { restart: "at-confirmation", calendar: "office" }, clauses });
   });
 
+  it("refuses a misspelt clause in whose place another stands", () => {
+    const vip = { id: "vip", promise: "done" } as const;
+    defineContract({ ...head, clauses: [vip, { id: "b", promise: "done", unless: "vip" }] });
+    defineContract({ ...head, clauses: [vip, { id: "b", promise: "done", within: "2h", unless: ["vip"] }] });
+    // @ts-expect-error the clause is called vip
+    defineContract({ ...head, clauses: [vip, { id: "b", promise: "done", unless: "vlp" }] });
+    // @ts-expect-error the clause is called vip
+    defineContract({ ...head, clauses: [vip, { id: "b", promise: "done", within: "2h", unless: ["vlp"] }] });
+  });
+
   it("refuses two due rules, and properties of another rule", () => {
     const weekly = { promise: "done", every: "week", calendar: "office" } as const;
     defineContract({ ...head, clauses: [{ id: "a", ...weekly }] });
@@ -97,6 +112,12 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", at: "agreed" }] });
     // @ts-expect-error within or every
     defineContract({ ...head, clauses: [{ id: "a", ...weekly, within: "2h" }] });
+    // @ts-expect-error after every period
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", within: "2h", after: { within: "2h" } }] });
+    // @ts-expect-error roll or after
+    defineContract({ ...head, clauses: [{ id: "a", ...weekly, roll: "following", after: { within: "2h" } }] });
+    // @ts-expect-error a calendar or after
+    defineContract({ ...head, clauses: [{ id: "a", promise: "done", every: "week" }] });
     // @ts-expect-error before or at
     defineContract({ ...head, clauses: [{ id: "a", promise: "done", before: "closed", at: "agreed" }] });
     // @ts-expect-error a clock counts a target

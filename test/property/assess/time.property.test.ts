@@ -111,7 +111,7 @@ it("permanence: a superseded obligation later = itself, whatever happens to the 
 
 /** When a due moment became known: with the event from which it counts, or with the agreement. */
 function knownSince({ trace }: Part): number {
-  if (trace === undefined || trace.kind === "every") return -Infinity;
+  if (trace === undefined || trace.kind === "every" || trace.kind === "after") return -Infinity;
   return Math.max(trace.start.trigger.at, trace.kind === "at" ? trace.agreement.at : -Infinity);
 }
 

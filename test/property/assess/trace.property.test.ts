@@ -20,7 +20,7 @@ it("trace: segments tile [start, due] and held segments tile [trigger, start]", 
   fc.assert(
     fc.property(scenarios(), ({ contract, ticket, asOf }) => {
       for (const { trace, due } of partsOf(assess(contract, ticket, { asOf }))) {
-        if (trace === undefined || trace.kind === "every") continue;
+        if (trace === undefined || trace.kind === "every" || trace.kind === "after") continue;
         const { held, trigger, at } = trace.start;
         expect(tile(held, trigger.at, at)).toBe(true);
         expect(held.filter(({ kind }) => kind === "counted")).toEqual([]);
@@ -156,6 +156,33 @@ it("verifyTrace: due of joined promises moved = refused", () => {
       }
     }),
   );
+});
+
+it("verifyTrace: due, period or start of a standing duty that is due after its period changed = refused", () => {
+  let tampered = 0;
+  fc.assert(
+    fc.property(scenarios(), ({ contract, ticket, asOf }) => {
+      for (const part of obligationsOf(assess(contract, ticket, { asOf }))) {
+        const { trace, due } = part;
+        if (trace?.kind !== "after" || due.kind !== "at" || trace.span?.kind !== "within") continue;
+        tampered += 1;
+        const { span } = trace;
+        const start = { ...span.start, at: span.start.at + 1 };
+        const forgeries = [
+          { ...part, due: { ...due, at: due.at + 1 } },
+          { ...part, trace: { ...trace, to: "2026-01-05" } },
+          { ...part, trace: { ...trace, from: "2026-01-05" } },
+          { ...part, trace: { ...trace, span: undefined } },
+          { ...part, trace: { ...trace, span: { ...span, target: span.target + 1 } } },
+          { ...part, trace: { ...trace, span: { ...span, start } } },
+          { ...part, start: (part.start ?? 0) + 1 },
+        ] as readonly Obligation[];
+        expect(forgeries.map((forged) => verifyTrace(forged, contract).ok)).toEqual(forgeries.map(() => false));
+      }
+    }),
+    holidayRuns,
+  );
+  expect(tampered).toBeGreaterThan(5);
 });
 
 it("verifyTrace: due, due date or skipped dates of a standing duty changed = refused", () => {

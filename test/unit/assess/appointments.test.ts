@@ -340,8 +340,11 @@ describe("which promises", () => {
     `);
   it("not an ordering duty, nor one of another event", () => {
     const order = { id: "order", promise: "arrived", before: "closed" } as const;
-    const others = defineContract({ ...base, clauses: [order, { ...visit, id: "reply", promise: "replied" }] });
-    expect(owedIn(assessed(others, booked, "09T12:00")).map(line)).toEqual(["pending by-event", "pending 09T18:00"]);
+    const reply = { ...visit, id: "reply", promise: "replied" };
+    const others = defineContract({ ...base, clauses: [order, reply, visit] });
+    const told = owedIn(assessed(others, booked, "09T12:00")).slice(0, 2);
+    expect(told.map(line)).toEqual(["pending by-event", "pending 09T18:00"]);
+    expect(() => defineContract({ ...base, clauses: [order, reply] })).toThrow("contract at /appointments/0/promise");
   });
   it("one of several joined: the latest of any, the earliest of all", () => {
     const { id: _, ...come } = visit;

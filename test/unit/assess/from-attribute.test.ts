@@ -63,6 +63,61 @@ describe("what the ticket says", () => {
   });
 });
 
+describe("hours of the trigger in a calendar that the ticket names", () => {
+  const hours = defineContract({
+    ...head,
+    clauses: [
+      { id: "day", promise: "answered", within: "1h", whenInside: { fromAttribute: "site" } },
+      { id: "night", promise: "answered", within: "3h", whenOutside: { fromAttribute: "site" } },
+    ],
+  });
+  it.each([
+    ["london", "2026-03-06T10:00Z", "day"],
+    ["london", "2026-03-06T17:00Z", "night"],
+    // Tokyo closes at 09:00 UTC, and opens at midnight.
+    ["tokyo", "2026-03-06T10:00Z", "night"],
+    ["tokyo", "2026-03-06T00:00Z", "day"],
+  ] as const)("%s, %s: %s", (site, reportedAt, clause) => {
+    const owed = deadlines(hours, { level: "low", reportedAt, attributes: { site } });
+    expect(owed.map((each) => each.clause)).toEqual([clause]);
+    expect(owed.map((each) => verifyTrace(each, hours))).toEqual([{ ok: true }]);
+  });
+  it("says which calendar it was", () => {
+    const ticket = {
+      level: "low",
+      attributes: { site: "tokyo" },
+      events: [{ type: "reported", at: "2026-03-06T10:00Z" }],
+    } as const;
+    const [day] = assess(hours, ticket, { asOf: "2026-03-06T10:00Z" }).periods[0]?.obligations ?? [];
+    expect(day).toMatchObject({ because: { kind: "calendar", calendar: "tokyo", is: "closed" } });
+  });
+  it("of a clause in whose place another stands", () => {
+    const instead = defineContract({
+      ...head,
+      clauses: [
+        { id: "day", promise: "answered", within: "1h", whenInside: { fromAttribute: "site" } },
+        { id: "night", promise: "answered", within: "3h", unless: "day" },
+      ],
+    });
+    const owed = deadlines(instead, { ...low, attributes: { site: "tokyo" } });
+    expect(owed.map((each) => each.clause)).toEqual(["night"]);
+  });
+  it("is refused where it is missing, or no calendar", () => {
+    expect(refusal(() => deadlines(hours, low))).toBe("ticket-attribute-missing /report/attributes/site");
+    expect(refusal(() => deadlines(hours, { ...low, attributes: { site: "paris" } }))).toBe(
+      "ticket-attribute-missing /report/attributes/site",
+    );
+  });
+  it("inside and outside one calendar is no clause", () => {
+    const site = { fromAttribute: "site" };
+    const result = validateContract({
+      ...head,
+      clauses: [{ id: "a", promise: "x", whenInside: site, whenOutside: site }],
+    });
+    expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual(["/clauses/0/whenOutside"]);
+  });
+});
+
 describe("what is missing or cannot be read", () => {
   it.each([
     ["no target", { site: "london" }, "/report/attributes/time"],
@@ -90,6 +145,67 @@ describe("what is missing or cannot be read", () => {
     expect(refusal(() => assess(contract, ticket, { asOf: "2026-03-06T12:00Z" }))).toBe(
       "ticket-attribute-missing /ticket/attributes/days",
     );
+  });
+
+  const never = {
+    timeZone: "UTC",
+    hours: "mon 09:00-17:00",
+    coverage: { from: "1990-01-01", to: "1990-02-01" },
+  } as const;
+  const lazy = defineContract<string, string>({
+    ...head,
+    calendars: { never, ...calendars },
+    events: { noted: {} },
+    clauses: [
+      { id: "site", promise: "repaired", within: "4h", clock: { fromAttribute: "site" }, when: { kind: "visit" } },
+      { id: "rest", promise: "repaired", within: { fromAttribute: "time" }, unless: "site" },
+      { id: "call", promise: "called", every: "week", after: { within: { fromAttribute: "call" } } },
+    ],
+    term: { from: "2026-03-02", to: "2026-03-09" },
+  });
+  const told = (attributes: Readonly<Record<string, string>>, ...noted: readonly string[]): string =>
+    refusal(() => {
+      const learnt = noted.map((kind) => ({ type: "noted", at: "2026-03-06T11:00Z", attributes: { kind } }));
+      const events = [{ type: "reported", at: "2026-03-06T10:00Z" }, ...learnt];
+      assess(lazy, { level: "low", attributes, events }, { asOf: "2026-03-06T10:30Z" });
+    });
+  it.each<[string, Readonly<Record<string, string>>, readonly string[], string]>([
+    ["by a condition that does not match: nothing", { kind: "remote", time: "4h" }, [], "taken"],
+    ["by a clause in whose place it stands: nothing", { kind: "visit", site: "london" }, [], "taken"],
+    ["by a condition that matches", { kind: "visit" }, [], "ticket-attribute-missing /ticket/attributes/site"],
+    ["by one that is not known yet", { time: "4h" }, [], "ticket-attribute-missing /ticket/attributes/site"],
+    [
+      "by the clause that comes in its place",
+      { kind: "remote" },
+      [],
+      "ticket-attribute-missing /ticket/attributes/time",
+    ],
+    [
+      "by one that an event makes match, later",
+      { kind: "remote", time: "4h" },
+      ["visit"],
+      "ticket-attribute-missing /ticket/attributes/site",
+    ],
+    ["by one that no event makes match", { kind: "remote", time: "4h" }, ["phone"], "taken"],
+    ["by both, where that may change", { kind: "visit", site: "london" }, ["remote"], "taken"],
+  ])("is asked %s", (_, attributes, noted, expected) => {
+    expect(told(attributes, ...noted)).toBe(expected);
+  });
+  it("is asked of tickets for their clauses alone, and of records of standing duties for those", () => {
+    const record = (attributes: Readonly<Record<string, string>>) => () =>
+      assess(lazy, { standing: true, attributes, events: [] }, { asOf: "2026-03-09T00:00Z" });
+    expect(refusal(record({}))).toBe("ticket-attribute-missing /ticket/attributes/call");
+    expect(refusal(record({ call: "4h" }))).toBe("taken");
+  });
+  it("facts by which the contract cannot be read are refused as such", () => {
+    const zero = defineContract({
+      ...head,
+      clauses: [
+        { id: "update", promise: "told", within: { fromAttribute: "time" }, repeat: { as: "periodic-update" } },
+      ],
+    });
+    const told = refusal(() => deadlines(zero, { ...low, attributes: { time: "0h" } }));
+    expect(told).toBe("ticket-attribute-missing /report/attributes");
   });
 
   it("harms no other ticket", () => {

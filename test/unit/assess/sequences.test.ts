@@ -241,6 +241,7 @@ describe("contracts", () => {
     ["contract-invalid /appointments/0/promise", { appointments: [{ event: "booked" }] }],
     ["contract-invalid /appointments/0/promise", appointment({ promise: [] })],
     ["contract-invalid /appointments/0/promise", appointment({ promise: true })],
+    ["contract-invalid /appointments/0/promise", appointment({ promise: "arived" })],
     ["contract-invalid /appointments/0/promise/1", appointment({ promise: ["arrived", 3] })],
     ["contract-invalid /appointments/0/noAccess", appointment({ noAccess: 3 })],
     ["contract-invalid /appointments/0/noAccess", appointment({ noAccess: ["no-access"] })],
@@ -298,7 +299,8 @@ describe("contracts", () => {
   it("what is in order", () => {
     const moves = { customer: { times: 0 }, supplier: { times: 3, notice: "4h", clock: "office" } };
     const several = { event: "slot-agreed", promise: ["repaired", "replaced"], noAccess: "no-access", notice: "told" };
-    expect(issues({ appointments: [{ ...booked, moves }, several] })).toEqual([]);
+    const clauses = ["arrived", "repaired", "replaced"].map((promise) => ({ id: promise, promise, within: "8h" }));
+    expect(issues({ clauses, appointments: [{ ...booked, moves }, several] })).toEqual([]);
     expect(issues({ appointments: [] })).toEqual([]);
     expect(issues(ended(["resolved", "not-needed"]))).toEqual([]);
     expect(issues({ escalation: { restart: "stricter-of", kept: "renew" } })).toEqual([]);

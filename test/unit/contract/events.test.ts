@@ -57,7 +57,7 @@ describe("events that need not be listed", () => {
     expect(issuesOf({ before: "reopened" }, { events, ...both })).toEqual([]);
   });
   it("those of appointments", () => {
-    const appointments = [{ event: "booked", promise: "done", noAccess: "not-in", notice: "told" }];
+    const appointments = [{ event: "booked", promise: "replied", noAccess: "not-in", notice: "told" }];
     expect(issuesOf({ at: "booked", endedBy: ["not-in", "told"] }, { events, appointments })).toEqual([]);
   });
   it("those promised in a clause that is wrong in something else", () => {

@@ -1,0 +1,97 @@
+import { oneZone } from "../calendar/working-days.js";
+import { isRecord, own, pointer } from "../inspection.js";
+import type { UnknownRecord } from "../inspection.js";
+import { isBackward } from "./due-rule.js";
+import type { DatesRule, SpanRule } from "./due-rule.js";
+import { CYCLE_PERIODS } from "./every.js";
+import type { AfterPeriodRule, CyclePeriod, CycleRule } from "./every.js";
+import { INVALID, readCalendarId, refuseKey, zoneOfDates } from "./parse-context.js";
+import type { Context } from "./parse-context.js";
+import { readInner, SEVERAL } from "./parse-span.js";
+
+const ROLLS = ["preceding", "following", "modified-following"] as const;
+
+/** Reads a standing duty: due within each period, or after it. */
+export function readEvery(context: Context, record: UnknownRecord, path: string): CycleRule | undefined {
+  const { inspection } = context;
+  const period = inspection.word(own(record, "every"), pointer(path, "every"), INVALID, CYCLE_PERIODS);
+  if (own(record, "after") !== undefined) return readAfter(context, record, path, period);
+  const calendar = readCalendarId(context, own(record, "calendar"), pointer(path, "calendar"));
+  const roll =
+    own(record, "roll") === undefined
+      ? "preceding"
+      : inspection.word(own(record, "roll"), pointer(path, "roll"), INVALID, ROLLS);
+  if (period === undefined || calendar === undefined || roll === undefined) return undefined;
+  return { kind: "every", period, calendar: calendar.rules, calendarId: calendar.id, roll, after: undefined };
+}
+
+function readAfter(
+  context: Context,
+  record: UnknownRecord,
+  path: string,
+  period: CyclePeriod | undefined,
+): AfterPeriodRule | undefined {
+  const { inspection } = context;
+  refuseKey(context, record, "roll", path, "no roll beside after, whose rule says its own");
+  const calendar = inspection.optional(record, "calendar", path, (id, at) => {
+    const found = readCalendarId(context, id, at);
+    const zone = found && inspection.attempt(() => oneZone(found.rules, at));
+    return found === undefined || zone === undefined ? undefined : { ...found, zone };
+  });
+  const after = readSpanAfter(context, own(record, "after"), pointer(path, "after"));
+  const zone = zoneOfDates(context, calendar?.zone);
+  if (period === undefined || after === undefined) return undefined;
+  return { kind: "every", period, calendar: calendar?.rules, calendarId: calendar?.id, zone, after };
+}
+
+/** Reads by when after a period something is due; there is no ticket whose events or pauses it could ask. */
+function readSpanAfter(context: Context, value: unknown, path: string): SpanRule | undefined {
+  const { inspection } = context;
+  refuseMeaningless(context, value, path);
+  const span = readInner(context, value, path, 0);
+  if (span === undefined) return undefined;
+  const refuse = (expected: string): undefined => inspection.refuse(INVALID, { path, expected, received: value });
+  if (isBackward(span)) return refuse("a rule that counts on from the end of each period");
+  const counts = datesIn(span);
+  if (counts.some(({ at }) => at === "same-time")) {
+    return refuse("another time of the last date than same-time, since periods end at midnight");
+  }
+  if (counts.some(({ count }) => count.count === 0)) return refuse("one date or more after the end of each period");
+  return fromPeriod(span);
+}
+
+const MEANINGLESS = {
+  cutOff: "no cutOff, since periods end at midnight",
+  firstDay: "no firstDay, since the first date after each period is the first that counts",
+  paused: "no paused, since standing duties do not pause",
+};
+
+/** Of rules one after another, only the first counts from the end of the period. */
+function refuseMeaningless(context: Context, value: unknown, path: string, isFirst = true): void {
+  if (!isRecord(value)) return;
+  for (const [key, expected] of Object.entries(MEANINGLESS)) {
+    if (isFirst || key === "paused") refuseKey(context, value, key, path, expected);
+  }
+  for (const key of SEVERAL) {
+    const rules: unknown = own(value, key);
+    if (!Array.isArray(rules)) continue;
+    rules.forEach((rule, index) => {
+      const counts = isFirst && (key !== "sumOf" || index === 0);
+      refuseMeaningless(context, rule, pointer(pointer(path, key), index), counts);
+    });
+  }
+}
+
+function datesIn(span: SpanRule): readonly DatesRule[] {
+  if (span.kind === "within") return [];
+  return span.kind === "dates" ? [span] : span.rules.flatMap(datesIn);
+}
+
+/** A rule whose counts of dates begin with the first date after a period. */
+function fromPeriod(span: SpanRule): SpanRule {
+  if (span.kind === "within") return span;
+  if (span.kind === "dates") return { ...span, count: { ...span.count, countsFirst: true } };
+  if (span.kind !== "sumOf") return { ...span, rules: span.rules.map(fromPeriod) };
+  const [first, ...rest] = span.rules;
+  return first === undefined ? span : { ...span, rules: [fromPeriod(first), ...rest] };
+}
