@@ -68,7 +68,9 @@ export type {
   Attributes,
   AttributeSpec,
   AttributeSpecs,
+  FactName,
   AttributeValue,
+  FactName,
   FactsOf,
   ValueOf,
 } from "./contract/attributes.js";

@@ -28,6 +28,9 @@ export type FactsOf<Known extends AttributeSpecs> = string extends keyof Known
   ? Attributes
   : { readonly [Name in keyof Known]?: ValueOf<Known[Name]> };
 
+/** What facts are called; anything, where the contract lists none. */
+export type FactName<Known extends AttributeSpecs> = string extends keyof Known ? string : Extract<keyof Known, string>;
+
 /** What a fact may be, ready to check. */
 export interface AttributeRule {
   readonly expected: string;

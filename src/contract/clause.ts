@@ -1,6 +1,6 @@
 import type { Rules } from "../calendar/rules.js";
 import type { Text } from "../text.js";
-import type { AttributeSpecs } from "./attributes.js";
+import type { AttributeSpecs, FactName } from "./attributes.js";
 import type { ConditionOf, FactTest, HoursTest } from "./condition.js";
 import type { DatesOptions, DatesSpec } from "./dates-spec.js";
 import type {
@@ -29,11 +29,15 @@ export interface Annotations {
 }
 
 /** When a clock starts, given the moment from which it counts. */
-export type StartSpec<CalendarId extends string = string, ClauseId extends string = string> = Annotations & {
+export type StartSpec<
+  CalendarId extends string = string,
+  ClauseId extends string = string,
+  Fact extends string = string,
+> = Annotations & {
   readonly id?: ClauseId;
 } & (
     | { readonly rule: "immediate"; readonly calendar?: never }
-    | { readonly rule: "next-working-time"; readonly calendar: CalendarId | FromAttribute }
+    | { readonly rule: "next-working-time"; readonly calendar: CalendarId | FromAttribute<Fact> }
   );
 
 /** The promise that one of these events happens. */
@@ -88,14 +92,15 @@ export type LimitSpec<
   ClauseId extends string = string,
   Promised extends EventName = EventName,
   Event extends EventName = EventName,
+  Fact extends string = string,
 > = NoJoin &
   PromiseSpec<ClauseId, Promised, Event> &
   (
-    | OneDue<WithinSpec<CalendarId>>
-    | OneDue<DatesSpec<CalendarId, Event>>
-    | OneDue<EarliestOfSpec<CalendarId, Event>>
-    | OneDue<LatestOfSpec<CalendarId, Event>>
-    | OneDue<SumOfSpec<CalendarId, Event>>
+    | OneDue<WithinSpec<CalendarId, Fact>>
+    | OneDue<DatesSpec<CalendarId, Event, Fact>>
+    | OneDue<EarliestOfSpec<CalendarId, Event, Fact>>
+    | OneDue<LatestOfSpec<CalendarId, Event, Fact>>
+    | OneDue<SumOfSpec<CalendarId, Event, Fact>>
     | OneDue<BeforeSpec<Event>>
     | OneDue<AtSpec<Event>>
     | NoDue
@@ -107,8 +112,9 @@ export interface AnyOfSpec<
   ClauseId extends string = string,
   Promised extends EventName = EventName,
   Event extends EventName = EventName,
+  Fact extends string = string,
 > extends NoDue {
-  readonly anyOf: readonly CommitmentSpec<CalendarId, ClauseId, Promised, Event>[];
+  readonly anyOf: readonly CommitmentSpec<CalendarId, ClauseId, Promised, Event, Fact>[];
   readonly allOf?: never;
   readonly nOf?: never;
   readonly n?: never;
@@ -121,8 +127,9 @@ export interface AllOfSpec<
   ClauseId extends string = string,
   Promised extends EventName = EventName,
   Event extends EventName = EventName,
+  Fact extends string = string,
 > extends NoDue {
-  readonly allOf: readonly CommitmentSpec<CalendarId, ClauseId, Promised, Event>[];
+  readonly allOf: readonly CommitmentSpec<CalendarId, ClauseId, Promised, Event, Fact>[];
   readonly anyOf?: never;
   readonly nOf?: never;
   readonly n?: never;
@@ -135,8 +142,9 @@ export interface NOfSpec<
   ClauseId extends string = string,
   Promised extends EventName = EventName,
   Event extends EventName = EventName,
+  Fact extends string = string,
 > extends NoDue {
-  readonly nOf: readonly CommitmentSpec<CalendarId, ClauseId, Promised, Event>[];
+  readonly nOf: readonly CommitmentSpec<CalendarId, ClauseId, Promised, Event, Fact>[];
   /** How many of them are enough: a whole number from 1 to all of them. */
   readonly n: number;
   readonly anyOf?: never;
@@ -150,31 +158,34 @@ export type CommitmentSpec<
   ClauseId extends string = string,
   Promised extends EventName = EventName,
   Event extends EventName = EventName,
+  Fact extends string = string,
 > =
-  | LimitSpec<CalendarId, ClauseId, Promised, Event>
-  | AnyOfSpec<CalendarId, ClauseId, Promised, Event>
-  | AllOfSpec<CalendarId, ClauseId, Promised, Event>
-  | NOfSpec<CalendarId, ClauseId, Promised, Event>;
+  | LimitSpec<CalendarId, ClauseId, Promised, Event, Fact>
+  | AnyOfSpec<CalendarId, ClauseId, Promised, Event, Fact>
+  | AllOfSpec<CalendarId, ClauseId, Promised, Event, Fact>
+  | NOfSpec<CalendarId, ClauseId, Promised, Event, Fact>;
 
 /** A standing duty. */
 export type StandingSpec<
   CalendarId extends string = string,
   Promised extends EventName = EventName,
   Event extends EventName = EventName,
-> = NoJoin & PromiseSpec<string, Promised, Event> & OneDue<EverySpec<CalendarId>>;
+  Fact extends string = string,
+> = NoJoin & PromiseSpec<string, Promised, Event> & OneDue<EverySpec<CalendarId, Event, Fact>>;
 
 /** A promise that is owed again and again: after each message, or every so often. */
 export type RepeatedSpec<
   CalendarId extends string = string,
   Promised extends EventName = EventName,
   Event extends EventName = EventName,
+  Fact extends string = string,
 > = NoJoin &
   Pick<PromiseSpec<string, Promised>, "promise"> & { readonly endedBy?: never } & (
-    | OneDue<WithinSpec<CalendarId>>
-    | OneDue<DatesSpec<CalendarId, Event>>
-    | OneDue<EarliestOfSpec<CalendarId, Event>>
-    | OneDue<LatestOfSpec<CalendarId, Event>>
-    | OneDue<SumOfSpec<CalendarId, Event>>
+    | OneDue<WithinSpec<CalendarId, Fact>>
+    | OneDue<DatesSpec<CalendarId, Event, Fact>>
+    | OneDue<EarliestOfSpec<CalendarId, Event, Fact>>
+    | OneDue<LatestOfSpec<CalendarId, Event, Fact>>
+    | OneDue<SumOfSpec<CalendarId, Event, Fact>>
   ) &
   (
     | {
@@ -208,16 +219,16 @@ export type ClauseSpec<
   /** It is only for tickets for which none of these clauses is: the first that fits, of several. */
   readonly unless?: NoInfer<ClauseId> | readonly NoInfer<ClauseId>[];
   /** It is for tickets whose trigger falls inside the hours of this calendar: the moment from which it counts, before any start rule. */
-  readonly whenInside?: CalendarId | FromAttribute;
+  readonly whenInside?: CalendarId | FromAttribute<FactName<Known>>;
   /** It is for tickets whose trigger falls outside the hours of this calendar; a moment of closing is outside. */
-  readonly whenOutside?: CalendarId | FromAttribute;
+  readonly whenOutside?: CalendarId | FromAttribute<FactName<Known>>;
   /** The clause's own start rule, before that of the level and of the contract. */
-  readonly start?: StartSpec<CalendarId, ClauseId>;
+  readonly start?: StartSpec<CalendarId, ClauseId, FactName<Known>>;
   readonly records?: readonly RecordSpec[];
 } & (
-    | (CommitmentSpec<CalendarId, ClauseId, Promised, Event> & { readonly repeat?: never })
-    | (StandingSpec<CalendarId, Promised, Event> & { readonly repeat?: never })
-    | RepeatedSpec<CalendarId, Promised, Event>
+    | (CommitmentSpec<CalendarId, ClauseId, Promised, Event, FactName<Known>> & { readonly repeat?: never })
+    | (StandingSpec<CalendarId, Promised, Event, FactName<Known>> & { readonly repeat?: never })
+    | RepeatedSpec<CalendarId, Promised, Event, FactName<Known>>
   );
 
 /** What work costs: free for good, always charged, or free for some years from acceptance and charged after. */

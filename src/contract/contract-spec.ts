@@ -2,7 +2,7 @@ import type { Calendar, CalendarSpec } from "../calendar/calendar-spec.js";
 import type { Text } from "../text.js";
 import type { DurationInput } from "../time/duration.js";
 import type { PlainDate } from "../time/plain-date.js";
-import type { AttributeSpecs, FactsOf } from "./attributes.js";
+import type { AttributeSpecs, FactName, FactsOf } from "./attributes.js";
 import type { Annotations, ClauseSpec, EntitlementSpec, StartSpec } from "./clause.js";
 import type { EventName } from "./due-rule.js";
 
@@ -11,7 +11,8 @@ export type LevelSpec<
   Level extends string = string,
   CalendarId extends string = string,
   ClauseId extends string = string,
-> = Level | (Annotations & { readonly id: Level; readonly start?: StartSpec<CalendarId, ClauseId> });
+  Fact extends string = string,
+> = Level | (Annotations & { readonly id: Level; readonly start?: StartSpec<CalendarId, ClauseId, Fact> });
 
 /**
  * What becomes of the clocks when another level is confirmed: they start again at that very moment (`at-confirmation`), or at the next
@@ -146,12 +147,12 @@ export interface ContractSpec<
   /** The dates [from, to) during which standing duties are owed. */
   readonly term?: { readonly from: PlainDate; readonly to: PlainDate };
   /** In ascending gravity. */
-  readonly levels: readonly LevelSpec<Level, NoInfer<CalendarId>, ClauseId>[];
+  readonly levels: readonly LevelSpec<Level, NoInfer<CalendarId>, ClauseId, FactName<NoInfer<Known>>>[];
   readonly calendars?: Readonly<Record<CalendarId, ContractCalendarSpec>>;
   /** What the facts of tickets are called, and what they may be; clauses and tickets then name no others. Without it, they are free. */
   readonly attributes?: Known;
   /** When clocks start; without it, at once. */
-  readonly start?: StartSpec<NoInfer<CalendarId>, ClauseId>;
+  readonly start?: StartSpec<NoInfer<CalendarId>, ClauseId, FactName<NoInfer<Known>>>;
   /** What a graver level does; without it, `keep-start`. */
   readonly escalation?: LevelChangeSpec<NoInfer<CalendarId>, ClauseId>;
   /** What a lower level does; without it, `keep-start`. */

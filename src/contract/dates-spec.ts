@@ -7,9 +7,13 @@ import type { FromAttribute } from "./from-attribute.js";
 export type TimeOfDay = `${number}:${number}`;
 
 /** What a count of dates says besides how many there are. */
-export interface DatesOptions<CalendarId extends string = string, Event extends EventName = EventName> {
+export interface DatesOptions<
+  CalendarId extends string = string,
+  Event extends EventName = EventName,
+  Fact extends string = string,
+> {
   /** Which dates are working days, and their hours; its zone is that of the dates. */
-  readonly calendar?: CalendarId | FromAttribute;
+  readonly calendar?: CalendarId | FromAttribute<Fact>;
   /** At what time of the last date; a law that `counting` names may say it. */
   readonly at?: TimeOfDate;
   /** What comes later, or on a date that is no working day, counts as of the next working day; the start, or another event. */
@@ -33,17 +37,23 @@ export interface DatesOptions<CalendarId extends string = string, Event extends 
 }
 
 /** How many dates of one kind. */
-export type CountIn<Unit extends DateUnit> = { readonly [K in Unit]: number | FromAttribute } & {
+export type CountIn<Unit extends DateUnit, Fact extends string = string> = {
+  readonly [K in Unit]: number | FromAttribute<Fact>;
+} & {
   readonly [K in Exclude<DateUnit, Unit>]?: never;
 };
 
 /** How many dates, and of which kind. */
-export type DateCountSpec =
-  CountIn<"workingDays"> | CountIn<"calendarDays"> | CountIn<"weeks"> | CountIn<"months"> | CountIn<"years">;
+export type DateCountSpec<Fact extends string = string> =
+  | CountIn<"workingDays", Fact>
+  | CountIn<"calendarDays", Fact>
+  | CountIn<"weeks", Fact>
+  | CountIn<"months", Fact>
+  | CountIn<"years", Fact>;
 
 /** A count of dates: so many working days, calendar days, weeks, months or years. */
-export type DatesSpec<CalendarId extends string = string, Event extends EventName = EventName> = DatesOptions<
-  CalendarId,
-  Event
-> &
-  DateCountSpec;
+export type DatesSpec<
+  CalendarId extends string = string,
+  Event extends EventName = EventName,
+  Fact extends string = string,
+> = DatesOptions<CalendarId, Event, Fact> & DateCountSpec<Fact>;

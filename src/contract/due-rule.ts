@@ -25,13 +25,13 @@ export type WarningSpec =
 export type Counting = "prc-civil-code" | "eu-1182-71" | "us-frcp-6a";
 
 /** A length of time from the start, counted in the calendar that `clock` names; elapsed time where none is named. */
-export interface WithinSpec<CalendarId extends string = string> {
-  readonly within: DurationInput | FromAttribute;
-  readonly clock?: CalendarId | FromAttribute;
+export interface WithinSpec<CalendarId extends string = string, Fact extends string = string> {
+  readonly within: DurationInput | FromAttribute<Fact>;
+  readonly clock?: CalendarId | FromAttribute<Fact>;
   /** Whether it counts from the next full hour on the wall clock after the start. */
   readonly fullHours?: boolean;
   /** Which dates are working days, for `roll`. */
-  readonly calendar?: CalendarId | FromAttribute;
+  readonly calendar?: CalendarId | FromAttribute<Fact>;
   /** To which working day a moment on another date moves, at the same time of day. */
   readonly roll?: Roll;
   /** Whether it is so long before the moment given by `from`. */
@@ -41,29 +41,45 @@ export interface WithinSpec<CalendarId extends string = string> {
 }
 
 /** The earliest moment of several rules. */
-export type EarliestOfSpec<CalendarId extends string = string, Event extends EventName = EventName> = {
-  readonly earliestOf: readonly SpanSpec<CalendarId, Event>[];
+export type EarliestOfSpec<
+  CalendarId extends string = string,
+  Event extends EventName = EventName,
+  Fact extends string = string,
+> = {
+  readonly earliestOf: readonly SpanSpec<CalendarId, Event, Fact>[];
   readonly warnings?: readonly WarningSpec[];
 };
 /** The latest moment of several rules. */
-export type LatestOfSpec<CalendarId extends string = string, Event extends EventName = EventName> = {
-  readonly latestOf: readonly SpanSpec<CalendarId, Event>[];
+export type LatestOfSpec<
+  CalendarId extends string = string,
+  Event extends EventName = EventName,
+  Fact extends string = string,
+> = {
+  readonly latestOf: readonly SpanSpec<CalendarId, Event, Fact>[];
   readonly warnings?: readonly WarningSpec[];
 };
 
 /** Rules one after another, two at the least: each counts from the moment at which the one before ends. */
-export type SumOfSpec<CalendarId extends string = string, Event extends EventName = EventName> = {
-  readonly sumOf: readonly SpanSpec<CalendarId, Event>[];
+export type SumOfSpec<
+  CalendarId extends string = string,
+  Event extends EventName = EventName,
+  Fact extends string = string,
+> = {
+  readonly sumOf: readonly SpanSpec<CalendarId, Event, Fact>[];
   readonly warnings?: readonly WarningSpec[];
 };
 
 /** A rule by which a moment follows from another: a length of time, a count of dates, the earliest or latest of several, or several one after another. */
-export type SpanSpec<CalendarId extends string = string, Event extends EventName = EventName> =
-  | WithinSpec<CalendarId>
-  | DatesSpec<CalendarId, Event>
-  | EarliestOfSpec<CalendarId, Event>
-  | LatestOfSpec<CalendarId, Event>
-  | SumOfSpec<CalendarId, Event>;
+export type SpanSpec<
+  CalendarId extends string = string,
+  Event extends EventName = EventName,
+  Fact extends string = string,
+> =
+  | WithinSpec<CalendarId, Fact>
+  | DatesSpec<CalendarId, Event, Fact>
+  | EarliestOfSpec<CalendarId, Event, Fact>
+  | LatestOfSpec<CalendarId, Event, Fact>
+  | SumOfSpec<CalendarId, Event, Fact>;
 
 /** An ordering duty: no later than another event, whenever that happens. */
 export interface BeforeSpec<Event extends EventName = EventName> {

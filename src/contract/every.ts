@@ -1,7 +1,7 @@
 import type { Rules } from "../calendar/rules.js";
 import type { Roll } from "../calendar/date-count.js";
 import type { Zone } from "../time/zone.js";
-import type { SpanRule, SpanSpec } from "./due-rule.js";
+import type { EventName, SpanRule, SpanSpec } from "./due-rule.js";
 
 /** The period in each of which a standing duty is owed once: a date, an ISO week, Monday to Sunday, or months of the calendar year. */
 export type CyclePeriod = "day" | "week" | "month" | "quarter" | "half-year" | "year";
@@ -15,7 +15,11 @@ export const CYCLE_PERIODS: readonly CyclePeriod[] = ["day", "week", "month", "q
  *
  * With `after` it is owed after each period instead: due by a rule that counts from the period's end.
  */
-export type EverySpec<CalendarId extends string = string> =
+export type EverySpec<
+  CalendarId extends string = string,
+  Event extends EventName = EventName,
+  Fact extends string = string,
+> =
   | {
       readonly every: CyclePeriod;
       readonly calendar: CalendarId;
@@ -25,7 +29,7 @@ export type EverySpec<CalendarId extends string = string> =
   | {
       readonly every: CyclePeriod;
       /** By when after each period, counted from its end. */
-      readonly after: SpanSpec<CalendarId>;
+      readonly after: SpanSpec<CalendarId, Event, Fact>;
       /** Which dates are working days: a period without any owes nothing. Without it each period owes, in the contract's time zone. */
       readonly calendar?: CalendarId;
       readonly roll?: never;

@@ -1,4 +1,4 @@
 /** What a ticket says for itself, by the name of the fact among its attributes. */
-export interface FromAttribute {
-  readonly fromAttribute: string;
+export interface FromAttribute<Fact extends string = string> {
+  readonly fromAttribute: Fact;
 }

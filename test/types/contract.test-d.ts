@@ -236,6 +236,35 @@ describe("defineContract", () => {
     defineContract({ ...head, appointments, clauses: [fix, { ...visit, at: "booked", endedBy: "not-in" }] });
   });
 
+  it("refuses a misspelt attribute wherever one is left to the ticket", () => {
+    const attributes = { site: ["office"], hours: "number", days: "number" } as const;
+    const some = { ...head, attributes } as const;
+    const fix = { id: "fix", promise: "fixed" } as const;
+    defineContract({
+      ...some,
+      clauses: [{ ...fix, within: { fromAttribute: "hours" }, clock: { fromAttribute: "site" } }],
+    });
+    // @ts-expect-error the attribute is called hours
+    defineContract({ ...some, clauses: [{ ...fix, within: { fromAttribute: "huors" } }] });
+    // @ts-expect-error the attribute is called site
+    defineContract({ ...some, clauses: [{ ...fix, within: "1h", clock: { fromAttribute: "siet" } }] });
+    const count = { workingDays: { fromAttribute: "days" }, calendar: "office", at: "17:00" } as const;
+    defineContract({ ...some, clauses: [{ ...fix, ...count }] });
+    const misspelt = { ...count, workingDays: { fromAttribute: "dyas" } } as const;
+    // @ts-expect-error the attribute is called days
+    defineContract({ ...some, clauses: [{ ...fix, ...misspelt }] });
+    // @ts-expect-error the attribute is called days, also inside a sum
+    defineContract({ ...some, clauses: [{ ...fix, sumOf: [{ within: "1h" }, misspelt] }] });
+    const start = { rule: "next-working-time", calendar: { fromAttribute: "siet" } } as const;
+    // @ts-expect-error the attribute is called site
+    defineContract({ ...some, start, clauses: [{ ...fix, within: "1h" }] });
+    defineContract({ ...some, clauses: [{ ...fix, whenInside: { fromAttribute: "site" }, within: "1h" }] });
+    // @ts-expect-error the attribute is called site
+    defineContract({ ...some, clauses: [{ ...fix, whenInside: { fromAttribute: "siet" }, within: "1h" }] });
+    // Where none are listed, any is taken.
+    defineContract({ ...head, clauses: [{ ...fix, within: { fromAttribute: "anything" } }] });
+  });
+
   it("takes clauses that are made elsewhere", () => {
     const clauses: readonly ClauseSpec[] = [{ id: "a", promise: "done", within: "1h", from: "whatever" }];
     defineContract<string, string, string, AttributeSpecs, string, string>({ id: "x", levels: ["A"], clauses });
