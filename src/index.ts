@@ -68,7 +68,6 @@ export type {
   Attributes,
   AttributeSpec,
   AttributeSpecs,
-  FactName,
   AttributeValue,
   FactName,
   FactsOf,
