@@ -132,67 +132,6 @@ it.each<readonly [Rule, string | readonly Happening[], string]>([
   );
 });
 
-const office4 = { within: "4h", clock: "office" } as const;
-const pauses = [{ reason: "customer" }] as const;
-const paused = (from: string, to: string): readonly Happening[] => [
-  ["reported", FRIDAY],
-  ["paused", from, { reason: "customer" }],
-  ["resumed", to],
-];
-const raised = (at: string): readonly Happening[] => [
-  ["reported", FRIDAY],
-  ["level-confirmed", at, { level: "high" }],
-];
-const levels = (restart: "carry-elapsed" | "carry-percentage" | "keep-start"): Partial<ContractSpec> => ({
-  escalation: { restart },
-  clauses: [
-    { id: "low.fix", level: "low", promise: "resolved", within: "8h", clock: "office" },
-    { id: "fix", level: "high", promise: "resolved", within: "4h", clock: "office" },
-  ],
-});
-const reopened = ["reported", "resolved", "reopened"].map((type, index): Happening => [
-  type,
-  [FRIDAY, "2026-02-14 10:00", "2026-02-24 10:00"][index] ?? "",
-]);
-
-it.each<readonly [string, Rule, readonly Happening[], Partial<ContractSpec>, string]>([
-  ["a pause on the half day", office4, paused("2026-02-14 09:30", "2026-02-14 10:30"), { pauses }, "02-14 12:00"],
-  ["a pause over the half day", office4, paused("2026-02-13 20:00", "2026-02-20 10:00"), { pauses }, "02-24 11:00"],
-  ["a pause while it is closed", office4, paused("2026-02-13 18:00", "2026-02-14 09:00"), { pauses }, "02-14 11:00"],
-  [
-    "a pause in which the half day begins",
-    { workingDays: 1, ...closing },
-    paused("2026-02-13 17:00", "2026-02-14 08:00"),
-    { pauses },
-    "02-24 18:00",
-  ],
-  [
-    "a pause that ends before it begins",
-    { workingDays: 1, ...closing },
-    paused("2026-02-13 17:00", "2026-02-13 23:00"),
-    { pauses },
-    "02-14 12:00",
-  ],
-  [
-    "three hours used of eight, one left of four",
-    {},
-    raised("2026-02-14 10:00"),
-    levels("carry-elapsed"),
-    "02-14 11:00",
-  ],
-  ["three eighths used of four", {}, raised("2026-02-14 10:00"), levels("carry-percentage"), "02-24 09:30"],
-  ["four from the report", {}, raised("2026-02-14 10:00"), levels("keep-start"), "02-14 11:00"],
-  [
-    "three hours used when it was resolved",
-    { within: "8h", clock: "office" },
-    reopened,
-    { reopening: { policy: "continue" } },
-    "02-24 16:00",
-  ],
-])("%s: due %5$s", (_title, rule, happened, more, expected) => {
-  expect(due(rule, happened, more)).toBe(wall(zone, moment(zone, `2026-${expected}`)));
-});
-
 it("every week: the last working day of the week of 9 February is the half day, the next week has none", () => {
   const contract = defineContract({
     id: "desk",
