@@ -1,9 +1,9 @@
 // Time limits of the UK Information Commissioner's Office (ICO). "Right of access", how long do we have to comply: months to the corresponding date.
 // Freedom of Information Act 2000, section 10: the twentieth working day, which is none of a bank holiday in any part of the United Kingdom (s. 10(6)).
 import { defineContract } from "sla-clock";
-import { describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { elsewhereInTheKingdom, england } from "./holidays.js";
-import { check } from "./support.js";
+import { check, look, owed } from "./support.js";
 
 const rights = defineContract({
   id: "information-rights",
@@ -19,11 +19,12 @@ const rights = defineContract({
       holidays: [...england, ...elsewhereInTheKingdom],
     },
   },
+  events: { "extension-told": { sets: { extended: true } } },
   pauses: [{ reason: "fee" }, { reason: "clarification" }],
   clauses: [
     {
       id: "sar.comply",
-      promise: "answered",
+      promise: ["answered", "extension-told"],
       when: { kind: "personal" },
       months: 1,
       calendar: "england",
@@ -40,7 +41,8 @@ const rights = defineContract({
       calendar: "england",
       roll: "following",
       at: "end-of-day",
-      source: "UK GDPR, art. 12(3): That period may be extended by two further months where necessary",
+      source:
+        "UK GDPR, art. 12(3): That period may be extended by two further months where necessary […] within one month of receipt of the request, together with the reasons for the delay",
     },
     {
       id: "foi.comply",
@@ -70,11 +72,24 @@ describe("a subject access request", () => {
     ["on 3 March: Good Friday, so after Easter", "2026-03-03 10:00", "2026-04-07 24:00"],
     ["on 25 November: Christmas, a Friday, and the Monday for Boxing Day", "2026-11-25 10:00", "2026-12-29 24:00"],
   ]);
-  const extended = { zone, attributes: { kind: "personal", extended: true } };
-  check(rights, "sar.extended", extended, [
-    ["30 November and two months more: 28 February, a Sunday", "2025-11-30 10:00", "2026-03-02 24:00"],
-    ["3 September", "2025-09-03 10:00", "2025-12-03 24:00"],
+  const told = (received: string, at: string) =>
+    [
+      ["reported", received],
+      ["extension-told", at],
+    ] as const;
+  check(rights, "sar.extended", given, [
+    ["not told of an extension", "2025-11-30 10:00", "inactive"],
+    [
+      "30 November and two months more: 28 February, a Sunday",
+      told("2025-11-30 10:00", "2025-12-30 10:00"),
+      "2026-03-02 24:00",
+    ],
+    ["3 September", told("2025-09-03 10:00", "2025-09-24 10:00"), "2025-12-03 24:00"],
   ]);
+  it("told within the month, the month is kept", () => {
+    const assessment = look(rights, told("2025-09-03 10:00", "2025-10-03 23:59"), given);
+    expect([owed(assessment, "sar.comply").state, assessment.state]).toEqual(["kept", "open"]);
+  });
 });
 
 describe("a request for information held by a public authority", () => {
