@@ -18,7 +18,6 @@ const law = defineContract({
     },
   },
   escalation: { restart: "at-confirmation" },
-  events: { "work-unfinished": {} },
   clauses: [
     {
       id: "emergency.safe",

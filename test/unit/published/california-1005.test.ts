@@ -10,6 +10,7 @@ const code = defineContract({
   title: "Code of Civil Procedure, section 1005",
   timeZone: "America/Los_Angeles",
   levels: ["motion"],
+  events: ["hearing-set"],
   calendars: {
     court: {
       timeZone: "America/Los_Angeles",

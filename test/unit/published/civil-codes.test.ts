@@ -11,6 +11,7 @@ const bgb = defineContract({
   title: "Bürgerliches Gesetzbuch, §§ 187-193",
   timeZone: "Europe/Berlin",
   levels: ["Frist"],
+  events: ["vertrag-geschlossen"],
   calendars: { werktage: { timeZone: "Europe/Berlin", hours: "mon-fri 00:00-24:00", holidays: germany } },
   clauses: [
     {

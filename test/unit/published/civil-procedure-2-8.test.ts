@@ -10,6 +10,7 @@ const rules = defineContract({
   title: "Civil Procedure Rules, rule 2.8",
   timeZone: "Europe/London",
   levels: ["case"],
+  events: ["hearing-listed", "claim-served"],
   calendars: { court: { timeZone: "Europe/London", hours: "mon-fri 10:00-16:00", holidays: england } },
   clauses: [
     {

@@ -12,6 +12,7 @@ const rules = defineContract({
   title: "国家网络安全事件报告管理办法",
   timeZone: "Asia/Shanghai",
   levels: ["较大", "重大"],
+  events: ["处置结束"],
   attributes: { operator: ["关键信息基础设施", "其他"] },
   calendars: { office: { timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-12:00, 14:00-18:00", ...chinaHolidays() } },
   clauses: [

@@ -12,6 +12,7 @@ const rules = defineContract({
   title: "政府信息公开条例",
   timeZone: "Asia/Shanghai",
   levels: ["申请"],
+  events: ["收到申请", "收到补正"],
   calendars: { office: { timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-12:00, 14:00-18:00", ...chinaHolidays() } },
   pauses: [{ reason: "征求第三方意见" }],
   clauses: [

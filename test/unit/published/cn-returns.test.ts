@@ -12,6 +12,7 @@ const rules = defineContract({
   title: "七日无理由退货",
   timeZone: "Asia/Shanghai",
   levels: ["退货"],
+  events: ["已签收", "收到退回商品"],
   attributes: { signed: ["time", "date"] },
   calendars: { office: { timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-12:00, 14:00-18:00", ...chinaHolidays() } },
   clauses: [

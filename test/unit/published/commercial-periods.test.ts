@@ -12,6 +12,7 @@ const trade = defineContract({
   title: "Periods of trade",
   timeZone,
   levels: ["invoice", "consumer", "offer", "works"],
+  events: ["invoice-received", "goods-received", "withdrawal-received", "offer-sent", "became-aware", "effects-ended"],
   calendars: { business: { timeZone, hours: "mon-fri 09:00-17:00", holidays: germany } },
   clauses: [
     {

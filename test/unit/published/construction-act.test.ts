@@ -12,6 +12,7 @@ const act = defineContract({
   title: "Housing Grants, Construction and Regeneration Act 1996",
   timeZone: "Europe/London",
   levels: ["payment"],
+  events: ["payment-due", "referred"],
   calendars: {
     reckoned: { timeZone: "Europe/London", hours: "24x7", holidays: england },
   },

@@ -12,6 +12,7 @@ const reports = defineContract({
   title: "Reports of incidents",
   timeZone: "Europe/Berlin",
   levels: ["breach", "nis2", "dora"],
+  events: ["request-received", "classified"],
   calendars: { authority: { timeZone: "Europe/Berlin", hours: "mon-fri 09:00-17:00", holidays: germany } },
   clauses: [
     {

@@ -9,6 +9,7 @@ const care = defineContract({
   title: "Foundation Care",
   timeZone: "America/New_York",
   levels: ["next-day", "four-hour-9x5", "four-hour-24x7", "call-to-repair"],
+  events: ["closed-without-visit"],
   calendars: { window: { timeZone: "America/New_York", hours: "mon-fri 08:00-17:00", holidays: federal } },
   clauses: [
     {

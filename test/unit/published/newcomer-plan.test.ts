@@ -16,7 +16,7 @@ const json = `{
   "start": { "rule": "next-working-time", "calendar": "desk" },
   "escalation": { "restart": "at-confirmation" },
   "pauses": [{ "reason": "customer" }],
-  "events": { "visit-needed": { "sets": { "vip": true } } },
+  "events": { "visit-needed": { "sets": { "vip": true } }, "part-ordered": {} },
   "clauses": [
     { "id": "P1.reply", "level": "P1", "promise": "replied", "within": "15m", "start": { "rule": "immediate" } },
     { "id": "P1.update", "level": "P1", "promise": "updated", "within": "1h", "start": { "rule": "immediate" }, "repeat": { "as": "periodic-update" } },

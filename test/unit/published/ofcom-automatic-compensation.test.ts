@@ -11,6 +11,7 @@ const scheme = defineContract({
   title: "Automatic compensation",
   timeZone,
   levels: ["loss", "start"],
+  events: ["start-promised"],
   calendars: { working: { timeZone, hours: "mon-fri 00:00-24:00", holidays: england } },
   appointments: [
     {

@@ -13,6 +13,7 @@ function regulation(holidays: readonly string[]) {
     title: "Right of rescission",
     timeZone: "America/Chicago",
     levels: ["loan"],
+    events: ["consummated", "notice-delivered", "disclosures-delivered"],
     calendars: { precise: { timeZone: "America/Chicago", hours: "mon-sat 09:00-17:00", holidays } },
     clauses: [
       {

@@ -12,6 +12,7 @@ const waiting = defineContract({
   title: "Waiting periods",
   timeZone,
   levels: ["loan"],
+  events: ["early-disclosures-sent", "corrected-disclosures-received"],
   calendars: { precise: { timeZone, hours: "mon-sat 09:00-17:00", holidays: federal } },
   clauses: [
     {

@@ -20,6 +20,7 @@ const repairs = defineContract({
   title: "Right to Repair",
   timeZone,
   levels: ["qualifying"],
+  events: ["second-contractor-instructed"],
   attributes: { defect: ["no-power", "some-power", "roof", "heating"] },
   calendars: { working: { timeZone, hours: "mon-fri 00:00-24:00", holidays: england }, winter },
   clauses: [

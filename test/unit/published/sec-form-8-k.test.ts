@@ -10,6 +10,7 @@ const form = defineContract({
   title: "Form 8-K",
   timeZone: "America/New_York",
   levels: ["event"],
+  events: ["materiality-determined"],
   attributes: { item: ["1.01", "2.01", "1.05"] },
   calendars: { commission: { timeZone: "America/New_York", hours: "mon-fri 06:00-22:00", holidays: federal } },
   clauses: [

@@ -19,7 +19,7 @@ const rights = defineContract({
       holidays: [...england, ...elsewhereInTheKingdom],
     },
   },
-  events: { "extension-told": { sets: { extended: true } } },
+  events: { "extension-told": { sets: { extended: true } }, clarified: {} },
   pauses: [{ reason: "fee" }, { reason: "clarification" }],
   clauses: [
     {

@@ -13,6 +13,7 @@ const rules = defineContract({
   title: "Consumer periods of the United States",
   timeZone,
   levels: ["mortgage", "door-sale", "health", "invoice"],
+  events: ["consummation-set", "discovered", "invoice-received", "goods-accepted"],
   calendars: {
     bank: { timeZone, hours: "mon-fri 09:00-17:00", holidays: federal },
     precise: { timeZone, hours: "mon-sat 09:00-17:00", holidays: precise },
