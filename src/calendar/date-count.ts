@@ -63,16 +63,26 @@ export function isCounted({ unit, zone, calendar }: DateCount, date: DayNumber):
 
 /** How many dates a count has left to count one by one, from day zero; weeks, months and years as the calendar days that they are. */
 export function datesFrom(rule: DateCount, zero: DayNumber): number {
-  const { unit, count, countsFirst, isClear } = rule;
-  const more = (isClear ? 1 : 0) - (countsFirst && isCounted(rule, zero) ? 1 : 0);
-  if (unit === "workingDays" || unit === "calendarDays") return count + more;
-  const end = endOfSpan(rule, zero);
-  return Math.abs(end - zero) - skippedBetween(rule.zone, zero, end) + more;
+  const { unit, count, countsFirst, isClear, isBackward } = rule;
+  const first = countsFirst && isCounted(rule, zero) ? 1 : 0;
+  const more = isClear ? 1 : 0;
+  if (unit === "workingDays" || unit === "calendarDays") return count + more - first;
+  const corresponding = correspondingTo(rule, zero);
+  const end = existing(rule, corresponding);
+  // A first day that is counted has the last day before the corresponding one; where that is missing, the month's last.
+  const isMissing = unit !== "weeks" && dateFields(corresponding).day !== dateFields(zero).day;
+  return Math.abs(end - zero) - skippedBetween(rule.zone, zero, end) + more - (isMissing && !isBackward ? 0 : first);
 }
 
-function endOfSpan({ unit, count, zone, isBackward }: DateCount, zero: DayNumber): DayNumber {
+/** The date that corresponds to another, weeks, months or years away; the last of its month where that has none of its number. */
+function correspondingTo({ unit, count, isBackward }: DateCount, zero: DayNumber): DayNumber {
   const size = isBackward ? -count : count;
-  let end = unit === "weeks" ? zero + 7 * size : addMonths(zero, unit === "years" ? 12 * size : size);
+  return unit === "weeks" ? zero + 7 * size : addMonths(zero, unit === "years" ? 12 * size : size);
+}
+
+/** The date itself, or the next that the zone did not skip. */
+function existing({ zone, isBackward }: DateCount, date: DayNumber): DayNumber {
+  let end = date;
   while (isSkippedDate(zone, end)) end += isBackward ? -1 : 1;
   return end;
 }

@@ -87,20 +87,40 @@ function counted(count: Count, zero: PlainDate, stops: readonly Stop[]): PlainDa
     if (workingDays + more === 0) return days.workingFrom(calendar, zero, count.step);
     return walk(count, zero, workingDays + more, stops, (each) => days.isWorking(calendar, each), firstDay);
   }
-  // "With `firstDay: "counted"` they end the date before"; "zero of anything else is day zero itself".
+  // "Zero of anything else is day zero itself".
   // "A date that a time zone skipped has no time in it": it is none of those that are counted, and what would end on it ends on the next.
   const exists = (each: PlainDate): boolean => !isSkipped(each, count.zone);
-  const far = (count.rule.calendarDays ?? datesTo(zero, count, exists)) + more;
-  return walk(count, zero, far, stops, exists, amountOf(count.rule) > 0 ? firstDay : undefined);
+  const { calendarDays } = count.rule;
+  if (firstDay === undefined || amountOf(count.rule) === 0)
+    return walk(count, zero, (calendarDays ?? datesTo(zero, count, exists)) + more, stops, exists);
+  return walk(count, zero, calendarDays ?? datesWith(zero, count, exists), stops, exists, firstDay);
 }
 
-/** How many dates a length of weeks, months or years has. */
+/** How many dates a length of weeks, months or years has after day zero. */
 function datesTo(zero: PlainDate, count: Count, exists: (date: PlainDate) => boolean): number {
   let end = zero.add(lengthOf(count));
   while (!exists(end)) end = end.add({ days: count.step });
+  return datesAfter(zero, end, count, exists);
+}
+
+/**
+ * How many dates it has where day zero is the first of them. BGB s. 188(2), (3): it ends with the day before the one that has the number of the first;
+ * where the month has no such day, with the month's last. Counted back, it begins with the day after the one of that number, or, that missing, after the
+ * month's last.
+ */
+function datesWith(zero: PlainDate, count: Count, exists: (date: PlainDate) => boolean): number {
+  const { weeks } = count.rule;
+  const found = zero.add(lengthOf(count));
+  const isMissing = weeks === undefined && found.day !== zero.day;
+  if (count.step === -1) return 1 + datesAfter(zero, found.add({ days: 1 }), count, exists);
+  return 1 + datesAfter(zero, isMissing ? found : found.subtract({ days: 1 }), count, exists);
+}
+
+/** How many dates there are after one, up to another. */
+function datesAfter(zero: PlainDate, end: PlainDate, { step }: Count, exists: (date: PlainDate) => boolean): number {
   let dates = 0;
   for (let each = zero; !each.equals(end);) {
-    each = each.add({ days: count.step });
+    each = each.add({ days: step });
     if (exists(each)) dates += 1;
   }
   return dates;
