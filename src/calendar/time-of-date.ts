@@ -16,6 +16,11 @@ export type TimeOfDate =
 /** A time of a date that was read: a word, or milliseconds since midnight on the wall clock. */
 export type ParsedTime = (typeof WORDS)[number] | number;
 
+/** Whether something is written as a time of a date, be it one that there is or not. */
+export function isWrittenAsTime(value: unknown): boolean {
+  return typeof value === "string" && (WORDS.some((each) => each === value) || /^\s*\d{1,2}:\d{2}/.test(value));
+}
+
 /** Reads a time of a date. @throws SlaError `options-invalid`, `hours-unreadable` */
 export function parseTimeOfDate(at: unknown, path: string, code: SlaErrorCode = "options-invalid"): ParsedTime {
   const word = WORDS.find((each) => each === at);
