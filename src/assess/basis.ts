@@ -10,7 +10,7 @@ import type { Link } from "./link.js";
 import type { ClausePlan } from "./plan.js";
 import { reckon } from "./reckon.js";
 import type { LevelPeriod } from "./restart.js";
-import { startRuleOf } from "./start.js";
+import { countsFromDue, startRuleOf } from "./start.js";
 import type { Start, Starts } from "./start.js";
 import type { CountsFrom } from "./trace.js";
 
@@ -27,6 +27,8 @@ export interface Levels {
 export interface DueMoment {
   readonly at: Instant;
   readonly provisional: boolean;
+  /** Whether it is the end of a date. */
+  readonly endsDate: boolean;
   readonly start: Start;
 }
 
@@ -88,7 +90,7 @@ function triggerOf({ levels, history }: Standing, from: Trigger): Moment | undef
       const due = levels.dueOfClause(from.clause, history);
       const event = due === undefined ? undefined : history.all[due.start.place];
       if (due === undefined || event === undefined) return undefined;
-      return { event, counts: { kind: "due", clause: from.clause, at: due.at }, provisional: due.provisional };
+      return { event, counts: countsFromDue(from.clause, due.at, due.endsDate), provisional: due.provisional };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { countFailed, dayZero, datesAway, datesFrom, isSupported, reachedOn } from "../calendar/date-count.js";
 import type { DateCount } from "../calendar/date-count.js";
+import type { DatedMoment } from "../calendar/time-of-date.js";
 import { uncoveredWithin } from "../calendar/covered.js";
 import type { DatesRule } from "../contract/due-rule.js";
 import { firstOf } from "../ticket/fold.js";
@@ -11,6 +12,7 @@ import { dateAt, startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 import { stretchesOf } from "./date-stretches.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
+import { datedStart } from "./end-of-date.js";
 import type { Used } from "./link.js";
 import { advance, measure, pausesOn, reach, towards, unreachable } from "./pausing.js";
 import { settle } from "./paused-dates.js";
@@ -36,7 +38,8 @@ export function dueOfDates(
   known: Known,
 ): DueWithTrace & { readonly trace: DatesTrace } {
   const { count } = rule;
-  const cutOff = cutOffOf(rule, start, known);
+  const from = datedStart(count.zone, start.trace);
+  const cutOff = cutOffOf(rule, from, known);
   const { zero } = cutOff;
   const all = datesFrom(count, zero);
   const used = carried === undefined ? 0 : shareOf(all, carried.elapsed, carried.target);
@@ -44,12 +47,12 @@ export function dueOfDates(
   const isUsedUp = carried !== undefined && left === 0;
   const last = isUsedUp ? zero : datesAway(count, zero, left);
   const first =
-    last === undefined ? undefined : isUsedUp ? { last, date: last, at: start.at } : reachedOn(count, last, start.at);
+    last === undefined ? undefined : isUsedUp ? { last, date: last, at: start.at } : reachedOn(count, last, from);
   if (first === undefined) throw countFailed(count, start.at, "/contract");
   const pauses = count.isBackward ? [] : pausesOn(known);
   const byDays = rule.pausedBy === "days" && pauses.length > 0 && !isUsedUp;
   const settled = byDays
-    ? settle(count, zero, left, first, start.at, pauses, known.now)
+    ? settle(count, zero, left, first, from, pauses, known.now)
     : { reached: first, paused: NO_DATES, moved: NO_DATES, isSuspended: false };
   const { reached } = settled;
   if (!isSupported(reached.at)) throw countFailed(count, start.at, "/contract");
@@ -93,16 +96,14 @@ interface Zero {
 }
 
 /** Day zero, and by what it was asked whether it was in by the cut-off. */
-function cutOffOf({ count, cutOff }: DatesRule, start: Start, { history }: Known): Zero {
-  const date = dateAt(count.zone, start.at);
-  if (cutOff === undefined) return { zero: date, told: undefined };
+function cutOffOf({ count, cutOff }: DatesRule, from: DatedMoment, { history }: Known): Zero {
+  if (cutOff === undefined) return { zero: from.date, told: undefined };
   const event: Placed | undefined = cutOff.event === undefined ? undefined : firstOf(history, [cutOff.event], -1);
-  const asked = event?.at ?? start.at;
+  const asked = event === undefined ? from : { at: event.at, date: dateAt(count.zone, event.at) };
   const inOn = dayZero(count, asked);
-  if (inOn === undefined) throw countFailed(count, start.at, "/contract");
-  const isPast = inOn !== dateAt(count.zone, asked);
-  const told = { time: cutOff.time, isPast };
-  return { zero: Math.max(inOn, date), told: event === undefined ? told : { ...told, event: referTo(event) } };
+  if (inOn === undefined) throw countFailed(count, from.at, "/contract");
+  const told = { time: cutOff.time, isPast: inOn !== asked.date };
+  return { zero: Math.max(inOn, from.date), told: event === undefined ? told : { ...told, event: referTo(event) } };
 }
 
 /** A due moment that pauses move by the time of the calendar's hours. */
@@ -137,7 +138,7 @@ function byTime(
 /** Whether a count leans on dates whose holidays are not known. */
 function isUncovered({ calendar, zone }: DateCount, start: Instant, due: Instant, zero: DayNumber): boolean {
   if (calendar === undefined) return false;
-  const from = startOfDate(zone, dateAt(zone, Math.min(start, due)));
+  const from = startOfDate(zone, Math.min(zero, dateAt(zone, Math.min(start, due))));
   const to = startOfDate(zone, Math.max(zero, dateAt(zone, Math.max(start, due) - 1)) + 1);
   return uncoveredWithin(calendar, from, Math.max(to, due)) !== undefined;
 }

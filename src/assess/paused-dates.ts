@@ -7,6 +7,7 @@ import {
   rollsBack,
 } from "../calendar/date-count.js";
 import type { DateCount, Reached } from "../calendar/date-count.js";
+import type { DatedMoment } from "../calendar/time-of-date.js";
 import type { Interval } from "../intervals/interval.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { DayNumber } from "../time/plain-date.js";
@@ -34,7 +35,7 @@ export function settle(
   zero: DayNumber,
   left: number,
   first: Reached,
-  from: Instant,
+  from: DatedMoment,
   pauses: readonly Pause[],
   now: Instant,
 ): Settled {
@@ -42,7 +43,7 @@ export function settle(
   const before: Interval[] = [];
   for (const { start, end } of pauses) {
     // What begins when it is due, or later, moves nothing.
-    if (Math.max(start, from) >= settled.reached.at) break;
+    if (Math.max(start, from.at) >= settled.reached.at) break;
     before.push({ start, end: end ?? Math.max(now, start) });
     settled = settleDuring(count, zero, left, first, from, before);
     if (end === undefined) return { ...settled, isSuspended: true };
@@ -55,21 +56,21 @@ function settleDuring(
   zero: DayNumber,
   left: number,
   first: Reached,
-  from: Instant,
+  from: DatedMoment,
   pauses: readonly Interval[],
 ): Settled {
-  const during = pauses.filter(({ end }) => end > from);
+  const during = pauses.filter(({ end }) => end > from.at);
   const paused = new Set<DayNumber>();
   const moved = new Set<DayNumber>();
   if (during.length === 0) return { reached: first, paused, moved, isSuspended: false };
   const begins = (date: DayNumber): boolean => {
     const at = startOfDate(count.zone, date);
-    return during.some(({ start, end }) => Math.max(start, from) <= at && at < end);
+    return during.some(({ start, end }) => Math.max(start, from.at) <= at && at < end);
   };
   const next = (last: DayNumber): Reached => {
     const date = datesAway(count, last, 1);
     const to = date === undefined ? undefined : reachedOn(count, date, from);
-    if (to === undefined) throw countFailed(count, from, "/contract");
+    if (to === undefined) throw countFailed(count, from.at, "/contract");
     return to;
   };
   let reached = first;
@@ -85,9 +86,9 @@ function settleDuring(
     }
     if (last !== first.last) reached = reachedOn(count, last, from) ?? first;
   }
-  while (during.some(({ start, end }) => Math.max(start, from) < reached.at && reached.at <= end)) {
+  while (during.some(({ start, end }) => Math.max(start, from.at) < reached.at && reached.at <= end)) {
     // A date that rolls back to the last working day that there is never leaves the pause.
-    if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from, "/contract");
+    if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from.at, "/contract");
     reached = next(reached.last);
     moved.add(reached.last);
   }

@@ -64,7 +64,13 @@ export interface StartTrace {
 /** A moment from which a clause counts, which is not that of an event. */
 export type CountsFrom =
   | { readonly kind: "agreed"; readonly at: Instant }
-  | { readonly kind: "due"; readonly clause: string; readonly at: Instant };
+  | {
+      readonly kind: "due";
+      readonly clause: string;
+      readonly at: Instant;
+      /** Whether it is the end of a date, 24:00: a count of dates has the date that ended as its day zero, and not the next, which begins then. */
+      readonly endsDate?: true;
+    };
 
 /** Dates in a row, and what they were to a count of dates. */
 export interface DateStretch {

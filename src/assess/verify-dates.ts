@@ -1,5 +1,6 @@
 import { datesFrom, isCounted } from "../calendar/date-count.js";
 import type { DateCount } from "../calendar/date-count.js";
+import type { DatedMoment } from "../calendar/time-of-date.js";
 import { oneZone, openingsOfDate } from "../calendar/working-days.js";
 import type { DatesRule } from "../contract/due-rule.js";
 import type { ContractRules } from "../contract/rules.js";
@@ -8,10 +9,10 @@ import { LATEST } from "../time/instant.js";
 import { DAY, formatDate, parseDate } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
 import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
-import type { Instant } from "../time/zone.js";
+import type { Instant, Zone } from "../time/zone.js";
 import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
-import type { DateStretch, Trace } from "./trace.js";
+import type { DateStretch, StartTrace, Trace } from "./trace.js";
 import { edges, isOpenNaively } from "./verify-calendar.js";
 import { unless } from "./verify-segments.js";
 
@@ -43,14 +44,16 @@ export function datesProblems(
   if (zero === undefined || last === undefined || date === undefined) return ["a count without dates"];
   const at = momentOf(due);
   if (at === undefined) return ["a count of dates without a due moment"];
-  const asked = trace.cutOff?.event?.at ?? trace.start.at;
+  const start: DatedMoment = { at: trace.start.at, date: dateOf(count.zone, trace.start) };
+  const event = trace.cutOff?.event?.at;
+  const asked = event === undefined ? start : { at: event, date: dateAt(count.zone, event) };
   const counted = trace.dates.reduce((sum, { kind, dates }) => sum + (kind === "counted" ? dates : 0), 0);
   const first = count.countsFirst && isCounted(count, zero) ? 1 : 0;
   const owed = datesFrom(count, zero) - (trace.carried?.time ?? 0);
   const isUsedUp = trace.carried !== undefined && owed <= 0;
   return [
     ...unless(trace.timeZone === count.zone.name, "dates of another zone than the calendar's"),
-    ...unless(zeroOf(count, asked, trace.start.at) === zero, "day zero is another date"),
+    ...unless(Math.max(zeroOf(count, asked), start.date) === zero, "day zero is another date"),
     ...unless((trace.cutOff === undefined) === (cutOff === undefined), "a cut-off that the contract does not have"),
     ...tileProblems(trace.dates, Math.min(zero, last, date), Math.max(zero, last, date)),
     ...unless(
@@ -64,20 +67,27 @@ export function datesProblems(
     ),
     ...(isUsedUp || trace.segments !== undefined
       ? []
-      : unless(timeOn(count, date, trace.start.at) === at, "due at another time of its date")),
+      : unless(timeOn(count, date, start) === at, "due at another time of its date")),
   ];
 }
 
 /** Day zero, by the cut-off. */
-function zeroOf(count: DateCount, asked: Instant, start: Instant): DayNumber {
+function zeroOf(count: DateCount, asked: DatedMoment): DayNumber {
   const { zone, calendar, cutOff } = count;
-  let date = dateAt(zone, asked);
+  let { date } = asked;
   if (cutOff !== undefined && calendar !== undefined) {
-    const isLate = asked > instantOf(zone, date * DAY + cutOff);
+    const isLate = asked.at > instantOf(zone, date * DAY + cutOff);
     if (isLate) date += 1;
     while (!isWorking(count, date) && date < LAST) date += 1;
   }
-  return Math.max(date, dateAt(zone, start));
+  return date;
+}
+
+/** The date of a start: of 24:00, where it is the end of a date, the one that ended. */
+function dateOf(zone: Zone, { at, counts }: StartTrace): DayNumber {
+  const date = dateAt(zone, at);
+  if (counts?.kind !== "due" || counts.endsDate !== true || counts.at !== at) return date;
+  return startOfDate(zone, date) === at ? dateAt(zone, at - 1) : date;
 }
 
 function isWorking({ calendar, zone }: DateCount, date: DayNumber): boolean {
@@ -127,10 +137,11 @@ function isRolledTruly(count: DateCount, last: DayNumber, date: DayNumber): bool
 }
 
 /** The moment at which something is due on a date. */
-function timeOn(count: DateCount, date: DayNumber, start: Instant): Instant {
+function timeOn(count: DateCount, date: DayNumber, start: DatedMoment): Instant {
   const { zone, calendar, at, ifClosed } = count;
   const openings = calendar === undefined ? [] : openingsOfDate(calendar, zone, date);
-  const local = typeof at === "number" ? at : localTimeAt(zone, start) - dateAt(zone, start) * DAY;
+  const same = Math.min(DAY, localTimeAt(zone, start.at) - start.date * DAY);
+  const local = typeof at === "number" ? at : same;
   const moment = timeOf(at, openings, local);
   const isOpen = calendar !== undefined && (isOpenNaively(calendar, moment) || isOpenNaively(calendar, moment - 1));
   const isOnClock = typeof at === "number" || at === "same-time";
@@ -140,6 +151,7 @@ function timeOn(count: DateCount, date: DayNumber, start: Instant): Instant {
     if (time === "start-of-working-day") return hours.reduce((first, each) => Math.min(first, each.start), Infinity);
     if (time === "end-of-working-day") return hours.reduce((end, each) => Math.max(end, each.end), -Infinity);
     if (time === "start-of-day") return startOfDate(zone, date);
+    if (time === "same-time" && date === start.date) return start.at;
     return time === "end-of-day" ? startOfDate(zone, date + 1) : instantOf(zone, date * DAY + clock);
   }
 

@@ -3,13 +3,13 @@ import type { Interval } from "../intervals/interval.js";
 import { LATEST } from "../time/instant.js";
 import { addMonths, dateFields, DAY } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
-import { dateAt, instantOf, isSkippedDate, localTimeAt, startOfDate } from "../time/zone.js";
+import { instantOf, isSkippedDate, startOfDate } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
 import { searchFailed } from "./arithmetic.js";
 import type { Rules } from "./rules.js";
 import { firstOpen, isOpenAt } from "./timetable.js";
 import { isOnWallClock, momentOf } from "./time-of-date.js";
-import type { ParsedTime } from "./time-of-date.js";
+import type { DatedMoment, ParsedTime } from "./time-of-date.js";
 import { isWorkingDate, openingsOfDate, workingDateFrom } from "./working-days.js";
 
 /*
@@ -48,10 +48,9 @@ export interface Reached {
 }
 
 /** The date from which a moment counts: its own, or that of the next working day after the cut-off. */
-export function dayZero({ zone, calendar, cutOff }: DateCount, from: Instant): DayNumber | undefined {
-  const date = dateAt(zone, from);
+export function dayZero({ zone, calendar, cutOff }: DateCount, { at, date }: DatedMoment): DayNumber | undefined {
   if (cutOff === undefined || calendar === undefined) return date;
-  const isIn = from <= instantOf(zone, date * DAY + cutOff) && isWorkingDate(calendar, zone, date);
+  const isIn = at <= instantOf(zone, date * DAY + cutOff) && isWorkingDate(calendar, zone, date);
   return isIn ? date : workingDateFrom(calendar, zone, date, 1, 1);
 }
 
@@ -115,13 +114,12 @@ export function datesAway(rule: DateCount, from: DayNumber, count: number): DayN
 }
 
 /** What becomes of a last date: it rolls to a working day, and is due at a time of it. */
-export function reachedOn(rule: DateCount, last: DayNumber, from: Instant): Reached | undefined {
+export function reachedOn(rule: DateCount, last: DayNumber, from: DatedMoment): Reached | undefined {
   const { zone, calendar, at } = rule;
   const date = rolled(rule, last);
   if (date === undefined) return undefined;
   const openings = calendar === undefined ? [] : openingsOfDate(calendar, zone, date);
-  const sameTime = localTimeAt(zone, from) - dateAt(zone, from) * DAY;
-  const moment = momentOf(at, zone, date, openings, sameTime);
+  const moment = momentOf(at, zone, date, openings, from);
   const due = isOnWallClock(at) ? withinHours(rule, moment, openings) : moment;
   return due === undefined ? undefined : { last, date, at: due };
 }

@@ -83,6 +83,7 @@ export const EN: Phrases = {
     awaitsAttribute: "waits to know: {}",
     awaitsDue: "waits for the due moment of {}",
     whenDue: "the due moment of {}, {}",
+    whenDueAtEnd: "the due moment of {}, {}, the end of the date before",
     fullHour: "from the full hour {}",
     rolled: "{} is on no working day of calendar {}: {}",
     countedBack: "counted back",

@@ -76,6 +76,7 @@ export const ZH: Phrases = {
     awaitsAttribute: "待知：{}",
     awaitsDue: "等待 {} 的期限",
     whenDue: "{} 的期限 {}",
+    whenDueAtEnd: "{} 的期限 {}（前一日结束时）",
     fullHour: "自整点 {} 起",
     rolled: "{} 不在日历 {} 的工作日内：{}",
     countedBack: "向前倒算",

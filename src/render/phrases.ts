@@ -56,6 +56,7 @@ export type Word =
   | "awaitsAttribute"
   | "awaitsDue"
   | "whenDue"
+  | "whenDueAtEnd"
   | "fullHour"
   | "rolled"
   | "countedBack"

@@ -69,7 +69,8 @@ function startLines(voice: Voice, start: StartTrace): readonly string[] {
 /** The moment from which a clause counts. */
 function momentText(voice: Voice, { trigger, counts }: StartTrace): string {
   if (counts === undefined) return eventText(voice, trigger);
-  if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.at(counts.at));
+  if (counts.kind === "due")
+    return voice.say(counts.endsDate === true ? "whenDueAtEnd" : "whenDue", counts.clause, voice.at(counts.at));
   return voice.join([
     voice.quoted(voice.text(trigger.title ?? trigger.type)),
     voice.say("agreed", voice.at(counts.at)),

@@ -12,6 +12,8 @@ import type { Stop } from "./naive-spans.js";
 export interface Count {
   readonly rule: CountRule;
   readonly start: number;
+  /** "The date of the start"; of a due moment that is the end of a date, that date. */
+  readonly started: PlainDate;
   readonly cutOffEvent: number | undefined;
   readonly calendar: CalendarSpec | undefined;
   readonly zone: string;
@@ -19,10 +21,30 @@ export interface Count {
 }
 
 /** "Dates are those of the zone of `calendar`, or of the contract where none is named." */
-export function countOf(rule: CountRule, start: number, { calendars, zone, cutOffEvent }: Surroundings): Count {
+export function countOf(rule: CountRule, start: number, around: Surroundings): Count {
+  const { calendars, cutOffEvent } = around;
   const calendar = rule.calendar === undefined ? undefined : calendars[rule.calendar];
   const step = rule.backward === true ? -1 : 1;
-  return { rule, start, cutOffEvent, calendar, zone: calendar?.timeZone ?? zone, step };
+  const zone = calendar?.timeZone ?? around.zone;
+  const date = days.dateIn(zone, start);
+  // "In a zone in which it is no midnight that moment is one like any other."
+  const isEnd = around.startEndsDate === true && days.momentIn(zone, date, "00:00") === start;
+  const started = isEnd ? days.dateIn(zone, start - 1) : date;
+  return { rule, start, started, cutOffEvent, calendar, zone, step };
+}
+
+/** Whether a due moment without pauses is the end of a date: the rule names that, or the working day ends then. */
+export function isEndOfDate(count: Count): boolean {
+  const { rule, calendar, zone } = count;
+  const last = lastDate(count, []);
+  const date = rule.roll === undefined || calendar === undefined ? last : rolled(calendar, last, rule.roll);
+  const names = ["end-of-day", "24:00", "end-of-working-day"].includes(rule.at ?? "");
+  const isSameTime = rule.at === "same-time" && startsAtEnd(count);
+  return (names || isSameTime) && momentOn(count, last) === days.momentIn(zone, date, "24:00");
+}
+
+function startsAtEnd({ zone, start, started }: Count): boolean {
+  return days.momentIn(zone, started, "24:00") === start;
 }
 
 /** The due moment when the clock stood still so. */
@@ -50,18 +72,17 @@ function calendarOf({ calendar, rule }: Count): CalendarSpec {
 
 /** "Day zero is the date of the start." */
 function dayZero(count: Count): PlainDate {
-  const { cutOff } = count.rule;
-  const started = days.dateIn(count.zone, count.start);
+  const { rule, started, zone, start, cutOffEvent = NaN } = count;
+  const { cutOff } = rule;
   if (cutOff === undefined) return started;
-  if (typeof cutOff === "string") return asOf(count, count.start, cutOff);
+  if (typeof cutOff === "string") return asOf(count, start, started, cutOff);
   // "Asks that event instead of the start … and day zero is not before it."
-  return days.later(started, asOf(count, count.cutOffEvent ?? NaN, cutOff.time));
+  return days.later(started, asOf(count, cutOffEvent, days.dateIn(zone, cutOffEvent), cutOff.time));
 }
 
 /** "A start after that time of day, or on a date that is no working day, counts as of the next working day." */
-function asOf(count: Count, asked: number, cutOff: string): PlainDate {
+function asOf(count: Count, asked: number, date: PlainDate, cutOff: string): PlainDate {
   const calendar = calendarOf(count);
-  const date = days.dateIn(count.zone, asked);
   // RULE: the cut-off is a moment, as all local times become: an hour that occurs twice does not open it again.
   const isInTime = days.isWorking(calendar, date) && asked <= days.momentIn(count.zone, date, cutOff);
   return isInTime ? date : days.workingAfter(calendar, date, 1);
@@ -164,7 +185,7 @@ function walk(
 
 /** The moment of a last date: "`roll` and `ifClosed` are applied last". */
 function momentOn(count: Count, last: PlainDate): number {
-  const { rule, zone, calendar, start } = count;
+  const { rule, zone, calendar } = count;
   const date = rule.roll === undefined ? last : rolled(calendarOf(count), last, rule.roll);
   const hours = calendar === undefined ? [] : days.hoursOn(calendar, date);
   switch (rule.at) {
@@ -177,12 +198,19 @@ function momentOn(count: Count, last: PlainDate): number {
     case "end-of-working-day":
       return edge(hours.at(-1)?.end);
     case "same-time":
-      return fitted(count, date, hours, days.momentIn(zone, date, days.timeIn(zone, start)));
+      return fitted(count, date, hours, sameTime(count, date));
     case undefined:
       throw new Error("at what time of the last date?");
     default:
       return fitted(count, date, hours, days.momentIn(zone, date, rule.at));
   }
+}
+
+/** "`same-time` as the start on the wall clock": on its own date the start itself, and 24:00 where that is the end of its date. */
+function sameTime(count: Count, date: PlainDate): number {
+  const { zone, start, started } = count;
+  if (date.equals(started)) return start;
+  return days.momentIn(zone, date, startsAtEnd(count) ? "24:00" : days.timeIn(zone, start));
 }
 
 function edge(at: number | undefined): number {

@@ -55,6 +55,8 @@ export interface Surroundings {
   readonly pauses?: readonly Pause[];
   /** The moment as of which a pause that lasts is told. */
   readonly now?: number;
+  /** Whether the start is the due moment of a promise that was due at the end of a date. */
+  readonly startEndsDate?: boolean;
   /** When the event happened that a cut-off asks instead of the start. */
   readonly cutOffEvent?: number;
 }

@@ -2,10 +2,10 @@
  * When one promise is due by a rule of docs/semantics.md that counts dates, read from the page date by date. Quoted lines are the page's,
  * "RULE" marks a reading where it is silent. Shares nothing with the library but types.
  */
-import { countOf, momentWithout } from "./naive-count.js";
+import { countOf, isEndOfDate, momentWithout } from "./naive-count.js";
 import type { Count } from "./naive-count.js";
 import { writtenOut } from "./naive-counting.js";
-import type { CountRule, DateRule, NaiveDue, Surroundings } from "./naive-date-rules.js";
+import type { CountRule, DateRule, NaiveDue, Surroundings, WithinRule } from "./naive-date-rules.js";
 import { timeAway, timeBetween } from "./naive-days.js";
 import { asOfNow, dueWithin, pausedDue, stopsFrom } from "./naive-spans.js";
 import type { Stop } from "./naive-spans.js";
@@ -16,6 +16,18 @@ export function naiveDue(rule: DateRule, start: number, around: Surroundings): N
   if ("latestOf" in rule) return outermost(rule.latestOf, start, around, Math.max);
   const written = writtenOut(rule);
   return "within" in written ? dueWithin(written, start, around) : dueByDates(written, start, around);
+}
+
+/** Whether a due moment is the end of a date, so that what counts from it has that date as its day zero; without pauses. */
+export function naiveEndsDate(rule: DateRule, start: number, around: Surroundings): boolean {
+  const several = "earliestOf" in rule ? rule.earliestOf : "latestOf" in rule ? rule.latestOf : undefined;
+  if (several !== undefined) {
+    const due = naiveDue(rule, start, around);
+    const same = several.filter((each) => JSON.stringify(naiveDue(each, start, around)) === JSON.stringify(due));
+    return same.some((each) => naiveEndsDate(each, start, around));
+  }
+  const written = writtenOut(rule as CountRule | WithinRule);
+  return !("within" in written) && isEndOfDate(countOf(written, start, around));
 }
 
 /** "Several such rules, of which the earliest or the latest moment counts; they nest." */
