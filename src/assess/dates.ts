@@ -102,8 +102,10 @@ function cutOffOf({ count, cutOff }: DatesRule, from: DatedMoment, { history }: 
   const asked = event === undefined ? from : { at: event.at, date: dateAt(count.zone, event.at) };
   const inOn = dayZero(count, asked);
   if (inOn === undefined) throw countFailed(count, from.at, "/contract");
-  const told = { time: cutOff.time, isPast: inOn !== asked.date };
-  return { zero: Math.max(inOn, from.date), told: event === undefined ? told : { ...told, event: referTo(event) } };
+  const told: Writable<NonNullable<Zero["told"]>> = { time: cutOff.time, isPast: inOn !== asked.date };
+  if (cutOff.strictly) told.strictly = true;
+  if (event !== undefined) told.event = referTo(event);
+  return { zero: Math.max(inOn, from.date), told };
 }
 
 /** A due moment that pauses move by the time of the calendar's hours. */

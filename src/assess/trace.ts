@@ -124,8 +124,13 @@ export type Trace =
       readonly calendar?: string;
       /** The zone of the dates. */
       readonly timeZone: string;
-      /** The time by which something had to be in, the event that had to be, and whether it was later. */
-      readonly cutOff?: { readonly time: string; readonly event?: EventReference; readonly isPast: boolean };
+      /** The time by which something had to be in, or `strictly` before which, the event that had to be, and whether it was later. */
+      readonly cutOff?: {
+        readonly time: string;
+        readonly strictly?: true;
+        readonly event?: EventReference;
+        readonly isPast: boolean;
+      };
       /** Whether it counts back, so that the due date comes first. */
       readonly backward?: true;
       readonly zero: PlainDate;

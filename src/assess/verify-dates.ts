@@ -76,8 +76,10 @@ function zeroOf(count: DateCount, asked: DatedMoment): DayNumber {
   const { zone, calendar, cutOff } = count;
   let { date } = asked;
   if (cutOff !== undefined && calendar !== undefined) {
-    const isLate = asked.at > instantOf(zone, date * DAY + cutOff);
-    if (isLate) date += 1;
+    const { time, strictly } = cutOff;
+    const closing = openingsOfDate(calendar, zone, date).reduce((end, each) => Math.max(end, each.end), -Infinity);
+    const by = time === "closing" ? closing : instantOf(zone, date * DAY + time);
+    if (asked.at > by || (strictly && asked.at === by)) date += 1;
     while (!isWorking(count, date) && date < LAST) date += 1;
   }
   return date;

@@ -32,6 +32,7 @@ export function isSpanOf(rule: SpanRule, trace: SpanTrace, isAsking: boolean): b
         (isAsking || (trace.count === rule.count.count && trace.calendar === rule.calendarId)) &&
         trace.at === rule.at &&
         trace.cutOff?.time === rule.cutOff?.time &&
+        (trace.cutOff?.strictly === true) === (rule.cutOff?.strictly === true) &&
         (trace.backward === true) === rule.count.isBackward
       );
     case "earliestOf":

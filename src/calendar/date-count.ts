@@ -22,6 +22,12 @@ export type DateUnit = "workingDays" | "calendarDays" | "weeks" | "months" | "ye
 /** Which working day counts where the last date of a period is none. */
 export type Roll = "preceding" | "following" | "modified-following";
 
+/** A time of a working day, after which is too late, or `strictly` at which: milliseconds since midnight on the wall clock, or its last closing. */
+export interface CutOffTime {
+  readonly time: number | "closing";
+  readonly strictly: boolean;
+}
+
 /** A count of dates, and at what time of the last one. */
 export interface DateCount {
   readonly unit: DateUnit;
@@ -30,8 +36,8 @@ export interface DateCount {
   /** Which dates are working days; every use of them needs it. */
   readonly calendar: Rules | undefined;
   readonly at: ParsedTime;
-  /** Milliseconds since midnight on the wall clock; what comes later counts as of the next working day. */
-  readonly cutOff: number | undefined;
+  /** What comes later counts as of the next working day. */
+  readonly cutOff: CutOffTime | undefined;
   readonly countsFirst: boolean;
   readonly isClear: boolean;
   readonly roll: Roll | undefined;
@@ -50,8 +56,16 @@ export interface Reached {
 /** The date from which a moment counts: its own, or that of the next working day after the cut-off. */
 export function dayZero({ zone, calendar, cutOff }: DateCount, { at, date }: DatedMoment): DayNumber | undefined {
   if (cutOff === undefined || calendar === undefined) return date;
-  const isIn = at <= instantOf(zone, date * DAY + cutOff) && isWorkingDate(calendar, zone, date);
+  const last = momentOfCutOff(cutOff, calendar, zone, date);
+  const isIn = last !== undefined && (cutOff.strictly ? at < last : at <= last);
   return isIn ? date : workingDateFrom(calendar, zone, date, 1, 1);
+}
+
+/** The moment of a date by which something has to be in; none where it is no working day. */
+function momentOfCutOff({ time }: CutOffTime, calendar: Rules, zone: Zone, date: DayNumber): Instant | undefined {
+  if (time !== "closing") return isWorkingDate(calendar, zone, date) ? instantOf(zone, date * DAY + time) : undefined;
+  const openings = openingsOfDate(calendar, zone, date);
+  return openings.length === 0 ? undefined : Math.max(...openings.map(({ end }) => end));
 }
 
 /** Whether a date is of the kind that is counted, one by one. */

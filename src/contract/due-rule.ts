@@ -127,9 +127,10 @@ export interface DatesRule {
   readonly warnings: readonly WarningRule[];
 }
 
-/** A time of day, and what must have happened by then: the start, or an event. */
+/** A time of day, or `closing`, and what must have happened by then, or before it: the start, or an event. */
 export interface CutOff {
   readonly time: string;
+  readonly strictly: boolean;
   readonly event: EventName | undefined;
   readonly title: Text | undefined;
 }

@@ -1,4 +1,4 @@
-import type { DateCount, DateUnit } from "../calendar/date-count.js";
+import type { CutOffTime, DateCount, DateUnit } from "../calendar/date-count.js";
 import { parseTimeOfDate } from "../calendar/time-of-date.js";
 import type { ParsedTime, TimeOfDate } from "../calendar/time-of-date.js";
 import { parseTimeOfDay } from "../calendar/hours.js";
@@ -67,7 +67,7 @@ export function readDates(context: Context, record: UnknownRecord, path: string)
       zone: zoneOfDates(context, calendar?.zone),
       calendar: calendar?.rules,
       at: at.time,
-      cutOff: cutOff?.time,
+      cutOff: cutOff?.cutOff,
       countsFirst: firstDay === "counted",
       isClear,
       roll,
@@ -136,22 +136,28 @@ function readAt(context: Context, record: UnknownRecord, path: string, law: Date
 }
 
 interface ParsedCutOff {
-  readonly time: number;
+  readonly cutOff: CutOffTime;
   readonly said: CutOff;
 }
 
 function readCutOff(context: Context, value: unknown, path: string): ParsedCutOff | undefined {
   const { inspection, titles } = context;
-  if (!isRecord(value)) return timeOf(value, path, undefined);
-  const record = inspection.record(value, path, ["time", "event"], INVALID);
-  const event = readKnownEvent(context, own(value, "event"), pointer(path, "event"));
-  if (record === undefined || event === undefined) return undefined;
-  return timeOf(own(value, "time"), pointer(path, "time"), event);
+  if (!isRecord(value)) return timeOf(value, path, undefined, false);
+  const record = inspection.record(value, path, ["time", "event", "strictly"], INVALID);
+  if (record === undefined) return undefined;
+  const event = inspection.optional(record, "event", path, (name, at) => readKnownEvent(context, name, at));
+  const strictly = readFlag(context, record, "strictly", path);
+  const parsed = timeOf(own(value, "time"), pointer(path, "time"), event, strictly);
+  return event === undefined && own(record, "event") !== undefined ? undefined : parsed;
 
-  function timeOf(given: unknown, at: string, of: string | undefined): ParsedCutOff | undefined {
-    const time = inspection.attempt(() => parseTimeOfDay(given, at));
+  function timeOf(given: unknown, at: string, of: string | undefined, isStrict: boolean): ParsedCutOff | undefined {
+    const time = given === "closing" ? given : inspection.attempt(() => parseTimeOfDay(given, at));
     const title = of === undefined ? undefined : titles.get(of);
-    return time === undefined ? undefined : { time, said: { time: String(given), event: of, title } };
+    if (time === undefined) return undefined;
+    return {
+      cutOff: { time, strictly: isStrict },
+      said: { time: String(given), strictly: isStrict, event: of, title },
+    };
   }
 }
 

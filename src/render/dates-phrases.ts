@@ -2,6 +2,13 @@ import type { DateStretch, Trace } from "../assess/trace.js";
 import type { DateUnit, Roll } from "../calendar/date-count.js";
 import type { TimeOfDate } from "../calendar/time-of-date.js";
 
+/** By when something had to be in, or before when, and what had to be, in the language of the text. */
+export interface CutOffTold {
+  readonly time: string;
+  readonly strictly: boolean;
+  readonly event: string | undefined;
+}
+
 /** How a language tells counts of dates. */
 export interface DatesPhrases {
   readonly count: (unit: DateUnit, count: number) => string;
@@ -11,8 +18,8 @@ export interface DatesPhrases {
   readonly from: (date: string) => string;
   readonly until: (first: string, last: string) => string;
   readonly dueOn: (date: string, at: string) => string;
-  readonly inBy: (time: string, event: string | undefined) => string;
-  readonly late: (time: string, event: string | undefined) => string;
+  readonly inBy: (cutOff: CutOffTold) => string;
+  readonly late: (cutOff: CutOffTold) => string;
   readonly carried: (dates: number, clause: string) => string;
   readonly picks: Readonly<Record<Extract<Trace["kind"], "earliestOf" | "latestOf">, string>>;
   /** What marks the rule that counts, and the others. */
@@ -54,9 +61,10 @@ export const DATES_EN: DatesPhrases = {
   from: (date) => `from ${date}`,
   until: (first, last) => `${first} – ${last}`,
   dueOn: (date, at) => `due on ${date}, ${at}`,
-  inBy: (time, event) => `in by ${time}${event === undefined ? "" : ` (${event})`}`,
-  late: (time, event) =>
-    `later than ${time}, or on no working day${event === undefined ? "" : ` (${event})`}: it counts as of the next`,
+  inBy: ({ time, strictly, event }) =>
+    `in ${strictly ? "before" : "by"} ${time}${event === undefined ? "" : ` (${event})`}`,
+  late: ({ time, strictly, event }) =>
+    `${strictly ? "not before" : "later than"} ${time}, or on no working day${event === undefined ? "" : ` (${event})`}: it counts as of the next`,
   carried: (dates, clause) => `${dates} of the dates used before, by ${clause}`,
   picks: { earliestOf: "The earliest of these counts", latestOf: "The latest of these counts" },
   counts: ["this one counts", "does not count"],
@@ -72,6 +80,8 @@ const TIMES_ZH = new Map<string, string>([
   ["end-of-day", "24:00"],
 ]);
 
+const timeZh = (time: string): string => (time === "closing" ? "当日服务结束" : time);
+
 export const DATES_ZH: DatesPhrases = {
   count: (unit, count) => `${count}${UNITS_ZH[unit]}`,
   kinds: { first: "不计入", counted: "计入", closed: "非工作日", holiday: "节假日", paused: "暂停", moved: "顺延至" },
@@ -84,8 +94,10 @@ export const DATES_ZH: DatesPhrases = {
   from: (date) => `自 ${date} 起`,
   until: (first, last) => `${first} – ${last}`,
   dueOn: (date, at) => `到期日 ${date}，${at}`,
-  inBy: (time, event) => `${event === undefined ? "" : `${event} `}在 ${time} 截止前`,
-  late: (time, event) => `${event === undefined ? "" : `${event} `}晚于 ${time} 或在非工作日，自下一工作日计`,
+  inBy: ({ time, strictly, event }) =>
+    `${event === undefined ? "" : `${event} `}在 ${timeZh(time)} ${strictly ? "之前（不含该时刻）" : "截止前"}`,
+  late: ({ time, strictly, event }) =>
+    `${event === undefined ? "" : `${event} `}${strictly ? "不早于" : "晚于"} ${timeZh(time)} 或在非工作日，自下一工作日计`,
   carried: (dates, clause) => `其中 ${dates} 天此前已用（${clause}）`,
   picks: { earliestOf: "以下列最早者为准", latestOf: "以下列最晚者为准" },
   counts: ["以此为准", "不以此为准"],

@@ -14,7 +14,9 @@ export function datesLines(voice: Voice, trace: TraceOf<"dates">): readonly stri
     ...(calendar === undefined ? [] : [voice.say("inCalendar", voice.quoted(calendar))]),
     dates.from(dateText(voice, zero)),
     ...(backward === true ? [voice.say("countedBack")] : []),
-    ...(cutOff === undefined ? [] : [(cutOff.isPast ? dates.late : dates.inBy)(cutOff.time, event)]),
+    ...(cutOff === undefined
+      ? []
+      : [(cutOff.isPast ? dates.late : dates.inBy)({ time: cutOff.time, strictly: cutOff.strictly === true, event })]),
     ...(carried === undefined ? [] : [dates.carried(carried.time, carried.clause)]),
     ...(segments === undefined ? [] : [dates.paused]),
   ];

@@ -23,6 +23,7 @@ const amounts: fc.Arbitrary<CountRule> = fc.oneof(
   { weight: 1, arbitrary: fc.nat(2).map((years) => ({ years })) },
 );
 const timeOfDay = fc.constantFrom("00:00", "01:30", "02:30", "09:00", "12:00", "14:00", "17:00", "23:30", "24:00");
+const cutOffTime = fc.oneof({ weight: 3, arbitrary: timeOfDay }, { weight: 1, arbitrary: fc.constant("closing") });
 const roll = fc.constantFrom("following", "preceding", "modified-following");
 const maybe = <T>(freq: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq });
@@ -34,8 +35,11 @@ const choices = fc.record({
   cutOff: maybe(
     2,
     fc.oneof(
-      timeOfDay,
-      timeOfDay.map((time) => ({ time, event: "diagnosed" })),
+      cutOffTime,
+      fc.record(
+        { time: cutOffTime, event: fc.constant("diagnosed"), strictly: fc.constant(true as const) },
+        { requiredKeys: ["time"] },
+      ),
     ),
   ),
   ends: fc.constantFrom({}, {}, {}, { firstDay: "counted" as const }, { clear: true as const }),
@@ -118,10 +122,13 @@ export const singleRules: fc.Arbitrary<CountRule | WithinRule> = fc.oneof(
   { weight: 1, arbitrary: lawRules },
 );
 
+/** Whether a rule asks an event whether it was in by a cut-off. */
+export const asksEvent = (rule: DateRule): boolean =>
+  "cutOff" in rule && typeof rule.cutOff === "object" && rule.cutOff.event !== undefined;
 const isForward = (rule: CountRule | WithinRule): boolean => rule.backward !== true;
 /** Several rules; their cut-offs ask the start alone, and none counts back. */
 export const severalRules: fc.Arbitrary<readonly (CountRule | WithinRule)[]> = fc.array(
-  singleRules.filter((rule) => isForward(rule) && !("cutOff" in rule && typeof rule.cutOff === "object")),
+  singleRules.filter((rule) => isForward(rule) && !asksEvent(rule)),
   { minLength: 1, maxLength: 3 },
 );
 
@@ -188,8 +195,7 @@ function sceneOf<R extends DateRule>(
   const isMidnight = momentIn(spec.timeZone, dateIn(spec.timeZone, start), "00:00") === start;
   const isOpen = countsOf(rule).some((count) => amountOf(count) === 0 || (count.firstDay !== undefined && isMidnight));
   const paused = isOpen ? {} : pausesOf(spec.timeZone, start, plans, lasts);
-  const asks = "cutOff" in rule && typeof rule.cutOff === "object";
-  const happened = asks && diagnosed !== undefined ? { cutOffEvent: start + diagnosed } : {};
+  const happened = asksEvent(rule) && diagnosed !== undefined ? { cutOffEvent: start + diagnosed } : {};
   // What has happened is known.
   const known =
     "now" in paused && happened.cutOffEvent !== undefined ? { now: Math.max(paused.now, happened.cutOffEvent) } : {};

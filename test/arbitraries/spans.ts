@@ -21,7 +21,15 @@ const workingDays = fc
     workingDays: counts,
     calendar: calendarIds,
     at: workingTimes,
-    cutOff: maybe(fc.constantFrom("12:00", "16:30", { time: "12:00", event: "started" } as const)),
+    cutOff: maybe(
+      fc.constantFrom(
+        ...(["12:00", "16:30", "closing", { time: "12:00", event: "started" }] as const),
+        ...([
+          { time: "16:30", strictly: true },
+          { time: "closing", event: "started", strictly: true },
+        ] as const),
+      ),
+    ),
     firstDay: maybe(fc.constant("counted" as const)),
     clear: maybe(fc.boolean()),
     paused: maybe(fc.constant("time" as const)),

@@ -75,16 +75,20 @@ function dayZero(count: Count): PlainDate {
   const { rule, started, zone, start, cutOffEvent = NaN } = count;
   const { cutOff } = rule;
   if (cutOff === undefined) return started;
-  if (typeof cutOff === "string") return asOf(count, start, started, cutOff);
+  const { time, event, strictly = false } = typeof cutOff === "string" ? { time: cutOff } : cutOff;
+  if (event === undefined) return asOf(count, start, started, time, strictly);
   // "Asks that event instead of the start … and day zero is not before it."
-  return days.later(started, asOf(count, cutOffEvent, days.dateIn(zone, cutOffEvent), cutOff.time));
+  return days.later(started, asOf(count, cutOffEvent, days.dateIn(zone, cutOffEvent), time, strictly));
 }
 
 /** "A start after that time of day, or on a date that is no working day, counts as of the next working day." */
-function asOf(count: Count, asked: number, date: PlainDate, cutOff: string): PlainDate {
+function asOf(count: Count, asked: number, date: PlainDate, cutOff: string, strictly: boolean): PlainDate {
   const calendar = calendarOf(count);
   // RULE: the cut-off is a moment, as all local times become: an hour that occurs twice does not open it again.
-  const isInTime = days.isWorking(calendar, date) && asked <= days.momentIn(count.zone, date, cutOff);
+  // "`closing`: the last closing of the hours of that date."
+  const closing = days.hoursOn(calendar, date).at(-1)?.end ?? NaN;
+  const limit = cutOff === "closing" ? closing : days.momentIn(count.zone, date, cutOff);
+  const isInTime = days.isWorking(calendar, date) && (asked < limit || (asked === limit && !strictly));
   return isInTime ? date : days.workingAfter(calendar, date, 1);
 }
 

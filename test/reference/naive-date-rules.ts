@@ -16,7 +16,7 @@ export interface CountRule {
   readonly years?: number;
   readonly calendar?: string;
   readonly at?: TimeOfDate;
-  readonly cutOff?: string | { readonly time: string; readonly event: string };
+  readonly cutOff?: string | { readonly time: string; readonly event?: string; readonly strictly?: true };
   readonly firstDay?: "counted";
   readonly clear?: true;
   readonly roll?: Roll;

@@ -44,7 +44,8 @@ function outermost(rules: readonly DateRule[], start: number, around: Surroundin
 }
 
 function dueByDates(rule: CountRule, start: number, around: Surroundings): NaiveDue {
-  if (typeof rule.cutOff === "object" && around.cutOffEvent === undefined) return { kind: "waiting" };
+  if (typeof rule.cutOff === "object" && rule.cutOff.event !== undefined && around.cutOffEvent === undefined)
+    return { kind: "waiting" };
   const count = countOf(rule, start, around);
   // "Is moved by no pause."
   if (rule.backward === true) return { kind: "at", at: momentWithout(count, []) };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { CalendarSpec } from "sla-clock";
 import { expect, it } from "vitest";
 import {
+  asksEvent,
   calm,
   countRules,
   dateScenes,
@@ -60,9 +61,6 @@ it("reference: due by dates = the naive reading, date by date", () => {
   );
 });
 
-/** Whether a rule asks an event for its cut-off, which no chain has. */
-const asksEvent = (rule: CountRule | WithinRule): boolean =>
-  "cutOff" in rule && typeof rule.cutOff === "object" && "event" in rule.cutOff;
 /** As above: of two working days the earlier may close later. */
 const isUnclear = (rule: CountRule | WithinRule): boolean => {
   const written = writtenOut(rule);

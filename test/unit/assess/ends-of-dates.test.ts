@@ -1,6 +1,6 @@
 // What counts from a due moment that is the end of a date: 24:00 is of the date that ended. Worked by hand.
 import { assess, defineContract, explain, verifyTrace } from "sla-clock";
-import type { ClauseSpec, Contract, Obligation, SpanSpec } from "sla-clock";
+import type { Contract, Obligation, SpanSpec } from "sla-clock";
 import { describe, expect, it } from "vitest";
 import { look, moment, owed, tell, wall } from "../published/support.js";
 
@@ -13,14 +13,14 @@ const calendars = {
   berlin: { timeZone: "Europe/Berlin", hours: "mon-fri 09:00-17:00" },
   lisbon: { timeZone: "Europe/Lisbon", hours: "mon-fri 09:00-17:00" },
 } as const;
-type Span = SpanSpec<keyof typeof calendars>;
+type Span = SpanSpec<keyof typeof calendars, "paid">;
 
 function chain(first: Span, second: Span, more: object = {}): Contract {
   return defineContract({
     ...{ id: "chain", timeZone: zone, levels: ["A"], calendars },
     clauses: [
-      { id: "final", promise: "paid", ...first } as ClauseSpec,
-      { id: "next", promise: "told", from: { due: "final" }, ...second, ...more } as ClauseSpec,
+      { id: "final", promise: "paid", ...first },
+      { id: "next", promise: "told", from: { due: "final" }, ...second, ...more },
     ],
   });
 }

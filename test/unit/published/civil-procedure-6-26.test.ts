@@ -31,11 +31,10 @@ const rules = defineContract({
       when: { method: "e-mail" },
       workingDays: 0,
       calendar: "business",
-      cutOff: "16:29",
+      cutOff: { time: "16:30", strictly: true },
       at: "12:00",
       source:
         "If the e-mail […] is sent on a business day before 4.30p.m., on that day; or in any other case, on the next business day",
-      reading: "A cut-off is in time itself, so that the last minute before 4.30 p.m. is named.",
     },
     {
       id: "claim-form",
@@ -72,6 +71,7 @@ describe("6.26, other electronic method", () => {
   const given = { zone, attributes: { method: "e-mail" } };
   check(rules, "e-mail", given, [
     ["sent on Monday at 16:29", "2026-03-02 16:29", "2026-03-02 12:00"],
+    ["in the last millisecond", "2026-03-02T16:29:59.999Z", "2026-03-02 12:00"],
     ["at 16:30, which is not before 4.30", "2026-03-02 16:30", "2026-03-03 12:00"],
     ["on Friday night", "2026-03-06 22:00", "2026-03-09 12:00"],
     ["on Saturday morning", "2026-03-07 09:00", "2026-03-09 12:00"],
