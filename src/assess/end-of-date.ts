@@ -1,8 +1,8 @@
 import { parseTimeOfDate } from "../calendar/time-of-date.js";
-import type { DatedMoment } from "../calendar/time-of-date.js";
+import type { DatedMoment, TimeOfDate } from "../calendar/time-of-date.js";
 import { DAY, parseDate } from "../time/plain-date.js";
 import { dateAt, startOfDate, zoneOf } from "../time/zone.js";
-import type { Zone } from "../time/zone.js";
+import type { Instant, Zone } from "../time/zone.js";
 import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
 import type { Part } from "./obligation.js";
@@ -18,6 +18,7 @@ export function endsDate(due: Due, trace: Trace | undefined): boolean {
   if (trace === undefined || at === undefined) return false;
   if (trace.kind === "earliestOf" || trace.kind === "latestOf")
     return trace.rules.some((each) => momentOf(each.due) === at && endsDate(each.due, each.trace));
+  if (trace.kind === "within") return isRolledToEnd(trace, at);
   // What paused time moved is due at no time of a date.
   if (trace.kind !== "dates" || trace.segments !== undefined) return false;
   const end = startOfDate(zoneOf(trace.timeZone, ""), parseDate(trace.dueDate, "/trace") + 1);
@@ -26,9 +27,18 @@ export function endsDate(due: Due, trace: Trace | undefined): boolean {
 
 /** Whether a time of a date may be its end; all others come there only by rolling on to an opening. */
 function namesEnd({ at, start }: Extract<Trace, { readonly kind: "dates" }>): boolean {
+  return at === "same-time" ? countsFromEnd(start) : isEnd(at);
+}
+
+function isEnd(at: TimeOfDate): boolean {
   const time = parseTimeOfDate(at, "/trace");
-  if (time === "same-time") return countsFromEnd(start);
   return time === "end-of-day" || time === "end-of-working-day" || time === DAY;
+}
+
+function isRolledToEnd({ rolled }: Extract<Trace, { readonly kind: "within" }>, at: Instant): boolean {
+  if (rolled?.at === undefined || !isEnd(rolled.at.time)) return false;
+  const zone = zoneOf(rolled.at.timeZone, "");
+  return startOfDate(zone, dateAt(zone, at)) === at;
 }
 
 /** Whether the due moment of a promise, or of joined ones, is the end of a date. */

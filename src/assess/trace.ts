@@ -108,8 +108,13 @@ export type Trace =
       /** Whether it counts back: segments tile [due, start]. */
       readonly backward?: true;
       readonly segments: readonly Segment[];
-      /** The moment that was reached, where that rolled to a working day of a calendar. */
-      readonly rolled?: { readonly reached: Instant; readonly calendar: string; readonly roll: Roll };
+      /** The moment that was reached, where that rolled to a working day of a calendar, and the time of that day where it is not the same. */
+      readonly rolled?: {
+        readonly reached: Instant;
+        readonly calendar: string;
+        readonly roll: Roll;
+        readonly at?: { readonly time: TimeOfDate; readonly timeZone: string };
+      };
     }
   | {
       /** Due at a time of the last of so many dates; the stretches are consecutive, from day zero to the due date. */

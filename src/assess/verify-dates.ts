@@ -144,18 +144,10 @@ function timeOn(count: DateCount, date: DayNumber, start: DatedMoment): Instant 
   const openings = calendar === undefined ? [] : openingsOfDate(calendar, zone, date);
   const same = Math.min(DAY, localTimeAt(zone, start.at) - start.date * DAY);
   const local = typeof at === "number" ? at : same;
-  const moment = timeOf(at, openings, local);
+  const moment = at === "same-time" && date === start.date ? start.at : timeOf(at, zone, date, openings, local);
   const isOpen = calendar !== undefined && (isOpenNaively(calendar, moment) || isOpenNaively(calendar, moment - 1));
   const isOnClock = typeof at === "number" || at === "same-time";
   return !isOnClock || isOpen || calendar === undefined || ifClosed === "keep" ? moment : insideHours(moment, openings);
-
-  function timeOf(time: DateCount["at"], hours: readonly Interval[], clock: number): Instant {
-    if (time === "start-of-working-day") return hours.reduce((first, each) => Math.min(first, each.start), Infinity);
-    if (time === "end-of-working-day") return hours.reduce((end, each) => Math.max(end, each.end), -Infinity);
-    if (time === "start-of-day") return startOfDate(zone, date);
-    if (time === "same-time" && date === start.date) return start.at;
-    return time === "end-of-day" ? startOfDate(zone, date + 1) : instantOf(zone, date * DAY + clock);
-  }
 
   function insideHours(closed: Instant, hours: readonly Interval[]): Instant {
     if (calendar === undefined) return closed;
@@ -167,4 +159,18 @@ function timeOn(count: DateCount, date: DayNumber, start: DatedMoment): Instant 
     const before = hours.filter((each) => each.end <= closed).map((each) => each.end);
     return before.length > 0 ? Math.max(...before) : (hours[0]?.start ?? closed);
   }
+}
+
+/** The moment of a date with such hours, at a time of it; `clock` is what the wall clock shows, where that is the time. */
+export function timeOf(
+  time: DateCount["at"],
+  zone: Zone,
+  date: DayNumber,
+  hours: readonly Interval[],
+  clock: number,
+): Instant {
+  if (time === "start-of-working-day") return hours.reduce((first, each) => Math.min(first, each.start), Infinity);
+  if (time === "end-of-working-day") return hours.reduce((end, each) => Math.max(end, each.end), -Infinity);
+  if (time === "start-of-day") return startOfDate(zone, date);
+  return time === "end-of-day" ? startOfDate(zone, date + 1) : instantOf(zone, date * DAY + clock);
 }

@@ -1,7 +1,8 @@
+import type { ParsedTime } from "../calendar/time-of-date.js";
 import { limitsOf } from "../contract/clause.js";
 import type { Limit } from "../contract/clause.js";
 import { spanOf } from "../contract/due-rule.js";
-import type { DatesRule, SpanRule } from "../contract/due-rule.js";
+import type { SpanRule } from "../contract/due-rule.js";
 import type { ContractRules } from "../contract/rules.js";
 import { DAY } from "../time/plain-date.js";
 import { dateAt, startOfDate } from "../time/zone.js";
@@ -39,16 +40,21 @@ function rulesIn(rule: SpanRule): readonly SpanRule[] {
 }
 
 function isMidnight(rule: SpanRule, at: Instant): boolean {
-  return rule.kind === "dates" && startOfDate(rule.count.zone, dateAt(rule.count.zone, at)) === at;
+  const zone = rule.kind === "dates" ? rule.count.zone : rule.kind === "within" ? rule.more?.zone : undefined;
+  return zone !== undefined && startOfDate(zone, dateAt(zone, at)) === at;
 }
 
 /** Whether a rule may be due at the end of a date. */
 function mayEndDate(rule: SpanRule): boolean {
-  return rule.kind === "dates" && (isEnd(rule) || ["same-time", "end-of-working-day"].includes(rule.at));
+  if (rule.kind === "dates") return isEnd(rule.count.at) || rule.count.at === "same-time" || rule.count.at === CLOSING;
+  const at = rule.kind === "within" ? rule.more?.rolls?.at : undefined;
+  return at !== undefined && (isEnd(at) || at === CLOSING);
 }
 
-function isEnd({ count }: DatesRule): boolean {
-  return count.at === "end-of-day" || count.at === DAY;
+const CLOSING: ParsedTime = "end-of-working-day";
+
+function isEnd(at: ParsedTime): boolean {
+  return at === "end-of-day" || at === DAY;
 }
 
 /** The policies by which each level's clocks are its own. */
@@ -62,7 +68,7 @@ function isPlain({ appointments, escalation, deescalation }: ContractRules): boo
 function endsDateAlways(due: Limit["due"], at: Instant): boolean {
   return (
     due.kind === "dates" &&
-    isEnd(due) &&
+    isEnd(due.count.at) &&
     isMidnight(due, at) &&
     due.pausedBy === "days" &&
     due.count.ifClosed !== "roll-forward"

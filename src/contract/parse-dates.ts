@@ -1,6 +1,4 @@
 import type { CutOffTime, DateCount, DateUnit } from "../calendar/date-count.js";
-import { parseTimeOfDate } from "../calendar/time-of-date.js";
-import type { ParsedTime, TimeOfDate } from "../calendar/time-of-date.js";
 import { parseTimeOfDay } from "../calendar/hours.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
@@ -13,7 +11,8 @@ import { INVALID, readFlag, refuseKey, zoneOfDates } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readWarnings } from "./parse-warning.js";
 import { refuseContradictions } from "./refuse-dates.js";
-import { readCounting, readRoll, readWorkingDays, requireCalendar } from "./parse-working-days.js";
+import { readCounting, readRoll, readTime, readWorkingDays, requireCalendar } from "./parse-working-days.js";
+import type { SaidTime } from "./parse-working-days.js";
 
 /** What dates are counted in. */
 export const COUNTS: readonly DateUnit[] = ["workingDays", "calendarDays", "weeks", "months", "years"];
@@ -117,12 +116,12 @@ function readCount(context: Context, record: UnknownRecord, unit: DateUnit, path
   return isCount(value) ? value + 0 : inspection.refuse(INVALID, { path: at, expected, received: value });
 }
 
-interface At {
-  readonly said: TimeOfDate;
-  readonly time: ParsedTime;
-}
-
-function readAt(context: Context, record: UnknownRecord, path: string, law: DatesLaw | undefined): At | undefined {
+function readAt(
+  context: Context,
+  record: UnknownRecord,
+  path: string,
+  law: DatesLaw | undefined,
+): SaidTime | undefined {
   const { inspection } = context;
   const said = own(record, "at") ?? law?.at;
   const at = pointer(path, "at");
@@ -131,8 +130,7 @@ function readAt(context: Context, record: UnknownRecord, path: string, law: Date
       "the time of the last date, such as end-of-working-day or 17:00, or the law by which it is counted";
     return inspection.refuse(INVALID, { path: at, expected, received: undefined });
   }
-  const time = inspection.attempt(() => parseTimeOfDate(said, at, INVALID));
-  return time === undefined ? undefined : { said: said as TimeOfDate, time }; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it was read
+  return readTime(context, said, at);
 }
 
 interface ParsedCutOff {

@@ -3,6 +3,8 @@ import { parseDate } from "../time/plain-date.js";
 import { datesLines, pickLines } from "./dates-text.js";
 import type { Voice } from "./voice.js";
 
+type Rolled = NonNullable<Extract<Trace, { readonly kind: "within" }>["rolled"]>;
+
 /** The lines that tell how a due moment came about. */
 export function traceLines(voice: Voice, trace: Trace): readonly string[] {
   switch (trace.kind) {
@@ -108,12 +110,14 @@ function withinLines(voice: Voice, trace: Extract<Trace, { readonly kind: "withi
     ]),
     ...segments.map((segment) => `  ${segmentText(voice, segment)}`),
     ...(counted.length > 1 ? [`  ${voice.say("total", voice.duration(total))}`] : []),
-    ...(rolled === undefined
-      ? []
-      : [
-          `  ${voice.say("rolled", voice.at(rolled.reached), voice.quoted(rolled.calendar), voice.phrases.dates.rolls[rolled.roll])}`,
-        ]),
+    ...(rolled === undefined ? [] : [`  ${rolledText(voice, rolled)}`]),
   ];
+}
+
+function rolledText(voice: Voice, { reached, calendar, roll, at }: Rolled): string {
+  const { rolls, at: time } = voice.phrases.dates;
+  const told = voice.say("rolled", voice.at(reached), voice.quoted(calendar), rolls[roll]);
+  return at === undefined ? told : voice.join([told, time(at.time)]);
 }
 
 function cycleText(voice: Voice, trace: Extract<Trace, { readonly kind: "every" }>): string {

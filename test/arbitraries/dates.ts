@@ -79,17 +79,21 @@ const lengths = fc.oneof(
   fc.nat(96).map((hours): WithinRule => ({ within: `${hours}h` })),
   fc.integer({ min: 1, max: 3000 }).map((minutes): WithinRule => ({ within: `${minutes}m` })),
 );
+const rolledTimes = fc.oneof(
+  timeOfDay,
+  fc.constantFrom("same-time", "start-of-day", "end-of-day", "start-of-working-day", "end-of-working-day"),
+);
 /** Lengths of time that roll, count full hours or count back. */
 export const withinRules: fc.Arbitrary<WithinRule> = fc
-  .tuple(lengths, fc.boolean(), fc.boolean(), maybe(2, roll), fc.integer({ min: 0, max: 3 }))
-  .map(([length, hasClock, fullHours, rolled, direction]) => {
+  .tuple(lengths, fc.boolean(), fc.boolean(), maybe(2, roll), fc.integer({ min: 0, max: 3 }), maybe(2, rolledTimes))
+  .map(([length, hasClock, fullHours, rolled, direction, at]) => {
     const isBack = direction === 0;
     const isRolled = rolled !== undefined && !(isBack && rolled !== "preceding");
     return {
       ...length,
       ...(hasClock && { clock: calendar }),
       ...(fullHours && { fullHours }),
-      ...(isRolled && { calendar, roll: rolled }),
+      ...(isRolled && { calendar, roll: rolled, ...(at !== undefined && { at }) }),
       ...(isBack && { backward: true as const }),
     };
   });

@@ -64,16 +64,19 @@ const laws = fc
     counting: fc.constantFrom("prc-civil-code", "eu-1182-71", "us-frcp-6a"),
   })
   .map(({ count, ...rule }) => ({ calendarDays: count, ...rule }));
-const hours = fc.record(
-  {
-    within: fc.constantFrom("4h", "24h", "72h", 0),
-    clock: calendarIds,
-    fullHours: fc.boolean(),
-    calendar: calendarIds,
-    roll: rolls,
-  },
-  { requiredKeys: ["within", "calendar", "roll"] },
-);
+const hours = fc
+  .record(
+    {
+      within: fc.constantFrom("4h", "24h", "72h", 0),
+      clock: calendarIds,
+      fullHours: fc.boolean(),
+      calendar: calendarIds,
+      roll: rolls,
+      at: workingTimes,
+    },
+    { requiredKeys: ["within", "calendar", "roll"] },
+  )
+  .map(({ at, ...rule }) => ({ ...rule, ...(at !== undefined && rule.roll !== "none" && { at }) }));
 const single = fc.oneof(workingDays, ifClosed, dates, laws, hours) as fc.Arbitrary<object>;
 
 /** Rules by which a moment follows from another, alone or the earliest or latest of several. */

@@ -34,6 +34,7 @@ export interface WithinRule {
   readonly fullHours?: true;
   readonly calendar?: string;
   readonly roll?: Roll;
+  readonly at?: TimeOfDate;
   readonly backward?: true;
   readonly counting?: Law;
 }

@@ -7,7 +7,7 @@ import type { Count } from "./naive-count.js";
 import { writtenOut } from "./naive-counting.js";
 import type { CountRule, DateRule, NaiveDue, Surroundings, WithinRule } from "./naive-date-rules.js";
 import { timeAway, timeBetween } from "./naive-days.js";
-import { asOfNow, dueWithin, pausedDue, stopsFrom } from "./naive-spans.js";
+import { asOfNow, dueWithin, pausedDue, rollsToEnd, stopsFrom } from "./naive-spans.js";
 import type { Stop } from "./naive-spans.js";
 
 /** `start` is the moment from which the clause counts; for a rule that counts back, the moment back from which it counts. */
@@ -27,7 +27,8 @@ export function naiveEndsDate(rule: DateRule, start: number, around: Surrounding
     return same.some((each) => naiveEndsDate(each, start, around));
   }
   const written = writtenOut(rule as CountRule | WithinRule);
-  return !("within" in written) && isEndOfDate(countOf(written, start, around));
+  if ("within" in written) return rollsToEnd(written, start, around);
+  return isEndOfDate(countOf(written, start, around));
 }
 
 /** "Several such rules, of which the earliest or the latest moment counts; they nest." */
