@@ -96,7 +96,15 @@ export type {
   StandingSpec,
   StartSpec,
 } from "./contract/clause.js";
-export type { CountIn, DateCountSpec, DatesOptions, DatesSpec, TimeOfDay } from "./contract/dates-spec.js";
+export type {
+  CountIn,
+  CutOffSpec,
+  CutOffTimeOfDay,
+  DateCountSpec,
+  DatesOptions,
+  DatesSpec,
+  TimeOfDay,
+} from "./contract/dates-spec.js";
 export type {
   AtSpec,
   BeforeSpec,

@@ -14,7 +14,7 @@ import { reckon } from "./reckon.js";
 import { goneOn, reopeningsFor } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import type { LevelPeriod } from "./restart.js";
-import { fromLatest, startRuleOf } from "./start.js";
+import { countsFromDue, fromLatest, startRuleOf } from "./start.js";
 import type { Start, Starts } from "./start.js";
 import type { CountsFrom } from "./trace.js";
 
@@ -34,6 +34,8 @@ export interface Levels {
 export interface DueMoment {
   readonly at: Instant;
   readonly provisional: boolean;
+  /** Whether it is the end of a date. */
+  readonly endsDate: boolean;
   readonly start: Start;
 }
 
@@ -108,7 +110,7 @@ function triggerOf({ levels, history }: Standing, from: Trigger): Moment | undef
       const due = levels.dueOfClause(from.clause, history);
       const event = due === undefined ? undefined : history.all[due.start.place];
       if (due === undefined || event === undefined) return undefined;
-      const counts = { kind: "due", clause: from.clause, at: due.at } as const;
+      const counts = countsFromDue(from.clause, due.at, due.endsDate);
       return { event, counts, provisional: due.provisional, isLatest: false };
     }
   }

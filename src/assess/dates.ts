@@ -1,5 +1,6 @@
 import { countFailed, dayZero, datesAway, datesFrom, isSupported, reachedOn } from "../calendar/date-count.js";
 import type { DateCount } from "../calendar/date-count.js";
+import type { DatedMoment } from "../calendar/time-of-date.js";
 import { isWorkingDate } from "../calendar/working-days.js";
 import { uncoveredWithin } from "../calendar/covered.js";
 import type { DatesRule } from "../contract/due-rule.js";
@@ -9,16 +10,17 @@ import type { Pause } from "../ticket/pauses.js";
 import { formatDate } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
 import { dateAt, startOfDate } from "../time/zone.js";
-import type { Instant, Zone } from "../time/zone.js";
+import type { Instant } from "../time/zone.js";
 import { stretchesOf } from "./date-stretches.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
+import { datedStart } from "./end-of-date.js";
 import type { Used } from "./link.js";
 import { advance, measure, pausesOn, reach, towards, unreachable } from "./pausing.js";
 import { NOT_STOPPED, settle } from "./paused-dates.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
 import { referTo, segmentsWithPauses } from "./trace.js";
-import type { StartTrace, Trace, Writable } from "./trace.js";
+import type { Trace, Writable } from "./trace.js";
 import { carriedBy, shareOf } from "./within.js";
 
 /*
@@ -35,7 +37,8 @@ export function dueOfDates(
   known: Known,
 ): DueWithTrace & { readonly trace: DatesTrace } {
   const { count } = rule;
-  const cutOff = cutOffOf(rule, start, known);
+  const from = datedStart(count.zone, start.trace);
+  const cutOff = cutOffOf(rule, from, known);
   const { zero } = cutOff;
   const all = datesFrom(count, zero);
   const used = carried === undefined ? 0 : shareOf(all, carried.elapsed, carried.target);
@@ -43,12 +46,12 @@ export function dueOfDates(
   const isUsedUp = carried !== undefined && left === 0;
   const last = isUsedUp ? zero : datesAway(count, zero, left);
   const first =
-    last === undefined ? undefined : isUsedUp ? { last, date: last, at: start.at } : reachedOn(count, last, start.at);
+    last === undefined ? undefined : isUsedUp ? { last, date: last, at: start.at } : reachedOn(count, last, from);
   if (first === undefined) throw countFailed(count, start.at, "/contract");
   const pauses = count.isBackward ? [] : pausesOn(known);
   const byDays = rule.pausedBy === "days" && pauses.length > 0 && !isUsedUp;
   const settled = byDays
-    ? settle(count, zero, left, first, start.at, pauses, known.now)
+    ? settle(count, zero, left, first, from, pauses, known.now)
     : { reached: first, paused: NOT_STOPPED, moved: NOT_STOPPED, isSuspended: false };
   const { reached } = settled;
   if (!isSupported(reached.at)) throw countFailed(count, start.at, "/contract");
@@ -59,7 +62,7 @@ export function dueOfDates(
     count: count.count,
     timeZone: count.zone.name,
     zero: formatDate(zero),
-    dates: stretchesOf(count, firstDate(count.zone, start.trace), zero, settled, known.pauses),
+    dates: stretchesOf(count, from.date, zero, settled, known.pauses),
     last: formatDate(reached.last),
     dueDate: formatDate(reached.date),
     at: rule.at,
@@ -91,24 +94,18 @@ interface Zero {
   readonly told: DatesTrace["cutOff"];
 }
 
-/** The date of a start; after a period, the first that begins when it has ended. */
-export function firstDate(zone: Zone, { at, counts }: StartTrace): DayNumber {
-  return counts?.kind === "period" ? dateAt(zone, at - 1) + 1 : dateAt(zone, at);
-}
-
 /** Day zero, and by what it was asked whether it was in by the cut-off. */
-function cutOffOf({ count, cutOff }: DatesRule, start: Start, { history }: Known): Zero {
-  const date = firstDate(count.zone, start.trace);
-  if (cutOff === undefined) return { zero: date, told: undefined };
+function cutOffOf({ count, cutOff }: DatesRule, from: DatedMoment, { history }: Known): Zero {
+  if (cutOff === undefined) return { zero: from.date, told: undefined };
   const event: Placed | undefined = cutOff.event === undefined ? undefined : firstOf(history, [cutOff.event], -1);
-  const asked = event?.at ?? start.at;
+  const asked = event === undefined ? from : { at: event.at, date: dateAt(count.zone, event.at) };
   const inOn = dayZero(count, asked);
-  if (inOn === undefined) throw countFailed(count, start.at, "/contract");
-  const askedOn = dateAt(count.zone, asked);
-  const told: Writable<NonNullable<Zero["told"]>> = { time: cutOff.time, isPast: inOn !== askedOn };
-  if (count.calendar !== undefined && !isWorkingDate(count.calendar, count.zone, askedOn)) told.isDayOff = true;
+  if (inOn === undefined) throw countFailed(count, from.at, "/contract");
+  const told: Writable<NonNullable<Zero["told"]>> = { time: cutOff.time, isPast: inOn !== asked.date };
+  if (cutOff.strictly) told.strictly = true;
+  if (count.calendar !== undefined && !isWorkingDate(count.calendar, count.zone, asked.date)) told.isDayOff = true;
   if (event !== undefined) told.event = referTo(event);
-  return { zero: Math.max(inOn, date), told };
+  return { zero: Math.max(inOn, from.date), told };
 }
 
 /** A due moment that pauses move by the time of the calendar's hours. */
@@ -143,7 +140,7 @@ function byTime(
 /** Whether a count leans on dates whose holidays are not known. */
 function isUncovered({ calendar, zone }: DateCount, start: Instant, due: Instant, zero: DayNumber): boolean {
   if (calendar === undefined) return false;
-  const from = startOfDate(zone, dateAt(zone, Math.min(start, due)));
+  const from = startOfDate(zone, Math.min(zero, dateAt(zone, Math.min(start, due))));
   const to = startOfDate(zone, Math.max(zero, dateAt(zone, Math.max(start, due) - 1)) + 1);
   return uncoveredWithin(calendar, from, Math.max(to, due)) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { History } from "../ticket/fold.js";
 import type { DueMoment } from "./basis.js";
+import { isDueAtEnd } from "./end-of-date.js";
 import { evaluateLine } from "./line.js";
 import type { Line, Subject } from "./line.js";
 import type { ClausePlan } from "./plan.js";
@@ -15,7 +16,7 @@ export function dueOfClause(subject: Subject, plan: ClausePlan, history: History
   const { due } = evaluated.part;
   const start = evaluated.starts.find((each) => each !== undefined);
   if (due.kind !== "at" || start === undefined) return undefined;
-  return { at: due.at, provisional: due.provisional, start };
+  return { at: due.at, provisional: due.provisional, endsDate: isDueAtEnd(evaluated.part), start };
 }
 
 /** The line of a clause that has begun by what had happened, and has not ended. */

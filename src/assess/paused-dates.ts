@@ -7,6 +7,7 @@ import {
   rollsBack,
 } from "../calendar/date-count.js";
 import type { DateCount, Reached } from "../calendar/date-count.js";
+import type { DatedMoment } from "../calendar/time-of-date.js";
 import type { Interval } from "../intervals/interval.js";
 import type { Pause } from "../ticket/pauses.js";
 import type { DayNumber } from "../time/plain-date.js";
@@ -42,7 +43,7 @@ export function settle(
   zero: DayNumber,
   left: number,
   first: Reached,
-  from: Instant,
+  from: DatedMoment,
   pauses: readonly Pause[],
   now: Instant,
 ): Settled {
@@ -50,7 +51,7 @@ export function settle(
   const before: Stop[] = [];
   for (const { start, end, reasons } of pauses) {
     // What begins when it is due, or later, moves nothing.
-    if (Math.max(start, from) >= settled.reached.at) break;
+    if (Math.max(start, from.at) >= settled.reached.at) break;
     before.push({ start, end: end ?? Math.max(now, start), reasons });
     settled = settleDuring(count, zero, left, first, from, before);
     if (end === undefined) return { ...settled, isSuspended: true };
@@ -63,21 +64,21 @@ function settleDuring(
   zero: DayNumber,
   left: number,
   first: Reached,
-  from: Instant,
+  from: DatedMoment,
   pauses: readonly Stop[],
 ): Settled {
-  const during = pauses.filter(({ end }) => end > from);
+  const during = pauses.filter(({ end }) => end > from.at);
   const paused = new Map<DayNumber, readonly string[]>();
   const moved = new Map<DayNumber, readonly string[]>();
   if (during.length === 0) return { reached: first, paused, moved, isSuspended: false };
   const beginsIn = (date: DayNumber): Stop | undefined => {
     const at = startOfDate(count.zone, date);
-    return during.find(({ start, end }) => Math.max(start, from) <= at && at < end);
+    return during.find(({ start, end }) => Math.max(start, from.at) <= at && at < end);
   };
   const next = (last: DayNumber): Reached => {
     const date = datesAway(count, last, 1);
     const to = date === undefined ? undefined : reachedOn(count, date, from);
-    if (to === undefined) throw countFailed(count, from, "/contract");
+    if (to === undefined) throw countFailed(count, from.at, "/contract");
     return to;
   };
   let reached = first;
@@ -95,10 +96,10 @@ function settleDuring(
     if (last !== first.last) reached = reachedOn(count, last, from) ?? first;
   }
   const around = (at: Instant): Stop | undefined =>
-    during.find(({ start, end }) => Math.max(start, from) < at && at <= end);
+    during.find(({ start, end }) => Math.max(start, from.at) < at && at <= end);
   for (let stop = around(reached.at); stop !== undefined; stop = around(reached.at)) {
     // A date that rolls back to the last working day that there is never leaves the pause.
-    if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from, "/contract");
+    if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from.at, "/contract");
     reached = next(reached.last);
     moved.set(reached.last, stop.reasons);
   }

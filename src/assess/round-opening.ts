@@ -3,10 +3,11 @@ import type { Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
 import type { Line } from "./line.js";
 import { reckon } from "./reckon.js";
-import { leansOn, opened, ownStart, roundAfterDue, roundFrom } from "./round-start.js";
+import { fromDue, leansOn, opened, ownStart, roundAfterDue, roundFrom } from "./round-start.js";
 import { seenBefore, stopAfter, stopsIn } from "./round.js";
 import type { Course, Next, OpenRound, Since } from "./round.js";
 import type { Start } from "./start.js";
+import type { CountsFrom } from "./trace.js";
 import { backAfter, isUnanswered } from "./unanswered.js";
 
 /*
@@ -33,7 +34,7 @@ export function openingOf(course: Course): Opening {
     case "message":
       return afterMessage(course, next.after);
     case "due":
-      return afterDue(course, next.at, next.after, next.before);
+      return afterDue(course, next.from, next.after, next.before);
     case "row":
       return afterRow(course, next);
     case "ended":
@@ -70,11 +71,12 @@ function afterMessage(course: Course, after: number): Opening {
 }
 
 /** What happens at the due moment itself comes before it has passed. */
-function afterDue(course: Course, at: Instant, after: number, before: Start): Opening {
+function afterDue(course: Course, from: CountsFrom, after: number, before: Start): Opening {
+  const { at } = from;
   const stop = stopAfter(course, after);
   if (stop !== undefined && stop.at <= at) return endedBy(stop);
   if (at >= course.now) return { kind: "waits", next: at + 1 };
-  return roundAfterDue(course, at, before);
+  return roundAfterDue(course, from, before);
 }
 
 /** The row of due moments goes on, by the clause's own clock, where no round is open. */
@@ -83,12 +85,14 @@ function afterRow(course: Course, next: Extract<Next, { readonly kind: "row" }>)
   const { term, notBefore, after } = next;
   const stops = stopsIn(course, term, sight.history, "row");
   const known = { clause: plan.clause.id, pauses: plan.pauses, stops };
-  const { due } = reckon(repeated.limit, term, undefined, known, sight.history, now);
+  const reckoned = reckon(repeated.limit, term, undefined, known, sight.history, now);
+  const { due } = reckoned;
   const stop = stopAfter(course, after);
   if (due.kind !== "at") return stop === undefined ? WAITS : endedBy(stop);
   const before = leansOn(term.start, due);
-  if (due.at >= notBefore) return afterDue(course, due.at, after, before);
-  const { round } = roundAfterDue(course, due.at, before);
+  const from = fromDue(course, due.at, reckoned);
+  if (due.at >= notBefore) return afterDue(course, from, after, before);
+  const { round } = roundAfterDue(course, from, before);
   return { kind: "goes-on", next: { kind: "row", term: round.term, notBefore, after }, isStep: true };
 }
 

@@ -7,7 +7,7 @@ import type { Extent, Judged } from "./judge.js";
 import type { Outcome, Part } from "./obligation.js";
 import { reckon } from "./reckon.js";
 import type { Reckoning, Term } from "./reckon.js";
-import { leansOn, roundAfterDue, roundFrom } from "./round-start.js";
+import { fromDue, leansOn, roundAfterDue, roundFrom } from "./round-start.js";
 import { placeAfter, seenBefore, stopAfter, stopsIn } from "./round.js";
 import type { Course, Next } from "./round.js";
 import { referTo } from "./trace.js";
@@ -56,7 +56,7 @@ function reckonRound(course: Course, term: Term, history: History, now: Instant,
 /** A round that was missed is over at its due moment: what comes later belongs to the next. */
 function missed(course: Course, term: Term, reckoned: Reckoning, due: Instant): RoundOutcome {
   const before = leansOn(term.start, reckoned.due);
-  const next: Next = { kind: "due", at: due, after: term.after, before };
+  const next: Next = { kind: "due", from: fromDue(course, due, reckoned), after: term.after, before };
   if (wasBefore(course, due, undefined)) return { kind: "over", part: undefined, next };
   const { plan } = course;
   const seen = seenBefore(course, placeAfter(course, due));
@@ -76,7 +76,8 @@ function wasBefore({ subject, line }: Course, at: Instant, event: Placed | undef
 }
 
 /** What comes after a round that was kept, where that does not end the rounds. */
-function nextAfter(course: Course, term: Term, { due }: Reckoning, kept: Placed): Next {
+function nextAfter(course: Course, term: Term, reckoned: Reckoning, kept: Placed): Next {
+  const { due } = reckoned;
   const { rule } = course.repeated;
   const after = kept.place;
   if (rule.as === "next-reply") return { kind: "message", after };
@@ -84,8 +85,9 @@ function nextAfter(course: Course, term: Term, { due }: Reckoning, kept: Placed)
   // What was kept during a pause has no due moment in the record; the row goes on from the one that its clock comes to.
   if (due.kind !== "at") return { kind: "row", term, notBefore: kept.at, after };
   const before = leansOn(term.start, due);
-  if (due.at >= kept.at) return { kind: "due", at: due.at, after, before };
-  return { kind: "row", term: roundAfterDue(course, due.at, before).round.term, notBefore: kept.at, after };
+  const from = fromDue(course, due.at, reckoned);
+  if (due.at >= kept.at) return { kind: "due", from, after, before };
+  return { kind: "row", term: roundAfterDue(course, from, before).round.term, notBefore: kept.at, after };
 }
 
 function openRound(course: Course, term: Term, reckoned: Reckoning): Judged {

@@ -4,13 +4,14 @@ import type { Instant } from "../time/zone.js";
 import type { Basis } from "./basis.js";
 import { NOTHING_RESOLVED } from "./due.js";
 import type { Due } from "./due.js";
+import { endsDate } from "./end-of-date.js";
 import { standingOn, startOfClock } from "./line.js";
 import type { Line } from "./line.js";
 import type { Link } from "./link.js";
-import type { Term } from "./reckon.js";
+import type { Reckoning, Term } from "./reckon.js";
 import { placeAfter } from "./round.js";
 import type { Course, Next, OpenRound, Since } from "./round.js";
-import { startAfterDue, startRuleOf } from "./start.js";
+import { countsFromDue, startAfterDue, startRuleOf } from "./start.js";
 import type { Start } from "./start.js";
 import type { CountsFrom } from "./trace.js";
 
@@ -68,11 +69,15 @@ export function ownStart(
 }
 
 /** A round that counts from a due moment. */
-export function roundAfterDue(course: Course, at: Instant, before: Start): OpenNext {
-  const place = placeAfter(course, at) - 1;
-  const counts: CountsFrom = { kind: "due", clause: course.plan.clause.id, at };
+export function roundAfterDue(course: Course, counts: CountsFrom, before: Start): OpenNext {
+  const place = placeAfter(course, counts.at) - 1;
   const start = startAfterDue(ruleAt(course, place), counts, place, before);
   return opened(start, undefined, (level) => startAfterDue(ruleOf(course, level), counts, place, before));
+}
+
+/** The due moment of a round, from which the next counts. */
+export function fromDue({ plan }: Course, at: Instant, { due, trace }: Reckoning): CountsFrom {
+  return countsFromDue(plan.clause.id, at, endsDate(due, trace));
 }
 
 /** A start, for what counts from its due moment: that leans on the dates on which the due moment leans. */

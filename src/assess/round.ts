@@ -11,7 +11,7 @@ import type { ClausePlan, Repeated } from "./plan.js";
 import type { Term } from "./reckon.js";
 import type { Reopenings } from "./reopening.js";
 import type { Start, Starting } from "./start.js";
-import type { Writable } from "./trace.js";
+import type { CountsFrom, Writable } from "./trace.js";
 
 /*
  * A clause with `repeat` is owed in rounds, one after the other. On a line of levels they are followed from event to event and from due moment
@@ -63,7 +63,7 @@ export type Next =
   /** A round that has begun. */
   | { readonly kind: "open"; readonly round: OpenRound }
   /** A due moment, once that has passed, if nothing after a place ends the rounds by then. */
-  | { readonly kind: "due"; readonly at: Instant; readonly after: number; readonly before: Start }
+  | { readonly kind: "due"; readonly from: CountsFrom; readonly after: number; readonly before: Start }
   /** The due moment of a term that is no round, or the first after it in its row, that is not before a moment. */
   | { readonly kind: "row"; readonly term: Term; readonly notBefore: Instant; readonly after: number }
   /** A reopening that takes back what ended the rounds. */

@@ -56,6 +56,11 @@ export function startAfterDue(by: StartRule, counts: CountsFrom, place: number, 
   return startFrom(by, { at: counts.at, place, trigger: trace.trigger, counts, provisional });
 }
 
+/** The due moment of a clause, or of the round before, as that from which something counts. */
+export function countsFromDue(clause: string, at: Instant, endsDate: boolean): CountsFrom {
+  return endsDate ? { kind: "due", clause, at, endsDate } : { kind: "due", clause, at };
+}
+
 function startBy(by: Starting, trigger: Placed, counts: CountsFrom | undefined): Start {
   const { at, place } = trigger;
   return startFrom(by, { at: counts?.at ?? at, place, trigger: referTo(trigger), counts, provisional: false });

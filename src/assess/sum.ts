@@ -6,12 +6,13 @@ import type { Duration } from "../time/duration.js";
 import type { Instant } from "../time/zone.js";
 import { momentOf, NOTHING_RESOLVED } from "./due.js";
 import type { Due, Known } from "./due.js";
+import { endsDate } from "./end-of-date.js";
 import type { Used } from "./link.js";
 import { pausesOn, towards } from "./pausing.js";
 import type { Clock } from "./pausing.js";
 import type { DueOfSpan } from "./span.js";
 import type { Start } from "./start.js";
-import type { Trace, Writable } from "./trace.js";
+import type { CountsFrom, Trace, Writable } from "./trace.js";
 import { carriedBy, clockWithin } from "./within.js";
 
 /*
@@ -42,7 +43,7 @@ export function dueOfSum(
       isSuspended = true;
       seen = { ...seen, stops: endedBy(stops, known.now) };
     } else if (due.kind === "at") provisional = due.provisional;
-    from = startOfLeg(start, momentOf(due) ?? from.at, provisional);
+    from = startOfLeg(start, momentOf(due) ?? from.at, endsDate(due, trace), provisional);
   }
   const { at } = from;
   const due: Due = isSuspended ? { kind: "suspended", ifResumedNow: at } : { kind: "at", at, provisional };
@@ -53,15 +54,10 @@ export function dueOfSum(
 }
 
 /** Where a leg starts: at the moment at which the one before ends. */
-function startOfLeg({ known, place, trace }: Start, at: Instant, provisional: boolean): Start {
+function startOfLeg({ known, place, trace }: Start, at: Instant, isEnd: boolean, provisional: boolean): Start {
   const { trigger } = trace;
-  return {
-    at,
-    known,
-    place,
-    provisional,
-    trace: { trigger, rule: "immediate", at, counts: { kind: "leg", at }, held: [] },
-  };
+  const counts: CountsFrom = isEnd ? { kind: "leg", at, endsDate: true } : { kind: "leg", at };
+  return { at, known, place, provisional, trace: { trigger, rule: "immediate", at, counts, held: [] } };
 }
 
 /** Pauses without what of them lies before a start: no clock stands still before it has started. */

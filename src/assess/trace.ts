@@ -66,8 +66,14 @@ export interface StartTrace {
 /** A moment from which a clause counts, which is not that of an event. */
 export type CountsFrom =
   | { readonly kind: "agreed"; readonly at: Instant }
-  | { readonly kind: "due"; readonly clause: string; readonly at: Instant }
-  | { readonly kind: "leg"; readonly at: Instant }
+  | {
+      readonly kind: "due";
+      readonly clause: string;
+      readonly at: Instant;
+      /** Whether it is the end of a date, 24:00: a count of dates has the date that ended as its day zero, and not the next, which begins then. */
+      readonly endsDate?: true;
+    }
+  | { readonly kind: "leg"; readonly at: Instant; readonly endsDate?: true }
   /** The end of a period, for a standing duty; it is no event, and its trigger has the index -1. */
   | { readonly kind: "period"; readonly at: Instant };
 
@@ -111,8 +117,13 @@ export type Trace =
       /** Whether it counts back: segments tile [due, start]. */
       readonly backward?: true;
       readonly segments: readonly Segment[];
-      /** The moment that was reached, where that rolled to a working day of a calendar. */
-      readonly rolled?: { readonly reached: Instant; readonly calendar: string; readonly roll: Roll };
+      /** The moment that was reached, where that rolled to a working day of a calendar, and the time of that day where it is not the same. */
+      readonly rolled?: {
+        readonly reached: Instant;
+        readonly calendar: string;
+        readonly roll: Roll;
+        readonly at?: { readonly time: TimeOfDate; readonly timeZone: string };
+      };
     }
   | {
       /** Due at a time of the last of so many dates; the stretches tile the dates from that of the start to the due date. */
@@ -128,11 +139,12 @@ export type Trace =
       /** The zone of the dates. */
       readonly timeZone: string;
       /**
-       * The time by which something had to be in, and the event that had to be; whether it counts as of a later day (`isPast`), and whether that is since it
-       * came on a date that is no working day.
+       * The time by which something had to be in, or `strictly` before which, and the event that had to be; whether it counts as of a later day (`isPast`),
+       * and whether that is since it came on a date that is no working day.
        */
       readonly cutOff?: {
         readonly time: string;
+        readonly strictly?: true;
         readonly event?: EventReference;
         readonly isPast: boolean;
         readonly isDayOff?: true;

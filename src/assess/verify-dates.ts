@@ -1,5 +1,6 @@
 import { datesFrom, isCounted } from "../calendar/date-count.js";
 import type { DateCount } from "../calendar/date-count.js";
+import type { DatedMoment } from "../calendar/time-of-date.js";
 import { oneZone, openingsOfDate } from "../calendar/working-days.js";
 import type { DatesRule } from "../contract/due-rule.js";
 import type { ContractRules } from "../contract/rules.js";
@@ -45,18 +46,19 @@ export function datesProblems(
   if (zero === undefined || last === undefined || date === undefined) return ["a count without dates"];
   const at = momentOf(due);
   if (at === undefined) return ["a count of dates without a due moment"];
-  const asked = trace.cutOff?.event?.at ?? trace.start.at;
-  const began = beginningOf(count.zone, trace.start);
+  const start: DatedMoment = { at: trace.start.at, date: dateOf(count.zone, trace.start) };
+  const event = trace.cutOff?.event?.at;
+  const asked = event === undefined ? start : { at: event, date: dateAt(count.zone, event) };
   const counted = trace.dates.reduce((sum, { kind, dates }) => sum + (kind === "counted" ? dates : 0), 0);
   const first = count.countsFirst && isCounted(count, zero) ? 1 : 0;
   const owed = datesFrom(count, zero) - (trace.carried?.time ?? 0);
   const isUsedUp = trace.carried !== undefined && owed <= 0;
   return [
     ...unless(trace.timeZone === count.zone.name, "dates of another zone than the calendar's"),
-    ...unless(zeroOf(count, asked, trace.start) === zero, "day zero is another date"),
+    ...unless(Math.max(zeroOf(count, asked), start.date) === zero, "day zero is another date"),
     ...unless((trace.cutOff === undefined) === (cutOff === undefined), "a cut-off that the contract does not have"),
     ...cutOffProblems(trace.cutOff, count, asked),
-    ...tileProblems(trace.dates, Math.min(began, last, date), Math.max(zero, last, date)),
+    ...tileProblems(trace.dates, Math.min(start.date, last, date), Math.max(zero, last, date)),
     ...unless(
       isUsedUp || counted === owed + first || (owed === 0 && first === 0),
       `${counted - first} dates are counted, not ${owed}`,
@@ -69,8 +71,8 @@ export function datesProblems(
     ...(isUsedUp
       ? []
       : trace.segments === undefined
-        ? unless(timeOn(count, date, trace.start.at) === at, "due at another time of its date")
-        : madeUpProblems(trace, trace.segments, timeOn(count, date, trace.start.at), due, clause, rules)),
+        ? unless(timeOn(count, date, start) === at, "due at another time of its date")
+        : madeUpProblems(trace, trace.segments, timeOn(count, date, start), due, clause, rules)),
   ];
 }
 
@@ -89,23 +91,33 @@ function madeUpProblems(
   return withinProblems(calendar === undefined ? trace : { ...trace, clock: calendar }, due, clause, rules);
 }
 
-/** The date of the start; after a period, the first that begins when it has ended. */
-function beginningOf(zone: Zone, { at, counts }: StartTrace): DayNumber {
-  const date = dateAt(zone, at);
-  return counts?.kind !== "period" || startOfDate(zone, date) === at ? date : date + 1;
-}
-
 /** Day zero, by the cut-off. */
-function zeroOf(count: DateCount, asked: Instant, start: StartTrace): DayNumber {
-  const { zone, calendar, cutOff } = count;
-  if (start.counts?.kind === "period") return beginningOf(zone, start);
-  let date = dateAt(zone, asked);
-  if (cutOff !== undefined && calendar !== undefined) {
-    const isLate = asked > instantOf(zone, date * DAY + cutOff);
-    if (isLate) date += 1;
+function zeroOf(count: DateCount, asked: DatedMoment): DayNumber {
+  const { calendar } = count;
+  let { date } = asked;
+  if (count.cutOff !== undefined && calendar !== undefined) {
+    if (isLate(count, asked)) date += 1;
     while (!isWorking(count, date) && date < LAST) date += 1;
   }
-  return Math.max(date, dateAt(zone, start.at));
+  return date;
+}
+
+/** Whether something was too late for the cut-off of its date. */
+function isLate({ zone, calendar, cutOff }: DateCount, { at, date }: DatedMoment): boolean {
+  if (cutOff === undefined || calendar === undefined) return false;
+  const { time, strictly } = cutOff;
+  const closing = openingsOfDate(calendar, zone, date).reduce((end, each) => Math.max(end, each.end), -Infinity);
+  const by = time === "closing" ? closing : instantOf(zone, date * DAY + time);
+  return at > by || (strictly && at === by);
+}
+
+/** The date of a start: of 24:00, where it is the end of a date, the one that ended; after a period, the first that begins when it has ended. */
+function dateOf(zone: Zone, { at, counts }: StartTrace): DayNumber {
+  const date = dateAt(zone, at);
+  const isMidnight = startOfDate(zone, date) === at;
+  if (counts?.kind === "period") return isMidnight ? date : date + 1;
+  if (counts === undefined || counts.kind === "agreed" || counts.endsDate !== true || counts.at !== at) return date;
+  return isMidnight ? dateAt(zone, at - 1) : date;
 }
 
 function isWorking({ calendar, zone }: DateCount, date: DayNumber): boolean {
@@ -122,13 +134,11 @@ function tileProblems(stretches: readonly DateStretch[], low: DayNumber, high: D
 }
 
 /** Problems of whether something was in by the cut-off. */
-function cutOffProblems(told: DatesTrace["cutOff"], count: DateCount, asked: Instant): readonly string[] {
+function cutOffProblems(told: DatesTrace["cutOff"], count: DateCount, asked: DatedMoment): readonly string[] {
   if (told === undefined) return [];
-  const askedOn = dateAt(count.zone, asked);
-  const isLate = count.cutOff !== undefined && asked > instantOf(count.zone, askedOn * DAY + count.cutOff);
-  const isDayOff = !isWorking(count, askedOn);
+  const isDayOff = !isWorking(count, asked.date);
   return [
-    ...unless(told.isPast === (isLate || isDayOff), "it was in by the cut-off, or it was not"),
+    ...unless(told.isPast === (isLate(count, asked) || isDayOff), "it was in by the cut-off, or it was not"),
     ...unless((told.isDayOff === true) === isDayOff, "a day off that is none, or none that is one"),
   ];
 }
@@ -157,7 +167,7 @@ function stretchProblems(
   if (kind === "moved")
     return unless(outOf !== undefined || (from === dueDate && dates === 1), "moved on to another date");
   if (kind === "cut-off") {
-    const isBefore = first >= dateAt(count.zone, start.at) && first + dates <= parseDate(zero, "/trace");
+    const isBefore = first >= dateOf(count.zone, start) && first + dates <= parseDate(zero, "/trace");
     if (!isBefore || count.cutOff === undefined) return ["dates that missed no cut-off"];
   }
   for (let date = first; date < first + Math.min(dates, 200_000); date += 1) {
@@ -180,21 +190,15 @@ function isRolledTruly(count: DateCount, last: DayNumber, date: DayNumber): bool
 }
 
 /** The moment at which something is due on a date. */
-function timeOn(count: DateCount, date: DayNumber, start: Instant): Instant {
+function timeOn(count: DateCount, date: DayNumber, start: DatedMoment): Instant {
   const { zone, calendar, at, ifClosed } = count;
   const openings = calendar === undefined ? [] : openingsOfDate(calendar, zone, date);
-  const local = typeof at === "number" ? at : localTimeAt(zone, start) - dateAt(zone, start) * DAY;
-  const moment = timeOf(at, openings, local);
+  const same = Math.min(DAY, localTimeAt(zone, start.at) - start.date * DAY);
+  const local = typeof at === "number" ? at : same;
+  const moment = at === "same-time" && date === start.date ? start.at : timeOf(at, zone, date, openings, local);
   const isOpen = calendar !== undefined && (isOpenNaively(calendar, moment) || isOpenNaively(calendar, moment - 1));
   const isOnClock = typeof at === "number" || at === "same-time";
   return !isOnClock || isOpen || calendar === undefined || ifClosed === "keep" ? moment : insideHours(moment, openings);
-
-  function timeOf(time: DateCount["at"], hours: readonly Interval[], clock: number): Instant {
-    if (time === "start-of-working-day") return hours.reduce((first, each) => Math.min(first, each.start), Infinity);
-    if (time === "end-of-working-day") return hours.reduce((end, each) => Math.max(end, each.end), -Infinity);
-    if (time === "start-of-day") return startOfDate(zone, date);
-    return time === "end-of-day" ? startOfDate(zone, date + 1) : instantOf(zone, date * DAY + clock);
-  }
 
   function insideHours(closed: Instant, hours: readonly Interval[]): Instant {
     if (calendar === undefined) return closed;
@@ -206,4 +210,18 @@ function timeOn(count: DateCount, date: DayNumber, start: Instant): Instant {
     const before = hours.filter((each) => each.end <= closed).map((each) => each.end);
     return before.length > 0 ? Math.max(...before) : (hours[0]?.start ?? closed);
   }
+}
+
+/** The moment of a date with such hours, at a time of it; `clock` is what the wall clock shows, where that is the time. */
+export function timeOf(
+  time: DateCount["at"],
+  zone: Zone,
+  date: DayNumber,
+  hours: readonly Interval[],
+  clock: number,
+): Instant {
+  if (time === "start-of-working-day") return hours.reduce((first, each) => Math.min(first, each.start), Infinity);
+  if (time === "end-of-working-day") return hours.reduce((end, each) => Math.max(end, each.end), -Infinity);
+  if (time === "start-of-day") return startOfDate(zone, date);
+  return time === "end-of-day" ? startOfDate(zone, date + 1) : instantOf(zone, date * DAY + clock);
 }

@@ -1,14 +1,15 @@
 import { workingDateBy } from "../calendar/date-count.js";
+import { openingsOfDate } from "../calendar/working-days.js";
 import type { SpanRule, WithinRule } from "../contract/due-rule.js";
 import type { ContractRules } from "../contract/rules.js";
 import { DAY } from "../time/plain-date.js";
 import { fullHourAfter, fullHourUntil } from "../time/full-hour.js";
-import { dateAt, instantOf, localTimeAt } from "../time/zone.js";
+import { dateAt, localTimeAt } from "../time/zone.js";
 import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
 import { rankOf } from "./link.js";
 import type { SpanTrace } from "./span.js";
-import { datesProblems } from "./verify-dates.js";
+import { datesProblems, timeOf } from "./verify-dates.js";
 import { legProblems } from "./verify-sum.js";
 import type { SumTrace } from "./verify-sum.js";
 import { unless, withinProblems } from "./verify-segments.js";
@@ -36,6 +37,7 @@ export function isSpanOf(rule: SpanRule, trace: SpanTrace, isAsking: boolean): b
         (isAsking || (trace.count === rule.count.count && trace.calendar === rule.calendarId)) &&
         trace.at === rule.at &&
         trace.cutOff?.time === rule.cutOff?.time &&
+        (trace.cutOff?.strictly === true) === (rule.cutOff?.strictly === true) &&
         (trace.backward === true) === rule.count.isBackward
       );
     case "earliestOf":
@@ -117,10 +119,14 @@ function moreProblems(
   const calendar = rules.calendars.get(rolled.calendar);
   const date = dateAt(zone, rolled.reached);
   const to = calendar === undefined ? undefined : workingDateBy(rolled.roll, calendar, zone, date);
-  const at = momentOf(due);
+  const at = more.rolls?.at ?? "same-time";
+  const clock = typeof at === "number" ? at : localTimeAt(zone, rolled.reached) - date * DAY;
   const rolls =
+    calendar !== undefined &&
     to !== undefined &&
     to !== date &&
-    at === instantOf(zone, to * DAY + localTimeAt(zone, rolled.reached) - date * DAY);
-  return [...problems, ...unless(rolls, "it rolls to another moment")];
+    momentOf(due) === timeOf(at, zone, to, openingsOfDate(calendar, zone, to), clock);
+  const { time, timeZone } = rolled.at ?? {};
+  const isTime = time === more.rolls?.said && (time === undefined || timeZone === zone.name);
+  return [...problems, ...unless(rolls && isTime, "it rolls to another moment")];
 }

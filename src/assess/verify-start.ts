@@ -7,6 +7,7 @@ import { isSpanTrace } from "./span.js";
 import type { SpanTrace } from "./span.js";
 import type { Carried, StartTrace, Trace } from "./trace.js";
 import { isOpenNaively } from "./verify-calendar.js";
+import { endOfDateProblems } from "./verify-end-of-date.js";
 import { isSpanOf } from "./verify-span.js";
 import { isOneClock, sharedProblems, targetOf } from "./verify-sum.js";
 import { segmentProblems, tileProblems, unless } from "./verify-segments.js";
@@ -69,6 +70,7 @@ export function startProblems(
       "it counts from another moment than its trigger says",
     ),
     ...unless(isLatestTruly(start, limit), "it counts from another event than the latest of its trigger"),
+    ...endOfDateProblems(start, rules),
     ...unless(isAllowed(start, rules, clause, limit), `no start rule of the contract is ${start.rule}`),
     ...unless(start.rule === "next-working-time" || at === from, "the clock does not start at its trigger"),
     ...unless(open === undefined || isOpenNaively(open, at), "the calendar is closed at the start"),

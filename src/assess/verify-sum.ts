@@ -1,6 +1,7 @@
 import type { Duration } from "../time/duration.js";
 import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
+import { endsDate } from "./end-of-date.js";
 import type { SpanTrace } from "./span.js";
 import type { Trace } from "./trace.js";
 import { unless } from "./verify-segments.js";
@@ -20,7 +21,7 @@ export function legProblems({ start, legs }: SumTrace, due: Due): readonly strin
       const before = legs[index - 1];
       return before === undefined
         ? unless(startOf(trace)?.at === start.at, "the first leg starts at another moment than the clock")
-        : unless(follows(trace, before.due), `leg ${String(index + 1)} does not start where the one before ends`);
+        : unless(follows(trace, before), `leg ${String(index + 1)} does not start where the one before ends`);
     }),
     ...unless(
       legs.every((leg, index) => leg.due.kind === (index === held ? "suspended" : "at")),
@@ -39,14 +40,15 @@ function startOf(trace: Trace): Extract<Trace, { readonly start: unknown }>["sta
 }
 
 /** Whether a leg starts where the one before ended. */
-function follows(trace: Trace, before: Due): boolean {
+function follows(trace: Trace, before: SumTrace["legs"][number]): boolean {
   const start = startOf(trace);
   return (
     start?.counts?.kind === "leg" &&
     start.rule === "immediate" &&
     start.held.length === 0 &&
     start.counts.at === start.at &&
-    start.at === momentOf(before)
+    (start.counts.endsDate === true) === endsDate(before.due, before.trace) &&
+    start.at === momentOf(before.due)
   );
 }
 

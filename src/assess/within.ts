@@ -2,13 +2,14 @@ import type { Rules } from "../calendar/rules.js";
 import { requireImported, uncoveredWithin } from "../calendar/covered.js";
 import { latestBefore } from "../calendar/timetable.js";
 import { workingDateBy } from "../calendar/date-count.js";
-import type { WithinMore, WithinRule } from "../contract/due-rule.js";
+import { momentOf as momentOfDate } from "../calendar/time-of-date.js";
+import { openingsOfDate } from "../calendar/working-days.js";
+import type { RollRule, WithinMore, WithinRule } from "../contract/due-rule.js";
 import { slaError } from "../errors.js";
 import type { Duration } from "../time/duration.js";
-import { DAY } from "../time/plain-date.js";
 import { fullHourAfter, fullHourUntil } from "../time/full-hour.js";
-import { dateAt, instantOf, localTimeAt, startOfDate } from "../time/zone.js";
-import type { Instant } from "../time/zone.js";
+import { dateAt, startOfDate } from "../time/zone.js";
+import type { Instant, Zone } from "../time/zone.js";
 import { momentOf } from "./due.js";
 import type { Due, DueWithTrace, Known } from "./due.js";
 import type { Used } from "./link.js";
@@ -98,7 +99,7 @@ function withPausesBefore(clock: Clock, more: WithinMore): Clock {
   return before;
 }
 
-/** Moves a moment that lies on a date which is no working day to the same time of one. */
+/** Moves a moment that lies on a date which is no working day to one. */
 function rolledOn(
   more: WithinMore,
   due: Due,
@@ -109,7 +110,7 @@ function rolledOn(
   const at = reached === undefined ? undefined : rolled(more, reached, clock.clause);
   if (reached === undefined || at === undefined || at.at === reached) return { due, trace, clock };
   if (more.rolls !== undefined) {
-    trace.rolled = { reached, calendar: more.rolls.calendarId, roll: more.rolls.roll };
+    trace.rolled = rolledFrom(reached, more.rolls, more.zone);
   }
   const isProvisional = (due.kind === "at" && due.provisional) || at.provisional;
   const moved: Due =
@@ -119,13 +120,22 @@ function rolledOn(
   return { due: moved, trace, clock: towards(clock, at.at) };
 }
 
+function rolledFrom(
+  reached: Instant,
+  { calendarId, roll, said }: RollRule,
+  { name }: Zone,
+): NonNullable<WithinTrace["rolled"]> {
+  const told = { reached, calendar: calendarId, roll };
+  return said === undefined ? told : { ...told, at: { time: said, timeZone: name } };
+}
+
 function rolled(
   { zone, rolls }: WithinMore,
   reached: Instant,
   clause: string,
 ): { readonly at: Instant; readonly provisional: boolean } {
   if (rolls === undefined) return { at: reached, provisional: false };
-  const { calendar, roll } = rolls;
+  const { calendar, roll, at } = rolls;
   const date = dateAt(zone, reached);
   const to = workingDateBy(roll, calendar, zone, date);
   if (to === undefined) {
@@ -135,7 +145,7 @@ function rolled(
   const [low, high] = [startOfDate(zone, Math.min(date, to)), startOfDate(zone, Math.max(date, to) + 1)];
   const provisional = uncoveredWithin(calendar, low, high) !== undefined;
   return {
-    at: to === date ? reached : instantOf(zone, to * DAY + localTimeAt(zone, reached) - date * DAY),
+    at: to === date ? reached : momentOfDate(at, zone, to, openingsOfDate(calendar, zone, to), { at: reached, date }),
     provisional,
   };
 }
@@ -162,7 +172,7 @@ function dueBackward(
   const to = more === undefined ? undefined : rolled(more, at, clause);
   if (to === undefined || to.at === at || more?.rolls === undefined)
     return { due: { kind: "at", at, provisional }, trace };
-  trace.rolled = { reached: at, calendar: more.rolls.calendarId, roll: more.rolls.roll };
+  trace.rolled = rolledFrom(at, more.rolls, more.zone);
   return { due: { kind: "at", at: to.at, provisional: provisional || to.provisional }, trace };
 }
 

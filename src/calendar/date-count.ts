@@ -3,13 +3,13 @@ import type { Interval } from "../intervals/interval.js";
 import { LATEST } from "../time/instant.js";
 import { addMonths, dateFields, DAY } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
-import { dateAt, instantOf, isSkippedDate, localTimeAt, startOfDate } from "../time/zone.js";
+import { instantOf, isSkippedDate, startOfDate } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
 import { searchFailed } from "./arithmetic.js";
 import type { Rules } from "./rules.js";
 import { firstOpen, isOpenAt } from "./timetable.js";
 import { isOnWallClock, momentOf } from "./time-of-date.js";
-import type { ParsedTime } from "./time-of-date.js";
+import type { DatedMoment, ParsedTime } from "./time-of-date.js";
 import { isWorkingDate, openingsOfDate, workingDateFrom } from "./working-days.js";
 
 /*
@@ -22,6 +22,12 @@ export type DateUnit = "workingDays" | "calendarDays" | "weeks" | "months" | "ye
 /** Which working day counts where the last date of a period is none. */
 export type Roll = "preceding" | "following" | "modified-following";
 
+/** A time of a working day, after which is too late, or `strictly` at which: milliseconds since midnight on the wall clock, or its last closing. */
+export interface CutOffTime {
+  readonly time: number | "closing";
+  readonly strictly: boolean;
+}
+
 /** A count of dates, and at what time of the last one. */
 export interface DateCount {
   readonly unit: DateUnit;
@@ -30,8 +36,8 @@ export interface DateCount {
   /** Which dates are working days; every use of them needs it. */
   readonly calendar: Rules | undefined;
   readonly at: ParsedTime;
-  /** Milliseconds since midnight on the wall clock; what comes later counts as of the next working day. */
-  readonly cutOff: number | undefined;
+  /** What comes later counts as of the next working day. */
+  readonly cutOff: CutOffTime | undefined;
   readonly countsFirst: boolean;
   readonly isClear: boolean;
   readonly roll: Roll | undefined;
@@ -48,11 +54,18 @@ export interface Reached {
 }
 
 /** The date from which a moment counts: its own, or that of the next working day after the cut-off. */
-export function dayZero({ zone, calendar, cutOff }: DateCount, from: Instant): DayNumber | undefined {
-  const date = dateAt(zone, from);
+export function dayZero({ zone, calendar, cutOff }: DateCount, { at, date }: DatedMoment): DayNumber | undefined {
   if (cutOff === undefined || calendar === undefined) return date;
-  const isIn = from <= instantOf(zone, date * DAY + cutOff) && isWorkingDate(calendar, zone, date);
+  const last = momentOfCutOff(cutOff, calendar, zone, date);
+  const isIn = last !== undefined && (cutOff.strictly ? at < last : at <= last);
   return isIn ? date : workingDateFrom(calendar, zone, date, 1, 1);
+}
+
+/** The moment of a date by which something has to be in; none where it is no working day. */
+function momentOfCutOff({ time }: CutOffTime, calendar: Rules, zone: Zone, date: DayNumber): Instant | undefined {
+  if (time !== "closing") return isWorkingDate(calendar, zone, date) ? instantOf(zone, date * DAY + time) : undefined;
+  const openings = openingsOfDate(calendar, zone, date);
+  return openings.length === 0 ? undefined : Math.max(...openings.map(({ end }) => end));
 }
 
 /** Whether a date is of the kind that is counted, one by one. */
@@ -63,16 +76,26 @@ export function isCounted({ unit, zone, calendar }: DateCount, date: DayNumber):
 
 /** How many dates a count has left to count one by one, from day zero; weeks, months and years as the calendar days that they are. */
 export function datesFrom(rule: DateCount, zero: DayNumber): number {
-  const { unit, count, countsFirst, isClear } = rule;
-  const more = (isClear ? 1 : 0) - (countsFirst && isCounted(rule, zero) ? 1 : 0);
-  if (unit === "workingDays" || unit === "calendarDays") return count + more;
-  const end = endOfSpan(rule, zero);
-  return Math.abs(end - zero) - skippedBetween(rule.zone, zero, end) + more;
+  const { unit, count, countsFirst, isClear, isBackward } = rule;
+  const first = countsFirst && isCounted(rule, zero) ? 1 : 0;
+  const more = isClear ? 1 : 0;
+  if (unit === "workingDays" || unit === "calendarDays") return count + more - first;
+  const corresponding = correspondingTo(rule, zero);
+  const end = existing(rule, corresponding);
+  // A first day that is counted has the last day before the corresponding one; where that is missing, the month's last.
+  const isMissing = unit !== "weeks" && dateFields(corresponding).day !== dateFields(zero).day;
+  return Math.abs(end - zero) - skippedBetween(rule.zone, zero, end) + more - (isMissing && !isBackward ? 0 : first);
 }
 
-function endOfSpan({ unit, count, zone, isBackward }: DateCount, zero: DayNumber): DayNumber {
+/** The date that corresponds to another, weeks, months or years away; the last of its month where that has none of its number. */
+function correspondingTo({ unit, count, isBackward }: DateCount, zero: DayNumber): DayNumber {
   const size = isBackward ? -count : count;
-  let end = unit === "weeks" ? zero + 7 * size : addMonths(zero, unit === "years" ? 12 * size : size);
+  return unit === "weeks" ? zero + 7 * size : addMonths(zero, unit === "years" ? 12 * size : size);
+}
+
+/** The date itself, or the next that the zone did not skip. */
+function existing({ zone, isBackward }: DateCount, date: DayNumber): DayNumber {
+  let end = date;
   while (isSkippedDate(zone, end)) end += isBackward ? -1 : 1;
   return end;
 }
@@ -105,13 +128,12 @@ export function datesAway(rule: DateCount, from: DayNumber, count: number): DayN
 }
 
 /** What becomes of a last date: it rolls to a working day, and is due at a time of it. */
-export function reachedOn(rule: DateCount, last: DayNumber, from: Instant): Reached | undefined {
+export function reachedOn(rule: DateCount, last: DayNumber, from: DatedMoment): Reached | undefined {
   const { zone, calendar, at } = rule;
   const date = rolled(rule, last);
   if (date === undefined) return undefined;
   const openings = calendar === undefined ? [] : openingsOfDate(calendar, zone, date);
-  const sameTime = localTimeAt(zone, from) - dateAt(zone, from) * DAY;
-  const moment = momentOf(at, zone, date, openings, sameTime);
+  const moment = momentOf(at, zone, date, openings, from);
   const due = isOnWallClock(at) ? withinHours(rule, moment, openings) : moment;
   return due === undefined ? undefined : { last, date, at: due };
 }

@@ -4,7 +4,7 @@ import type { SlaErrorCode } from "../errors.js";
 import type { Interval } from "../intervals/interval.js";
 import { DAY } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
-import { instantOf, startOfDate } from "../time/zone.js";
+import { instantOf, localTimeAt, startOfDate } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
 import { parseTimeOfDay } from "./hours.js";
 
@@ -16,6 +16,11 @@ export type TimeOfDate =
 
 /** A time of a date that was read: a word, or milliseconds since midnight on the wall clock. */
 export type ParsedTime = (typeof WORDS)[number] | number;
+
+/** Whether something is written as a time of a date, be it one that there is or not. */
+export function isWrittenAsTime(value: unknown): boolean {
+  return typeof value === "string" && (WORDS.some((each) => each === value) || /^\s*\d{1,2}:\d{2}/.test(value));
+}
 
 /** Reads a time of a date. @throws SlaError `options-invalid`, `hours-unreadable` */
 export function parseTimeOfDate(at: unknown, path: string, code: SlaErrorCode = "options-invalid"): ParsedTime {
@@ -36,17 +41,25 @@ export function isOnWallClock(time: ParsedTime): boolean {
   return typeof time === "number" || time === "same-time";
 }
 
-/** The moment of a date, whose openings are given; `sameTime` is what the wall clock showed at the start, in milliseconds since midnight. */
+/** A moment, and the date that it is of: of 24:00 the one that ends. */
+export interface DatedMoment {
+  readonly at: Instant;
+  readonly date: DayNumber;
+}
+
+/** The moment of a date, whose openings are given; `from` is the start, whose time `same-time` is. */
 export function momentOf(
   time: ParsedTime,
   zone: Zone,
   date: DayNumber,
   openings: readonly Interval[],
-  sameTime: number,
+  from: DatedMoment,
 ): Instant {
   switch (time) {
     case "same-time":
-      return instantOf(zone, date * DAY + sameTime);
+      // Of a time that occurs twice on its own date it is the one that the start is.
+      if (date === from.date) return from.at;
+      return instantOf(zone, date * DAY + Math.min(DAY, localTimeAt(zone, from.at) - from.date * DAY));
     case "start-of-working-day":
       return Math.min(...openings.map(({ start }) => start));
     case "end-of-working-day":

@@ -6,7 +6,7 @@ import { EARLIEST, LATEST, parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import { DAY } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
-import { dateAt, localTimeAt, startOfDate } from "../time/zone.js";
+import { dateAt, startOfDate } from "../time/zone.js";
 import type { Instant, Zone } from "../time/zone.js";
 import { searchFailed } from "./arithmetic.js";
 import { rulesOf } from "./rules.js";
@@ -54,7 +54,7 @@ export function addWorkingDays(
   if (date === undefined) throw searchFailed(rules, start, days < 0 ? "before" : "after", "/calendar");
   const [low, high] = [Math.min(first, date), Math.max(first, date)];
   requireCoveredDates(rules, startOfDate(zone, low), startOfDate(zone, high + 1), "/days");
-  const at = momentOf(time, zone, date, openingsOfDate(rules, zone, date), localTimeAt(zone, start) - first * DAY);
+  const at = momentOf(time, zone, date, openingsOfDate(rules, zone, date), { at: start, date: first });
   if (at >= EARLIEST && at <= LATEST) return at;
   const expected = "a moment of the years 1970 to 2199";
   throw slaError("instant-out-of-range", { path: "/days", expected, received: at });

@@ -6,6 +6,18 @@ import type { FromAttribute } from "./from-attribute.js";
 /** A time of day, as `"14:00"`. */
 export type TimeOfDay = `${number}:${number}`;
 
+/** By when of a working day something has to be in: a time of day, or the last closing of the date. */
+export type CutOffTimeOfDay = TimeOfDay | "closing";
+
+/** A cut-off in full. */
+export interface CutOffSpec<Event extends EventName = EventName> {
+  readonly time: CutOffTimeOfDay;
+  /** The event that has to be in; without it, the start. */
+  readonly event?: Event;
+  /** Whether exactly at the time is already too late. */
+  readonly strictly?: boolean;
+}
+
 /** What a count of dates says besides how many there are. */
 export interface DatesOptions<
   CalendarId extends string = string,
@@ -16,8 +28,11 @@ export interface DatesOptions<
   readonly calendar?: CalendarId | FromAttribute<Fact>;
   /** At what time of the last date; a law that `counting` names may say it. */
   readonly at?: TimeOfDate;
-  /** What comes later, or on a date that is no working day, counts as of the next working day; the start, or another event. */
-  readonly cutOff?: TimeOfDay | { readonly time: TimeOfDay; readonly event: Event };
+  /**
+   * What comes later, or on a date that is no working day, counts as of the next working day: the start, or another event. `closing` is the last closing
+   * of the date; exactly at the time is in, unless `strictly`.
+   */
+  readonly cutOff?: CutOffTimeOfDay | CutOffSpec<Event>;
   /** Whether the date of the start is the first; without it, it is not counted. */
   readonly firstDay?: "counted" | "not-counted";
   /** Whether neither the first day nor the last is counted. */

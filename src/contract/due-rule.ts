@@ -1,5 +1,5 @@
 import type { Rules } from "../calendar/rules.js";
-import type { TimeOfDate } from "../calendar/time-of-date.js";
+import type { ParsedTime, TimeOfDate } from "../calendar/time-of-date.js";
 import type { Text } from "../text.js";
 import type { Duration, DurationInput } from "../time/duration.js";
 import type { DateCount, Roll } from "../calendar/date-count.js";
@@ -32,8 +32,10 @@ export interface WithinSpec<CalendarId extends string = string, Fact extends str
   readonly fullHours?: boolean;
   /** Which dates are working days, for `roll`. */
   readonly calendar?: CalendarId | FromAttribute<Fact>;
-  /** To which working day a moment on another date moves, at the same time of day. */
+  /** To which working day a moment on another date moves, at the same time of day or that of `at`. */
   readonly roll?: Roll;
+  /** At what time of the working day to which it moves; a moment that does not move stays as it is. */
+  readonly at?: TimeOfDate;
   /** Whether it is so long before the moment given by `from`. */
   readonly backward?: boolean;
   readonly counting?: Counting;
@@ -121,8 +123,18 @@ export interface WithinRule {
 export interface WithinMore {
   readonly zone: Zone;
   readonly fullHours: boolean;
-  readonly rolls: { readonly calendar: Rules; readonly calendarId: string; readonly roll: Roll } | undefined;
+  readonly rolls: RollRule | undefined;
   readonly isBackward: boolean;
+}
+
+/** To which working day a moment rolls, and at what time of it. */
+export interface RollRule {
+  readonly calendar: Rules;
+  readonly calendarId: string;
+  readonly roll: Roll;
+  readonly at: ParsedTime;
+  /** What the contract says of that time. */
+  readonly said: TimeOfDate | undefined;
 }
 
 /** A count of dates, ready to compute with. */
@@ -137,9 +149,10 @@ export interface DatesRule {
   readonly warnings: readonly WarningRule[];
 }
 
-/** A time of day, and what must have happened by then: the start, or an event. */
+/** A time of day, or `closing`, and what must have happened by then, or before it: the start, or an event. */
 export interface CutOff {
   readonly time: string;
+  readonly strictly: boolean;
   readonly event: EventName | undefined;
   readonly title: Text | undefined;
 }

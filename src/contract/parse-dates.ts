@@ -1,6 +1,4 @@
-import type { DateCount, DateUnit } from "../calendar/date-count.js";
-import { parseTimeOfDate } from "../calendar/time-of-date.js";
-import type { ParsedTime, TimeOfDate } from "../calendar/time-of-date.js";
+import type { CutOffTime, DateCount, DateUnit } from "../calendar/date-count.js";
 import { parseTimeOfDay } from "../calendar/hours.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
@@ -13,7 +11,8 @@ import { INVALID, readFlag, refuseKey, zoneOfDates } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readWarnings } from "./parse-warning.js";
 import { refuseContradictions } from "./refuse-dates.js";
-import { readCounting, readRoll, readWorkingDays, requireCalendar } from "./parse-working-days.js";
+import { readCounting, readRoll, readTime, readWorkingDays, requireCalendar } from "./parse-working-days.js";
+import type { SaidTime } from "./parse-working-days.js";
 
 /** What dates are counted in. */
 export const COUNTS: readonly DateUnit[] = ["workingDays", "calendarDays", "weeks", "months", "years"];
@@ -67,7 +66,7 @@ export function readDates(context: Context, record: UnknownRecord, path: string)
       zone: zoneOfDates(context, calendar?.zone),
       calendar: calendar?.rules,
       at: at.time,
-      cutOff: cutOff?.time,
+      cutOff: cutOff?.cutOff,
       countsFirst: firstDay === "counted",
       isClear,
       roll,
@@ -117,12 +116,12 @@ function readCount(context: Context, record: UnknownRecord, unit: DateUnit, path
   return isCount(value) ? value + 0 : inspection.refuse(INVALID, { path: at, expected, received: value });
 }
 
-interface At {
-  readonly said: TimeOfDate;
-  readonly time: ParsedTime;
-}
-
-function readAt(context: Context, record: UnknownRecord, path: string, law: DatesLaw | undefined): At | undefined {
+function readAt(
+  context: Context,
+  record: UnknownRecord,
+  path: string,
+  law: DatesLaw | undefined,
+): SaidTime | undefined {
   const { inspection } = context;
   const said = own(record, "at") ?? law?.at;
   const at = pointer(path, "at");
@@ -131,27 +130,32 @@ function readAt(context: Context, record: UnknownRecord, path: string, law: Date
       "the time of the last date, such as end-of-working-day or 17:00, or the law by which it is counted";
     return inspection.refuse(INVALID, { path: at, expected, received: undefined });
   }
-  const time = inspection.attempt(() => parseTimeOfDate(said, at, INVALID));
-  return time === undefined ? undefined : { said: said as TimeOfDate, time }; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it was read
+  return readTime(context, said, at);
 }
 
 interface ParsedCutOff {
-  readonly time: number;
+  readonly cutOff: CutOffTime;
   readonly said: CutOff;
 }
 
 function readCutOff(context: Context, value: unknown, path: string): ParsedCutOff | undefined {
   const { inspection, titles } = context;
-  if (!isRecord(value)) return timeOf(value, path, undefined);
-  const record = inspection.record(value, path, ["time", "event"], INVALID);
-  const event = readKnownEvent(context, own(value, "event"), pointer(path, "event"));
-  if (record === undefined || event === undefined) return undefined;
-  return timeOf(own(value, "time"), pointer(path, "time"), event);
+  if (!isRecord(value)) return timeOf(value, path, undefined, false);
+  const record = inspection.record(value, path, ["time", "event", "strictly"], INVALID);
+  if (record === undefined) return undefined;
+  const event = inspection.optional(record, "event", path, (name, at) => readKnownEvent(context, name, at));
+  const strictly = readFlag(context, record, "strictly", path);
+  const parsed = timeOf(own(value, "time"), pointer(path, "time"), event, strictly);
+  return event === undefined && own(record, "event") !== undefined ? undefined : parsed;
 
-  function timeOf(given: unknown, at: string, of: string | undefined): ParsedCutOff | undefined {
-    const time = inspection.attempt(() => parseTimeOfDay(given, at));
+  function timeOf(given: unknown, at: string, of: string | undefined, isStrict: boolean): ParsedCutOff | undefined {
+    const time = given === "closing" ? given : inspection.attempt(() => parseTimeOfDay(given, at));
     const title = of === undefined ? undefined : titles.get(of);
-    return time === undefined ? undefined : { time, said: { time: String(given), event: of, title } };
+    if (time === undefined) return undefined;
+    return {
+      cutOff: { time, strictly: isStrict },
+      said: { time: String(given), strictly: isStrict, event: of, title },
+    };
   }
 }
 

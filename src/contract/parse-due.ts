@@ -1,8 +1,9 @@
+import { isWrittenAsTime } from "../calendar/time-of-date.js";
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import type { DueRule } from "./due-rule.js";
 import { readKnownEvent } from "./event-names.js";
-import { readFlag } from "./parse-context.js";
+import { INVALID, readFlag } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readEvery } from "./parse-every.js";
 import { readSpan, refuseOthers, ruleOf, RULES } from "./parse-span.js";
@@ -23,6 +24,10 @@ export function readDue(context: Context, record: UnknownRecord, path: string): 
       return event === undefined ? undefined : { kind: "before", event, title: titles.get(event) };
     }
     case "at": {
+      if (isWrittenAsTime(value)) {
+        const expected = `a count of dates beside at: ${String(value)}, such as calendarDays or workingDays, or an event`;
+        return context.inspection.refuse(INVALID, { path: at, expected, received: value });
+      }
       const event = readKnownEvent(context, value, at);
       const strictly = readFlag(context, record, "strictly", path);
       return event === undefined ? undefined : { kind: "at", event, title: titles.get(event), strictly };

@@ -1,3 +1,4 @@
+import { isWrittenAsTime } from "../calendar/time-of-date.js";
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import { isBackward } from "./due-rule.js";
@@ -38,8 +39,9 @@ export function ruleOf(
   rules: readonly string[],
 ): string | undefined {
   const stated = rules.filter((key) => own(record, key) !== undefined);
-  // With a count of dates, `at` is the time of the last one.
-  const [rule, another] = stated.filter((key) => key !== "at" || !stated.some((other) => isCount(other)));
+  // With a count of dates, `at` is the time of the last one; with hours that roll, of the working day to which they do.
+  const isTime = stated.some(isCount) || (stated.includes("within") && isWrittenAsTime(own(record, "at")));
+  const [rule, another] = stated.filter((key) => key !== "at" || !isTime);
   if (another === undefined) return rule;
   const expected = "one due rule, or several joined by earliestOf, latestOf, sumOf, anyOf or allOf";
   context.inspection.refuse("contract-due-rules-conflict", {

@@ -5,15 +5,17 @@ import { parseDuration } from "../time/duration.js";
 import type { Duration } from "../time/duration.js";
 import { zoneOf } from "../time/zone.js";
 import { lawOfHours } from "./counting.js";
-import type { WithinMore, WithinRule } from "./due-rule.js";
+import type { RollRule, WithinMore, WithinRule } from "./due-rule.js";
 import { ask, isAsked } from "./facts.js";
 import { INVALID, readCalendarOrAsk, readFlag, refuseKey, zoneOfDates } from "./parse-context.js";
 import type { CalendarReference, Context } from "./parse-context.js";
 import { readWarnings } from "./parse-warning.js";
-import { readCounting, readRoll, readWorkingDays, requireCalendar } from "./parse-working-days.js";
+import { readCounting, readRoll, readTime, readWorkingDays, requireCalendar } from "./parse-working-days.js";
 
 /** What a length of time may say besides. */
-export const WITHIN: readonly string[] = ["clock", "fullHours", "calendar", "roll", "backward", "counting", "warnings"];
+export const WITHIN: readonly string[] = [
+  ...["clock", "fullHours", "calendar", "roll", "at", "backward", "counting", "warnings"],
+];
 
 /** Reads a length of time by which something is due. */
 export function readWithin(context: Context, record: UnknownRecord, path: string): WithinRule | undefined {
@@ -74,10 +76,13 @@ function readMore(context: Context, record: UnknownRecord, path: string): Within
   ) {
     refuseKey(context, record, "calendar", path, "roll beside calendar; hours are counted in the calendar of clock");
   }
-  const rolls =
+  if (roll === undefined)
+    refuseKey(context, record, "at", path, "roll beside at: the time of the day to which it rolls");
+  const at = context.inspection.optional(record, "at", path, (said, where) => readTime(context, said, where));
+  const rolls: RollRule | undefined =
     calendar === undefined || roll === undefined
       ? undefined
-      : { calendar: calendar.rules, calendarId: calendar.id, roll };
+      : { calendar: calendar.rules, calendarId: calendar.id, roll, at: at?.time ?? "same-time", said: at?.said };
   if (!fullHours && !isBackward && rolls === undefined) return undefined;
   const zone = fullHours || rolls !== undefined ? zoneOfDates(context, calendar?.zone) : zoneOf("UTC", "");
   return { zone, fullHours, rolls, isBackward };

@@ -1,4 +1,6 @@
 import type { Roll } from "../calendar/date-count.js";
+import { parseTimeOfDate } from "../calendar/time-of-date.js";
+import type { ParsedTime, TimeOfDate } from "../calendar/time-of-date.js";
 import { oneZone } from "../calendar/working-days.js";
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
@@ -10,7 +12,7 @@ import { INVALID, readCalendarOrAsk } from "./parse-context.js";
 import type { CalendarReference, Context } from "./parse-context.js";
 
 /*
- * What lengths of time and counts of dates both say of working days: their calendar, the law, and where a date rolls to.
+ * What lengths of time and counts of dates both say of working days: their calendar, the law, where a date rolls to, and times of a date.
  */
 
 const ROLLS = ["preceding", "following", "modified-following", "none"] as const;
@@ -57,4 +59,16 @@ export function readWorkingDays(context: Context, record: UnknownRecord, path: s
 /** A calendar whose dates can be told. */
 export interface CalendarOfDates extends CalendarReference {
   readonly zone: Zone;
+}
+
+/** A time of a date, as it is said and as it was read. */
+export interface SaidTime {
+  readonly said: TimeOfDate;
+  readonly time: ParsedTime;
+}
+
+/** Reads a time of a date. */
+export function readTime({ inspection }: Context, said: unknown, at: string): SaidTime | undefined {
+  const time = inspection.attempt(() => parseTimeOfDate(said, at, INVALID));
+  return time === undefined ? undefined : { said: said as TimeOfDate, time }; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it was read
 }

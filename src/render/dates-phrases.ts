@@ -2,6 +2,13 @@ import type { DateStretch, Trace } from "../assess/trace.js";
 import type { DateUnit, Roll } from "../calendar/date-count.js";
 import type { TimeOfDate } from "../calendar/time-of-date.js";
 
+/** By when something had to be in, or before when, and what had to be, in the language of the text. */
+export interface CutOffTold {
+  readonly time: string;
+  readonly strictly: boolean;
+  readonly event: string | undefined;
+}
+
 /** How a language tells counts of dates. */
 export interface DatesPhrases {
   readonly count: (unit: DateUnit, count: number) => string;
@@ -12,13 +19,13 @@ export interface DatesPhrases {
   readonly at: (time: TimeOfDate) => string;
   readonly from: (date: string) => string;
   /** From a later date than that of the start, or of the event that missed the cut-off or came on a day off. */
-  readonly fromLater: (why: "cut-off" | "day-off", time: string, date: string, event: string | undefined) => string;
+  readonly fromLater: (why: "cut-off" | "day-off", cutOff: CutOffTold, date: string) => string;
   readonly until: (first: string, last: string) => string;
   readonly dueOn: (date: string, at: string) => string;
   readonly dueBy: (endOfDate: string) => string;
   /** Where that time is outside the date's hours: the moment to which it moves. */
   readonly outsideHours: (moment: string) => string;
-  readonly inBy: (time: string, event: string | undefined) => string;
+  readonly inBy: (cutOff: CutOffTold) => string;
   readonly carried: (dates: number, clause: string) => string;
   readonly picks: Readonly<Record<Extract<Trace["kind"], "earliestOf" | "latestOf">, string>>;
   /** What marks the rule that counts, and the others. */
@@ -47,6 +54,8 @@ const TIMES_EN = new Map<string, string>([
   ["end-of-day", "at 24:00"],
 ]);
 
+const cutOffEn = (time: string): string => (time === "closing" ? "at closing" : time);
+
 export const DATES_EN: DatesPhrases = {
   count: (unit, count) => `${count} ${UNITS_EN[unit]}${count === 1 ? "" : "s"}`,
   kinds: {
@@ -71,15 +80,17 @@ export const DATES_EN: DatesPhrases = {
   },
   at: (time) => TIMES_EN.get(time) ?? `at ${time}`,
   from: (date) => `from ${date}`,
-  fromLater: (why, time, date, event) => {
-    const missed = why === "cut-off" ? `after the cut-off ${time}` : "not on a working day";
+  fromLater: (why, { time, strictly, event }, date) => {
+    const late = `${strictly ? "not before" : "after"} the cut-off ${cutOffEn(time)}`;
+    const missed = why === "cut-off" ? late : "not on a working day";
     return `${event === undefined ? "" : `${event} came `}${missed}, so it counts from ${date}`;
   },
   until: (first, last) => `${first} – ${last}`,
   dueOn: (date, at) => `due on ${date}, ${at}`,
   dueBy: (endOfDate) => `due ${endOfDate}`,
   outsideHours: (moment) => `outside its hours, so it moves to ${moment}`,
-  inBy: (time, event) => `${event === undefined ? "" : `${event} `}in by the cut-off ${time}`,
+  inBy: ({ time, strictly, event }) =>
+    `${event === undefined ? "" : `${event} `}in ${strictly ? "before" : "by"} the cut-off ${cutOffEn(time)}`,
   carried: (dates, clause) => `${dates} of the dates used before, by ${clause}`,
   picks: { earliestOf: "The earliest of these counts", latestOf: "The latest of these counts" },
   counts: ["this one counts", "does not count"],
@@ -98,6 +109,8 @@ const TIMES_ZH = new Map<string, string>([
   ["start-of-day", "0:00"],
   ["end-of-day", "24:00"],
 ]);
+
+const cutOffZh = (time: string): string => (time === "closing" ? "（服务结束时）" : time);
 
 export const DATES_ZH: DatesPhrases = {
   count: (unit, count) => `${count}${UNITS_ZH[unit]}`,
@@ -123,15 +136,17 @@ export const DATES_ZH: DatesPhrases = {
   },
   at: (time) => TIMES_ZH.get(time) ?? time,
   from: (date) => `自 ${date} 起`,
-  fromLater: (why, time, date, event) => {
-    const missed = why === "cut-off" ? `已过当日截止时间 ${time}` : "当日非工作日";
+  fromLater: (why, { time, strictly, event }, date) => {
+    const late = `${strictly ? "未早于" : "已过"}当日截止时间 ${cutOffZh(time)}`;
+    const missed = why === "cut-off" ? late : "当日非工作日";
     return `${event === undefined ? "" : `${event} 时`}${missed}，自 ${date} 起算`;
   },
   until: (first, last) => `${first} – ${last}`,
   dueOn: (date, at) => `到期日 ${date}，${at}`,
   dueBy: (endOfDate) => `期限 ${endOfDate}`,
   outsideHours: (moment) => `不在当日服务时间内，移至 ${moment}`,
-  inBy: (time, event) => `${event === undefined ? "" : `${event} `}未过当日截止时间 ${time}`,
+  inBy: ({ time, strictly, event }) =>
+    `${event === undefined ? "" : `${event} `}${strictly ? "早于" : "未过"}当日截止时间 ${cutOffZh(time)}`,
   carried: (dates, clause) => `其中 ${dates} 天此前已用（${clause}）`,
   picks: { earliestOf: "以下列最早者为准", latestOf: "以下列最晚者为准" },
   counts: ["以此为准", "不以此为准"],

@@ -46,10 +46,11 @@ function fromTexts(voice: Voice, { zero, cutOff }: TraceOf<"dates">): readonly s
   const { dates } = voice.phrases;
   const from = dateText(voice, zero);
   if (cutOff === undefined) return [dates.from(from)];
-  const { time, event, isPast, isDayOff } = cutOff;
+  const { time, strictly = false, event, isPast, isDayOff } = cutOff;
   const name = event === undefined ? undefined : voice.quoted(voice.text(event.title ?? event.type));
-  if (isPast) return [dates.fromLater(isDayOff === true ? "day-off" : "cut-off", time, from, name)];
-  return [dates.from(from), dates.inBy(time, name)];
+  const told = { time, strictly, event: name };
+  if (isPast) return [dates.fromLater(isDayOff === true ? "day-off" : "cut-off", told, from)];
+  return [dates.from(from), dates.inBy(told)];
 }
 
 /** On which date it is due, and at what time of it; and to which moment that moved. */

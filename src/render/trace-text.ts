@@ -6,6 +6,8 @@ import { datesLines, pickLines, sumLines } from "./dates-text.js";
 import { eventText, segmentText } from "./segment-text.js";
 import type { Voice } from "./voice.js";
 
+type Rolled = NonNullable<Extract<Trace, { readonly kind: "within" }>["rolled"]>;
+
 /** The lines that tell how a due moment came about; without an appointment, the first one. */
 export function traceLines(voice: Voice, trace: Trace, due: Due): readonly string[] {
   switch (trace.kind) {
@@ -88,13 +90,18 @@ function openingText(voice: Voice, calendar: string, opens: Instant | undefined)
   return opens === undefined ? voice.say("startsInHours", name) : voice.say("startsWhenOpen", name, voice.at(opens));
 }
 
+/** A moment that ended something: midnight, where it ends a date, as the end of that. */
+function endText(voice: Voice, { at, endsDate }: { readonly at: Instant; readonly endsDate?: true }): string {
+  return endsDate === true ? voice.end(at) : voice.at(at);
+}
+
 /** The moment from which a clause counts. */
 function momentText(voice: Voice, { trigger, counts, latest }: StartTrace): string {
   if (latest === true) return voice.say("latest", eventText(voice, trigger));
   if (counts === undefined) return eventText(voice, trigger);
   if (counts.kind === "period") return voice.at(counts.at);
-  if (counts.kind === "due") return voice.say("whenDue", counts.clause, voice.end(counts.at));
-  if (counts.kind === "leg") return voice.phrases.dates.legUntil(voice.end(counts.at));
+  if (counts.kind === "leg") return voice.phrases.dates.legUntil(endText(voice, counts));
+  if (counts.kind === "due") return voice.say("whenDue", counts.clause, endText(voice, counts));
   return voice.join([
     voice.quoted(voice.text(trigger.title ?? trigger.type)),
     voice.say("agreed", voice.at(counts.at)),
@@ -132,11 +139,7 @@ function withinLines(voice: Voice, trace: Extract<Trace, { readonly kind: "withi
     ]),
     ...segments.map((segment) => `  ${segmentText(voice, segment)}`),
     ...(counted.length > 1 ? [`  ${voice.say("total", voice.duration(total))}`] : []),
-    ...(rolled === undefined
-      ? []
-      : [
-          `  ${voice.say("rolled", voice.at(rolled.reached), voice.quoted(rolled.calendar), voice.phrases.dates.rolls[rolled.roll])}`,
-        ]),
+    ...(rolled === undefined ? [] : [`  ${rolledText(voice, rolled)}`]),
   ];
 }
 
@@ -144,6 +147,12 @@ function afterText(voice: Voice, { period, from, to }: Extract<Trace, { readonly
   const first = voice.date(from);
   const last = voice.phrases.date(parseDate(to, "/trace") - 1);
   return voice.say("cycleAfter", voice.phrases.cycles[period], first, last);
+}
+
+function rolledText(voice: Voice, { reached, calendar, roll, at }: Rolled): string {
+  const { rolls, at: time } = voice.phrases.dates;
+  const told = voice.say("rolled", voice.at(reached), voice.quoted(calendar), rolls[roll]);
+  return at === undefined ? told : voice.join([told, time(at.time)]);
 }
 
 function cycleText(voice: Voice, trace: Extract<Trace, { readonly kind: "every" }>): string {

@@ -31,6 +31,7 @@ const amounts: fc.Arbitrary<CountRule> = fc.oneof(
   { weight: 1, arbitrary: fc.nat(2).map((years) => ({ years })) },
 );
 const timeOfDay = fc.constantFrom("00:00", "01:30", "02:30", "09:00", "12:00", "14:00", "17:00", "23:30", "24:00");
+const cutOffTime = fc.oneof({ weight: 3, arbitrary: timeOfDay }, { weight: 1, arbitrary: fc.constant("closing") });
 const roll = fc.constantFrom("following", "preceding", "modified-following");
 const maybe = <T>(freq: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq });
@@ -42,8 +43,11 @@ const choices = fc.record({
   cutOff: maybe(
     2,
     fc.oneof(
-      timeOfDay,
-      timeOfDay.map((time) => ({ time, event: "diagnosed" })),
+      cutOffTime,
+      fc.record(
+        { time: cutOffTime, event: fc.constant("diagnosed"), strictly: fc.constant(true as const) },
+        { requiredKeys: ["time"] },
+      ),
     ),
   ),
   ends: fc.constantFrom({}, {}, {}, { firstDay: "counted" as const }, { clear: true as const }),
@@ -83,17 +87,21 @@ const lengths = fc.oneof(
   fc.nat(96).map((hours): WithinRule => ({ within: `${hours}h` })),
   fc.integer({ min: 1, max: 3000 }).map((minutes): WithinRule => ({ within: `${minutes}m` })),
 );
+const rolledTimes = fc.oneof(
+  timeOfDay,
+  fc.constantFrom("same-time", "start-of-day", "end-of-day", "start-of-working-day", "end-of-working-day"),
+);
 /** Lengths of time that roll, count full hours or count back. */
 export const withinRules: fc.Arbitrary<WithinRule> = fc
-  .tuple(lengths, fc.boolean(), fc.boolean(), maybe(2, roll), fc.integer({ min: 0, max: 3 }))
-  .map(([length, hasClock, fullHours, rolled, direction]) => {
+  .tuple(lengths, fc.boolean(), fc.boolean(), maybe(2, roll), fc.integer({ min: 0, max: 3 }), maybe(2, rolledTimes))
+  .map(([length, hasClock, fullHours, rolled, direction, at]) => {
     const isBack = direction === 0;
     const isRolled = rolled !== undefined && !(isBack && rolled !== "preceding");
     return {
       ...length,
       ...(hasClock && { clock: calendar }),
       ...(fullHours && { fullHours }),
-      ...(isRolled && { calendar, roll: rolled }),
+      ...(isRolled && { calendar, roll: rolled, ...(at !== undefined && { at }) }),
       ...(isBack && { backward: true as const }),
     };
   });
@@ -126,10 +134,13 @@ export const singleRules: fc.Arbitrary<CountRule | WithinRule> = fc.oneof(
   { weight: 1, arbitrary: lawRules },
 );
 
+/** Whether a rule asks an event whether it was in by a cut-off. */
+export const asksEvent = (rule: DateRule): boolean =>
+  "cutOff" in rule && typeof rule.cutOff === "object" && rule.cutOff.event !== undefined;
 const isForward = (rule: CountRule | WithinRule): boolean => rule.backward !== true;
 /** Several rules; their cut-offs ask the start alone, and none counts back. */
 export const severalRules: fc.Arbitrary<readonly (CountRule | WithinRule)[]> = fc.array(
-  singleRules.filter((rule) => isForward(rule) && !("cutOff" in rule && typeof rule.cutOff === "object")),
+  singleRules.filter((rule) => isForward(rule) && !asksEvent(rule)),
   { minLength: 1, maxLength: 3 },
 );
 
@@ -229,8 +240,7 @@ function sceneOf<R extends DateRule>(
     (count) => amountOf(count) === 0 || (count.firstDay !== undefined && (isMidnight || "sumOf" in rule)),
   );
   const paused = isOpen ? {} : pausesOf(spec.timeZone, start, plans, lasts);
-  const asks = "cutOff" in rule && typeof rule.cutOff === "object";
-  const happened = asks && diagnosed !== undefined ? { cutOffEvent: start + diagnosed } : {};
+  const happened = asksEvent(rule) && diagnosed !== undefined ? { cutOffEvent: start + diagnosed } : {};
   // What has happened is known.
   const known =
     "now" in paused && happened.cutOffEvent !== undefined ? { now: Math.max(paused.now, happened.cutOffEvent) } : {};

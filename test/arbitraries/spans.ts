@@ -22,7 +22,15 @@ const workingDays = fc
     workingDays: counts,
     calendar: calendarIds,
     at: workingTimes,
-    cutOff: maybe(fc.constantFrom("12:00", "16:30", { time: "12:00", event: "started" } as const)),
+    cutOff: maybe(
+      fc.constantFrom(
+        ...(["12:00", "16:30", "closing", { time: "12:00", event: "started" }] as const),
+        ...([
+          { time: "16:30", strictly: true },
+          { time: "closing", event: "started", strictly: true },
+        ] as const),
+      ),
+    ),
     firstDay: maybe(fc.constant("counted" as const)),
     clear: maybe(fc.boolean()),
     paused: maybe(fc.constant("time" as const)),
@@ -57,16 +65,19 @@ const laws = fc
     counting: fc.constantFrom("prc-civil-code", "eu-1182-71", "us-frcp-6a"),
   })
   .map(({ count, ...rule }) => ({ calendarDays: count, ...rule }));
-const hours = fc.record(
-  {
-    within: fc.constantFrom("4h", "24h", "72h", 0),
-    clock: calendarIds,
-    fullHours: fc.boolean(),
-    calendar: calendarIds,
-    roll: rolls,
-  },
-  { requiredKeys: ["within", "calendar", "roll"] },
-);
+const hours = fc
+  .record(
+    {
+      within: fc.constantFrom("4h", "24h", "72h", 0),
+      clock: calendarIds,
+      fullHours: fc.boolean(),
+      calendar: calendarIds,
+      roll: rolls,
+      at: workingTimes,
+    },
+    { requiredKeys: ["within", "calendar", "roll"] },
+  )
+  .map(({ at, ...rule }) => ({ ...rule, ...(at !== undefined && rule.roll !== "none" && { at }) }));
 const single = fc.oneof(workingDays, ifClosed, dates, laws, hours) as fc.Arbitrary<object>;
 /** Lengths of time of one clock, which go on as one. */
 const lengths = fc

@@ -1,5 +1,5 @@
 /** What the library answers where the naive reference is asked; see naive-dates.ts. */
-import { assess, defineContract } from "sla-clock";
+import { assess, defineContract, verifyTrace } from "sla-clock";
 import type { ContractSpec } from "sla-clock";
 import type { DateRule, NaiveDue, Surroundings } from "./naive-date-rules.js";
 
@@ -52,4 +52,26 @@ export function libraryDue(rule: DateRule, start: number, around: Surroundings):
   if (due?.kind === "suspended") return { kind: "suspended", ifResumedNow: due.ifResumedNow };
   if (due?.kind === "none") return { kind: "waiting" };
   throw new Error(`no due moment: ${JSON.stringify(due)}`);
+}
+
+/** The due moment of a promise by one rule that counts from, or back from, the due moment of another; nothing where that never comes. */
+export function libraryChained(
+  [first, second]: readonly [DateRule, DateRule],
+  start: number,
+  around: Surroundings,
+): number {
+  const { zone, calendars } = around;
+  const clauses = [
+    { id: "first", promise: "begun", ...first },
+    { id: "second", promise: "done", from: { due: "first" }, ...second },
+  ];
+  const spec = { id: "chained", timeZone: zone, levels: ["only"], calendars, clauses };
+  const contract = defineContract(spec as unknown as ContractSpec);
+  const events = [{ type: "reported", at: start }];
+  const { periods } = assess(contract, { level: "only", events }, { asOf: start });
+  const told = periods[0]?.obligations[1];
+  if (told?.due.kind !== "at") throw new Error(`no due moment: ${JSON.stringify(told)}`);
+  const verified = verifyTrace(told, contract);
+  if (!verified.ok) throw new Error(verified.problems.join("; "));
+  return told.due.at;
 }

@@ -12,6 +12,8 @@ import type { Stop } from "./naive-spans.js";
 export interface Count {
   readonly rule: CountRule;
   readonly start: number;
+  /** "The date of the start"; of a due moment that is the end of a date, that date. */
+  readonly started: PlainDate;
   readonly cutOffEvent: number | undefined;
   readonly calendar: CalendarSpec | undefined;
   readonly zone: string;
@@ -19,10 +21,30 @@ export interface Count {
 }
 
 /** "Dates are those of the zone of `calendar`, or of the contract where none is named." */
-export function countOf(rule: CountRule, start: number, { calendars, zone, cutOffEvent }: Surroundings): Count {
+export function countOf(rule: CountRule, start: number, around: Surroundings): Count {
+  const { calendars, cutOffEvent } = around;
   const calendar = rule.calendar === undefined ? undefined : calendars[rule.calendar];
   const step = rule.backward === true ? -1 : 1;
-  return { rule, start, cutOffEvent, calendar, zone: calendar?.timeZone ?? zone, step };
+  const zone = calendar?.timeZone ?? around.zone;
+  const date = days.dateIn(zone, start);
+  // "In a zone in which it is no midnight that moment is one like any other."
+  const isEnd = around.startEndsDate === true && days.momentIn(zone, date, "00:00") === start;
+  const started = isEnd ? days.dateIn(zone, start - 1) : date;
+  return { rule, start, started, cutOffEvent, calendar, zone, step };
+}
+
+/** Whether a due moment without pauses is the end of a date: the rule names that, or the working day ends then. */
+export function isEndOfDate(count: Count): boolean {
+  const { rule, calendar, zone } = count;
+  const last = lastDate(count, []);
+  const date = rule.roll === undefined || calendar === undefined ? last : rolled(calendar, last, rule.roll);
+  const names = ["end-of-day", "24:00", "end-of-working-day"].includes(rule.at ?? "");
+  const isSameTime = rule.at === "same-time" && startsAtEnd(count);
+  return (names || isSameTime) && momentOn(count, last) === days.momentIn(zone, date, "24:00");
+}
+
+function startsAtEnd({ zone, start, started }: Count): boolean {
+  return days.momentIn(zone, started, "24:00") === start;
 }
 
 /** The due moment when the clock stood still so. */
@@ -50,20 +72,23 @@ function calendarOf({ calendar, rule }: Count): CalendarSpec {
 
 /** "Day zero is the date of the start." */
 function dayZero(count: Count): PlainDate {
-  const { cutOff } = count.rule;
-  const started = days.dateIn(count.zone, count.start);
+  const { rule, started, zone, start, cutOffEvent = NaN } = count;
+  const { cutOff } = rule;
   if (cutOff === undefined) return started;
-  if (typeof cutOff === "string") return asOf(count, count.start, cutOff);
+  const { time, event, strictly = false } = typeof cutOff === "string" ? { time: cutOff } : cutOff;
+  if (event === undefined) return asOf(count, start, started, time, strictly);
   // "Asks that event instead of the start … and day zero is not before it."
-  return days.later(started, asOf(count, count.cutOffEvent ?? NaN, cutOff.time));
+  return days.later(started, asOf(count, cutOffEvent, days.dateIn(zone, cutOffEvent), time, strictly));
 }
 
 /** "A start after that time of day, or on a date that is no working day, counts as of the next working day." */
-function asOf(count: Count, asked: number, cutOff: string): PlainDate {
+function asOf(count: Count, asked: number, date: PlainDate, cutOff: string, strictly: boolean): PlainDate {
   const calendar = calendarOf(count);
-  const date = days.dateIn(count.zone, asked);
   // RULE: the cut-off is a moment, as all local times become: an hour that occurs twice does not open it again.
-  const isInTime = days.isWorking(calendar, date) && asked <= days.momentIn(count.zone, date, cutOff);
+  // "`closing`: the last closing of the hours of that date."
+  const closing = days.hoursOn(calendar, date).at(-1)?.end ?? NaN;
+  const limit = cutOff === "closing" ? closing : days.momentIn(count.zone, date, cutOff);
+  const isInTime = days.isWorking(calendar, date) && (asked < limit || (asked === limit && !strictly));
   return isInTime ? date : days.workingAfter(calendar, date, 1);
 }
 
@@ -87,20 +112,40 @@ function counted(count: Count, zero: PlainDate, stops: readonly Stop[]): PlainDa
     if (workingDays + more === 0) return days.workingFrom(calendar, zero, count.step);
     return walk(count, zero, workingDays + more, stops, (each) => days.isWorking(calendar, each), firstDay);
   }
-  // "With `firstDay: "counted"` they end the date before"; "zero of anything else is day zero itself".
+  // "Zero of anything else is day zero itself".
   // "A date that a time zone skipped has no time in it": it is none of those that are counted, and what would end on it ends on the next.
   const exists = (each: PlainDate): boolean => !isSkipped(each, count.zone);
-  const far = (count.rule.calendarDays ?? datesTo(zero, count, exists)) + more;
-  return walk(count, zero, far, stops, exists, amountOf(count.rule) > 0 ? firstDay : undefined);
+  const { calendarDays } = count.rule;
+  if (firstDay === undefined || amountOf(count.rule) === 0)
+    return walk(count, zero, (calendarDays ?? datesTo(zero, count, exists)) + more, stops, exists);
+  return walk(count, zero, calendarDays ?? datesWith(zero, count, exists), stops, exists, firstDay);
 }
 
-/** How many dates a length of weeks, months or years has. */
+/** How many dates a length of weeks, months or years has after day zero. */
 function datesTo(zero: PlainDate, count: Count, exists: (date: PlainDate) => boolean): number {
   let end = zero.add(lengthOf(count));
   while (!exists(end)) end = end.add({ days: count.step });
+  return datesAfter(zero, end, count, exists);
+}
+
+/**
+ * How many dates it has where day zero is the first of them. BGB s. 188(2), (3): it ends with the day before the one that has the number of the first;
+ * where the month has no such day, with the month's last. Counted back, it begins with the day after the one of that number, or, that missing, after the
+ * month's last.
+ */
+function datesWith(zero: PlainDate, count: Count, exists: (date: PlainDate) => boolean): number {
+  const { weeks } = count.rule;
+  const found = zero.add(lengthOf(count));
+  const isMissing = weeks === undefined && found.day !== zero.day;
+  if (count.step === -1) return 1 + datesAfter(zero, found.add({ days: 1 }), count, exists);
+  return 1 + datesAfter(zero, isMissing ? found : found.subtract({ days: 1 }), count, exists);
+}
+
+/** How many dates there are after one, up to another. */
+function datesAfter(zero: PlainDate, end: PlainDate, { step }: Count, exists: (date: PlainDate) => boolean): number {
   let dates = 0;
   for (let each = zero; !each.equals(end);) {
-    each = each.add({ days: count.step });
+    each = each.add({ days: step });
     if (exists(each)) dates += 1;
   }
   return dates;
@@ -144,7 +189,7 @@ function walk(
 
 /** The moment of a last date: "`roll` and `ifClosed` are applied last". */
 function momentOn(count: Count, last: PlainDate): number {
-  const { rule, zone, calendar, start } = count;
+  const { rule, zone, calendar } = count;
   const date = rule.roll === undefined ? last : rolled(calendarOf(count), last, rule.roll);
   const hours = calendar === undefined ? [] : days.hoursOn(calendar, date);
   switch (rule.at) {
@@ -157,12 +202,19 @@ function momentOn(count: Count, last: PlainDate): number {
     case "end-of-working-day":
       return edge(hours.at(-1)?.end);
     case "same-time":
-      return fitted(count, date, hours, days.momentIn(zone, date, days.timeIn(zone, start)));
+      return fitted(count, date, hours, sameTime(count, date));
     case undefined:
       throw new Error("at what time of the last date?");
     default:
       return fitted(count, date, hours, days.momentIn(zone, date, rule.at));
   }
+}
+
+/** "`same-time` as the start on the wall clock": on its own date the start itself, and 24:00 where that is the end of its date. */
+function sameTime(count: Count, date: PlainDate): number {
+  const { zone, start, started } = count;
+  if (date.equals(started)) return start;
+  return days.momentIn(zone, date, startsAtEnd(count) ? "24:00" : days.timeIn(zone, start));
 }
 
 function edge(at: number | undefined): number {

@@ -16,7 +16,7 @@ export interface CountRule {
   readonly years?: number;
   readonly calendar?: string;
   readonly at?: TimeOfDate;
-  readonly cutOff?: string | { readonly time: string; readonly event: string };
+  readonly cutOff?: string | { readonly time: string; readonly event?: string; readonly strictly?: true };
   readonly firstDay?: "counted";
   readonly clear?: true;
   readonly roll?: Roll;
@@ -34,6 +34,7 @@ export interface WithinRule {
   readonly fullHours?: true;
   readonly calendar?: string;
   readonly roll?: Roll;
+  readonly at?: TimeOfDate;
   readonly backward?: true;
   readonly counting?: Law;
 }
@@ -64,6 +65,8 @@ export interface Surroundings {
   readonly pauses?: readonly Pause[];
   /** The moment as of which a pause that lasts is told. */
   readonly now?: number;
+  /** Whether the start is the due moment of a promise that was due at the end of a date. */
+  readonly startEndsDate?: boolean;
   /** When the event happened that a cut-off asks instead of the start. */
   readonly cutOffEvent?: number;
 }

@@ -2,12 +2,12 @@
  * When one promise is due by a rule of docs/semantics.md that counts dates, read from the page date by date. Quoted lines are the page's,
  * "RULE" marks a reading where it is silent. Shares nothing with the library but types.
  */
-import { countOf, momentWithout } from "./naive-count.js";
+import { countOf, isEndOfDate, momentWithout } from "./naive-count.js";
 import type { Count } from "./naive-count.js";
 import { writtenOut } from "./naive-counting.js";
-import type { CountRule, DateRule, NaiveDue, Pause, Surroundings } from "./naive-date-rules.js";
+import type { CountRule, DateRule, NaiveDue, Pause, Surroundings, WithinRule } from "./naive-date-rules.js";
 import { timeAway, timeBetween } from "./naive-days.js";
-import { asOfNow, dueWithin, pausedDue, stopsFrom } from "./naive-spans.js";
+import { asOfNow, dueWithin, pausedDue, rollsToEnd, stopsFrom } from "./naive-spans.js";
 import type { Stop } from "./naive-spans.js";
 
 /** `start` is the moment from which the clause counts; for a rule that counts back, the moment back from which it counts. */
@@ -17,6 +17,19 @@ export function naiveDue(rule: DateRule, start: number, around: Surroundings): N
   if ("sumOf" in rule) return oneAfterAnother(rule.sumOf, start, around);
   const written = writtenOut(rule);
   return "within" in written ? dueWithin(written, start, around) : dueByDates(written, start, around);
+}
+
+/** Whether a due moment is the end of a date, so that what counts from it has that date as its day zero; without pauses. */
+export function naiveEndsDate(rule: DateRule, start: number, around: Surroundings): boolean {
+  const several = "earliestOf" in rule ? rule.earliestOf : "latestOf" in rule ? rule.latestOf : undefined;
+  if (several !== undefined) {
+    const due = naiveDue(rule, start, around);
+    const same = several.filter((each) => JSON.stringify(naiveDue(each, start, around)) === JSON.stringify(due));
+    return same.some((each) => naiveEndsDate(each, start, around));
+  }
+  const written = writtenOut(rule as CountRule | WithinRule);
+  if ("within" in written) return rollsToEnd(written, start, around);
+  return isEndOfDate(countOf(written, start, around));
 }
 
 /** "Several such rules, of which the earliest or the latest moment counts; they nest." */
@@ -56,7 +69,8 @@ function oneAfterAnother(rules: readonly DateRule[], start: number, around: Surr
 }
 
 function dueByDates(rule: CountRule, start: number, around: Surroundings): NaiveDue {
-  if (typeof rule.cutOff === "object" && around.cutOffEvent === undefined) return { kind: "waiting" };
+  if (typeof rule.cutOff === "object" && rule.cutOff.event !== undefined && around.cutOffEvent === undefined)
+    return { kind: "waiting" };
   const count = countOf(rule, start, around);
   // "Is moved by no pause."
   if (rule.backward === true) return { kind: "at", at: momentWithout(count, []) };

@@ -2,7 +2,7 @@
 import type { CalendarSpec } from "sla-clock";
 import { Temporal } from "temporal-polyfill";
 import { naiveMerged } from "./naive-clock.js";
-import type { NaiveDue, Roll, Surroundings, WithinRule } from "./naive-date-rules.js";
+import type { NaiveDue, Roll, Surroundings, TimeOfDate, WithinRule } from "./naive-date-rules.js";
 import * as days from "./naive-days.js";
 import type { PlainDate, Step } from "./naive-days.js";
 
@@ -48,7 +48,9 @@ export function dueWithin(rule: WithinRule, start: number, around: Surroundings)
   const from = rule.fullHours === true ? fullHour(calendar?.timeZone ?? around.zone, start, step) : start;
   const target = Number.parseInt(rule.within, 10) * (rule.within.endsWith("h") ? HOUR : 60_000);
   const roll = (at: number): number =>
-    calendar === undefined || rule.roll === undefined ? at : rolledMoment(calendar, at, rule.roll);
+    calendar === undefined || rule.roll === undefined
+      ? at
+      : rolledMoment(calendar, at, rule.roll, rule.at ?? "same-time");
   if (step === -1) return { kind: "at", at: roll(days.timeAway(clock, from, target, -1)) };
   const { pauses, ...calm } = around;
   const stops = stopsFrom(from, around);
@@ -64,12 +66,39 @@ export function dueWithin(rule: WithinRule, start: number, around: Surroundings)
   }
 }
 
-/** "A moment on a date that is no working day moves to the same time of the working day that `roll` names." */
-function rolledMoment(calendar: CalendarSpec, at: number, roll: Roll): number {
+/** "A moment on a date that is no working day moves to the same time of the working day that `roll` names", or to that of `at`. */
+function rolledMoment(calendar: CalendarSpec, at: number, roll: Roll, time: TimeOfDate): number {
   const { timeZone } = calendar;
   const date = days.dateIn(timeZone, at);
   if (days.isWorking(calendar, date)) return at;
-  return days.momentIn(timeZone, rolled(calendar, date, roll), days.timeIn(timeZone, at));
+  const to = rolled(calendar, date, roll);
+  const hours = days.hoursOn(calendar, to);
+  switch (time) {
+    case "same-time":
+      return days.momentIn(timeZone, to, days.timeIn(timeZone, at));
+    case "start-of-working-day":
+      return hours.at(0)?.start ?? NaN;
+    case "end-of-working-day":
+      return hours.at(-1)?.end ?? NaN;
+    case "start-of-day":
+      return days.momentIn(timeZone, to, "00:00");
+    case "end-of-day":
+      return days.momentIn(timeZone, to, "24:00");
+    default:
+      return days.momentIn(timeZone, to, time);
+  }
+}
+
+/** Whether a moment to which a length of time rolled is the end of a date. */
+export function rollsToEnd(rule: WithinRule, start: number, around: Surroundings): boolean {
+  const calendar = rule.calendar === undefined ? undefined : around.calendars[rule.calendar];
+  if (calendar === undefined || !["end-of-day", "24:00", "end-of-working-day"].includes(rule.at ?? "")) return false;
+  const { roll: _roll, at: _at, ...unrolled } = rule;
+  const [without, due] = [dueWithin(unrolled, start, around), dueWithin(rule, start, around)];
+  if (without.kind !== "at" || due.kind !== "at") return false;
+  const date = days.dateIn(calendar.timeZone, due.at);
+  const isOff = !days.isWorking(calendar, days.dateIn(calendar.timeZone, without.at));
+  return isOff && days.momentIn(calendar.timeZone, date, "00:00") === due.at;
 }
 
 /** Due = add(C − pauses, start, target), as for every clock. */

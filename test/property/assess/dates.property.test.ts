@@ -3,6 +3,7 @@ import type { CalendarSpec } from "sla-clock";
 import { expect, it } from "vitest";
 import {
   backwardSums,
+  asksEvent,
   calm,
   countRules,
   dateScenes,
@@ -16,9 +17,9 @@ import {
 import type { DateScene } from "../../arbitraries/dates.js";
 import { runs } from "../../arbitraries/runs.js";
 import { changesOf, DAY, HOUR, MINUTE, unchangingZone } from "../../arbitraries/time.js";
-import { libraryDue } from "../../reference/library-due.js";
+import { libraryChained, libraryDue } from "../../reference/library-due.js";
 import { writtenOut } from "../../reference/naive-counting.js";
-import { naiveDue } from "../../reference/naive-dates.js";
+import { naiveDue, naiveEndsDate } from "../../reference/naive-dates.js";
 import type {
   CountRule,
   DateRule,
@@ -60,6 +61,35 @@ it("reference: due by dates = the naive reading, date by date", () => {
       expect(dueIn(libraryDue, scene)).toEqual(dueIn(naiveDue, scene));
     }),
     runs(4),
+  );
+});
+
+/** As above: of two working days the earlier may close later. */
+const isUnclear = (rule: CountRule | WithinRule): boolean => {
+  const written = writtenOut(rule);
+  return "atLeastWorkingDays" in written && written.at === "end-of-working-day";
+};
+
+it("chained: due from a due moment = the naive reading, from the date that ended where it is the end of one", () => {
+  const first = singleRules.filter((rule) => rule.backward !== true && !asksEvent(rule) && !isUnclear(rule));
+  const ending = first.map((rule) =>
+    "within" in rule || rule.calendar !== undefined ? rule : { ...rule, at: "end-of-day" as const },
+  );
+  const firsts = fc.oneof(
+    ending,
+    fc.array(ending, { minLength: 1, maxLength: 2 }).map((latestOf) => ({ latestOf })),
+  );
+  // Hours that open for a minute a week would take it out of the supported years.
+  const seconds = singleRules.filter((rule) => !asksEvent(rule) && !isUnclear(rule) && !("clock" in rule));
+  fc.assert(
+    fc.property(dateScenes<DateRule>(firsts), seconds, (scene, second) => {
+      const { rule, start, around } = calm(scene);
+      const from = momentOf(naiveDue(rule, start, around)) ?? NaN;
+      const startEndsDate = naiveEndsDate(rule, start, around);
+      const due = momentOf(naiveDue(second, from, { ...around, startEndsDate }));
+      expect(libraryChained([rule, second], start, around)).toBe(due);
+    }),
+    runs(3),
   );
 });
 

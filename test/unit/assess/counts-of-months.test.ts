@@ -65,8 +65,8 @@ describe("the first day counted", () => {
       ["from the 15th: the 14th", "2026-01-15", "2026-02-14"],
     ),
     ...dates(["from 1 February", "2026-02-01", "2026-02-28"], ["from 28 February", "2026-02-28", "2026-03-27"]),
-    // "They end the date before": 28 February stands for the 31st, and the date before is the 27th.
-    ...dates(["from 31 January", "2026-01-31", "2026-02-27"]),
+    // BGB s. 188(3): February has no 31st, so that the month ends with its last.
+    ...dates(["from 31 January", "2026-01-31", "2026-02-28"]),
   ]);
   check(desk, { years: 1, firstDay: "counted", at }, [
     ...dates(

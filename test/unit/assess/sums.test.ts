@@ -44,10 +44,10 @@ describe("months and days", () => {
   ]);
   const ends = [{ months: 1, at: "end-of-day" } as const, { calendarDays: 10, at: "end-of-day" } as const] as const;
   check(desk, { sumOf: ends }, [
-    ["24:00 is the beginning of the next date, which is day zero", "2026-01-31 10:00", "2026-03-11 24:00"],
+    ["24:00 ends the date that is day zero: 28 February", "2026-01-31 10:00", "2026-03-10 24:00"],
   ]);
   check(desk, { sumOf: [ends[0], { ...ends[1], firstDay: "counted" }] }, [
-    ["and counts where the words say so", "2026-01-31 10:00", "2026-03-10 24:00"],
+    ["which counts where the words say so", "2026-01-31 10:00", "2026-03-09 24:00"],
   ]);
   const rolled = { calendarDays: 5, calendar, at: "17:00", roll: "following" } as const;
   check(desk, { sumOf: [rolled, { workingDays: 2, calendar, at: "17:00" }] }, [

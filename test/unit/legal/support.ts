@@ -81,7 +81,8 @@ const OF_ARTICLES = "counting within workingDays calendarDays weeks months years
 /** Whether the articles alone settle a rule. */
 function isLawAlone(rule: DateRule): rule is CountRule | WithinRule {
   if (!("counting" in rule)) return false;
-  const isClosing = rule.counting === "us-frcp-6a" && "at" in rule && rule.at === "end-of-working-day";
+  const isClosing =
+    !("within" in rule) && rule.counting === "us-frcp-6a" && "at" in rule && rule.at === "end-of-working-day";
   return Object.keys(rule).every((key) => OF_ARTICLES.includes(key) || (key === "at" && isClosing));
 }
 
