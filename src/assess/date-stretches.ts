@@ -1,4 +1,4 @@
-import { isCounted } from "../calendar/date-count.js";
+import { isCounted, skippedBetween } from "../calendar/date-count.js";
 import type { DateCount, Reached } from "../calendar/date-count.js";
 import { shiftsOn } from "../calendar/compile.js";
 import type { Rules } from "../calendar/rules.js";
@@ -18,7 +18,8 @@ export function stretchesOf(
   moved: ReadonlySet<DayNumber>,
 ): readonly DateStretch[] {
   const [low, high] = [Math.min(zero, last, date), Math.max(zero, last, date)];
-  const isEven = count.unit !== "workingDays" && paused.size === 0 && moved.size === 0;
+  const isCalm = count.unit !== "workingDays" && paused.size === 0 && moved.size === 0;
+  const isEven = isCalm && skippedBetween(count.zone, low, high) === 0;
   const stretches: Writable<DateStretch>[] = [];
   for (let day = low; day <= high; day += 1) {
     const kind = kindOf(day);

@@ -15,8 +15,14 @@ import { startOfDate } from "../time/zone.js";
 import type { Instant } from "../time/zone.js";
 
 /*
- * How pauses move a count of dates by days: a date that begins while the clock stands still is not counted.
+ * How pauses move a count of dates by days: a date that begins while the clock stands still is not counted, or one in which it stands still at all.
  */
+
+/** A count of dates that pauses move, by each date that begins in one, or by each that one touches. */
+interface PausedCount {
+  readonly count: DateCount;
+  readonly isWhole: boolean;
+}
 
 /** Where a count came to: the dates that pauses took out of it, and those that it moved on to. */
 export interface Settled {
@@ -31,7 +37,7 @@ export interface Settled {
  * as of the moment up to which the ticket is known.
  */
 export function settle(
-  count: DateCount,
+  rule: PausedCount,
   zero: DayNumber,
   left: number,
   first: Reached,
@@ -39,20 +45,20 @@ export function settle(
   pauses: readonly Pause[],
   now: Instant,
 ): Settled {
-  let settled = settleDuring(count, zero, left, first, from, []);
+  let settled = settleDuring(rule, zero, left, first, from, []);
   const before: Interval[] = [];
   for (const { start, end } of pauses) {
     // What begins when it is due, or later, moves nothing.
     if (Math.max(start, from.at) >= settled.reached.at) break;
     before.push({ start, end: end ?? Math.max(now, start) });
-    settled = settleDuring(count, zero, left, first, from, before);
+    settled = settleDuring(rule, zero, left, first, from, before);
     if (end === undefined) return { ...settled, isSuspended: true };
   }
   return settled;
 }
 
 function settleDuring(
-  count: DateCount,
+  { count, isWhole }: PausedCount,
   zero: DayNumber,
   left: number,
   first: Reached,
@@ -63,9 +69,10 @@ function settleDuring(
   const paused = new Set<DayNumber>();
   const moved = new Set<DayNumber>();
   if (during.length === 0) return { reached: first, paused, moved, isSuspended: false };
-  const begins = (date: DayNumber): boolean => {
+  const isTaken = (date: DayNumber): boolean => {
     const at = startOfDate(count.zone, date);
-    return during.some(({ start, end }) => Math.max(start, from.at) <= at && at < end);
+    const until = isWhole ? startOfDate(count.zone, date + 1) : at + 1;
+    return during.some(({ start, end }) => Math.max(start, from.at) < until && at < end);
   };
   const next = (last: DayNumber): Reached => {
     const date = datesAway(count, last, 1);
@@ -74,23 +81,25 @@ function settleDuring(
     return to;
   };
   let reached = first;
-  const isFirstPaused = count.countsFirst && begins(zero) && isCounted(count, zero);
+  const isFirstPaused = count.countsFirst && isTaken(zero) && isCounted(count, zero);
   if (isFirstPaused) paused.add(zero);
   const all = isFirstPaused ? left + 1 : left;
   if (all > 0) {
     let last = zero;
     for (let owed = all; owed > 0;) {
       last = next(last).last;
-      if (begins(last)) paused.add(last);
+      if (isTaken(last)) paused.add(last);
       else owed -= 1;
     }
     if (last !== first.last) reached = reachedOn(count, last, from) ?? first;
   }
-  while (during.some(({ start, end }) => Math.max(start, from.at) < reached.at && reached.at <= end)) {
+  const lies = ({ start, end }: Interval): boolean => Math.max(start, from.at) < reached.at && reached.at <= end;
+  while (during.some(lies) || (paused.has(reached.last) && reached.last !== zero)) {
     // A date that rolls back to the last working day that there is never leaves the pause.
     if (rollsBack(count) && !hasWorkingDateAfter(count, reached.last)) throw countFailed(count, from.at, "/contract");
     reached = next(reached.last);
-    moved.add(reached.last);
+    if (isWhole && isTaken(reached.last)) paused.add(reached.last);
+    else moved.add(reached.last);
   }
   return { reached, paused, moved, isSuspended: false };
 }
