@@ -39,9 +39,9 @@ export function stretchesOf(
     if (day === zero && paused.has(day)) return "paused";
     if (day === zero) return count.countsFirst && isCounted(count, day) ? "counted" : "first";
     if (moved.has(day)) return "moved";
-    const isAfterLast = count.isBackward ? day < last : day > last;
-    // Beyond the last date are those over which it rolled, and the working day to which it did.
-    if (isAfterLast) return day === date ? "moved" : closedKind(day);
+    // Beyond the last date, or before day zero, are those over which it rolled, and the working day to which it did.
+    const [earliest, latest] = count.isBackward ? [last, zero] : [zero, last];
+    if (day < earliest || day > latest) return day === date ? "moved" : closedKind(day);
     if (paused.has(day)) return "paused";
     return isEven || isCounted(count, day) ? "counted" : closedKind(day);
   }
