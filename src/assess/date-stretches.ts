@@ -1,4 +1,4 @@
-import { isCounted } from "../calendar/date-count.js";
+import { isCounted, skippedBetween } from "../calendar/date-count.js";
 import type { DateCount } from "../calendar/date-count.js";
 import { shiftsOn } from "../calendar/compile.js";
 import type { Rules } from "../calendar/rules.js";
@@ -21,7 +21,8 @@ export function stretchesOf(
   pauses: PauseRules,
 ): readonly DateStretch[] {
   const [low, high] = [Math.min(start, last, date), Math.max(zero, last, date)];
-  const isEven = count.unit !== "workingDays" && paused.size === 0 && moved.size === 0;
+  const isCalm = count.unit !== "workingDays" && paused.size === 0 && moved.size === 0;
+  const isEven = isCalm && skippedBetween(count.zone, low, high) === 0;
   const stretches: Writable<DateStretch>[] = [];
   for (let day = low; day <= high; day += 1) {
     const next = stretchOf(day);
@@ -52,10 +53,9 @@ export function stretchesOf(
     if (day < zero && !count.isBackward) return kindBefore(day);
     if (day === zero) return count.countsFirst && isCounted(count, day) ? "counted" : "first";
     if (moved.has(day)) return "moved";
-    const isAfterLast = count.isBackward ? day < last : day > last;
-    const isBeforeZero = count.isBackward ? day > zero : day < zero;
-    // Beyond the last date, and before day zero, are those over which it rolled, and the working day to which it did.
-    if (isAfterLast || isBeforeZero) return day === date ? "moved" : closedKind(day);
+    // Beyond the last date, or before day zero, are those over which it rolled, and the working day to which it did.
+    const [earliest, latest] = count.isBackward ? [last, zero] : [zero, last];
+    if (day < earliest || day > latest) return day === date ? "moved" : closedKind(day);
     return isEven || isCounted(count, day) ? "counted" : closedKind(day);
   }
 

@@ -49,9 +49,9 @@ export function dueOfDates(
     last === undefined ? undefined : isUsedUp ? { last, date: last, at: start.at } : reachedOn(count, last, from);
   if (first === undefined) throw countFailed(count, start.at, "/contract");
   const pauses = count.isBackward ? [] : pausesOn(known);
-  const byDays = rule.pausedBy === "days" && pauses.length > 0 && !isUsedUp;
+  const byDays = rule.pausedBy !== "time" && pauses.length > 0 && !isUsedUp;
   const settled = byDays
-    ? settle(count, zero, left, first, from, pauses, known.now)
+    ? settle({ count, isWhole: rule.pausedBy === "whole-days" }, zero, left, first, from, pauses, known.now)
     : { reached: first, paused: NOT_STOPPED, moved: NOT_STOPPED, isSuspended: false };
   const { reached } = settled;
   if (!isSupported(reached.at)) throw countFailed(count, start.at, "/contract");
@@ -81,7 +81,7 @@ export function dueOfDates(
     { clause: known.clause, calendar: count.calendar, pauses, start: start.at, target: 0, carried: 0 },
     reached.at,
   );
-  if (rule.pausedBy === "days" || pauses.length === 0) return { due, trace, clock };
+  if (rule.pausedBy !== "time" || pauses.length === 0) return { due, trace, clock };
   const moved = byTime(clock, due, trace, reached.at, known);
   if (moved.due.kind !== "at" || moved.due.provisional) return moved;
   // Paused time may have moved it beyond the dates that are known.

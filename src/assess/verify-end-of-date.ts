@@ -71,7 +71,7 @@ function endsDateAlways(due: Limit["due"], at: Instant): boolean {
     due.kind === "dates" &&
     isEnd(due.count.at) &&
     isMidnight(due, at) &&
-    due.pausedBy === "days" &&
+    due.pausedBy !== "time" &&
     due.count.ifClosed !== "roll-forward"
   );
 }

@@ -101,7 +101,7 @@ function existing({ zone, isBackward }: DateCount, date: DayNumber): DayNumber {
 }
 
 /** How many dates the zone skipped between two, of which the first is left out. */
-function skippedBetween(zone: Zone, zero: DayNumber, end: DayNumber): number {
+export function skippedBetween(zone: Zone, zero: DayNumber, end: DayNumber): number {
   const [low, high] = [Math.min(zero, end), Math.max(zero, end)];
   // Only where whole dates are missing is the time between two so much shorter.
   if (startOfDate(zone, high + 1) - startOfDate(zone, low) > (high + 0.5 - low) * DAY) return 0;

@@ -28,7 +28,8 @@ export interface WorkingDaysOptions {
  *
  * The date of `from` is day 0: one working day from a Friday or a Saturday is Monday. Zero days is the date of `from` where that is a
  * working day, else the next one; negative numbers count backwards. `at` says at what time: the same wall-clock time (even where that
- * lies outside the day's hours), the day's first opening, its last closing, 00:00, 24:00, or a time of day.
+ * lies outside the day's hours; on the date of `from` that very moment), the day's first opening, its last closing, 00:00, 24:00, or a time
+ * of day.
  * @throws SlaError `working-days-unreadable`, `options-invalid`, `hours-unreadable`, `calendar-several-zones`, `calendar-never-opens`,
  * `calendar-exhausted`, `calendar-uncovered`, `instant-out-of-range`, `calendar-undefined`, and those of `toInstant`
  * @example

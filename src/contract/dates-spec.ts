@@ -45,8 +45,11 @@ export interface DatesOptions<
   readonly atLeastWorkingDays?: number;
   /** Whether it counts back from the moment given by `from`. */
   readonly backward?: boolean;
-  /** Whether pauses move it by days (the default), or by the time of the calendar's hours. */
-  readonly paused?: "days" | "time";
+  /**
+   * Whether pauses move it by the dates that begin in them (`days`, the default), by every date that they touch, the first and the last among them
+   * (`whole-days`), or by the time of the calendar's hours.
+   */
+  readonly paused?: "days" | "whole-days" | "time";
   readonly counting?: Counting;
   readonly warnings?: readonly WarningSpec[];
 }

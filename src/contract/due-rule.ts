@@ -145,7 +145,7 @@ export interface DatesRule {
   /** What the contract says of the time of the last date, and of its cut-off. */
   readonly at: TimeOfDate;
   readonly cutOff: CutOff | undefined;
-  readonly pausedBy: "days" | "time";
+  readonly pausedBy: "days" | "whole-days" | "time";
   readonly warnings: readonly WarningRule[];
 }
 

@@ -48,7 +48,7 @@ export function readDates(context: Context, record: UnknownRecord, path: string)
     inspection.word(word, where, INVALID, ["keep", "clamp-to-closing", "roll-forward"]),
   );
   const paused = inspection.optional(record, "paused", path, (word, where) =>
-    inspection.word(word, where, INVALID, ["days", "time"]),
+    inspection.word(word, where, INVALID, ["days", "whole-days", "time"]),
   );
   const atLeast = readAtLeast(context, record, path, law, unit, count);
   requireCalendar(context, record, path, law);

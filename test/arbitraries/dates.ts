@@ -54,7 +54,7 @@ const choices = fc.record({
   roll: maybe(2, roll),
   ifClosed: maybe(2, fc.constantFrom("keep", "clamp-to-closing", "roll-forward")),
   atLeastWorkingDays: maybe(6, fc.integer({ min: 1, max: 4 })),
-  direction: fc.constantFrom("on", "on", "on", "by-time", "back"),
+  direction: fc.constantFrom("on", "on", "on", "by-time", "by-whole-days", "back"),
 });
 
 /** Only what the page gives a meaning: no first day of a count of zero, no hours of dates that may have none, nothing mirrored that is not. */
@@ -62,7 +62,10 @@ export const countRules: fc.Arbitrary<CountRule> = fc.tuple(amounts, choices).ma
   const isBack = chosen.direction === "back";
   const ends = amountOf(amount) === 0 && "firstDay" in chosen.ends ? {} : chosen.ends;
   const rule = { ...amount, ...ends, ...(isBack && { backward: true as const }) };
-  const byTime = chosen.direction === "by-time" ? { paused: "time" as const } : {};
+  const byTime = {
+    ...(chosen.direction === "by-time" && { paused: "time" as const }),
+    ...(chosen.direction === "by-whole-days" && { paused: "whole-days" as const }),
+  };
   if (!chosen.hasCalendar && amount.calendar === undefined) return { ...rule, ...byTime, at: chosen.at };
   const isRolled = chosen.roll !== undefined && !(isBack && chosen.roll !== "preceding");
   const isOnWorkingDay = amount.workingDays !== undefined || isRolled;

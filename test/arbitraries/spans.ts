@@ -33,7 +33,7 @@ const workingDays = fc
     ),
     firstDay: maybe(fc.constant("counted" as const)),
     clear: maybe(fc.boolean()),
-    paused: maybe(fc.constant("time" as const)),
+    paused: maybe(fc.constantFrom("time" as const, "whole-days" as const)),
   })
   .map(({ firstDay, clear, ...rule }) => ({
     ...rule,
@@ -55,7 +55,7 @@ const dates = fc
     at: anyTimes,
     roll: maybe(rolls),
     atLeastWorkingDays: maybe(fc.integer({ min: 1, max: 4 })),
-    paused: maybe(fc.constant("time" as const)),
+    paused: maybe(fc.constantFrom("time" as const, "whole-days" as const)),
   })
   .map(({ unit, count, ...rule }) => ({ [unit]: count, ...rule }));
 const laws = fc

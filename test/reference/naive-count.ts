@@ -53,7 +53,9 @@ export function momentWithout(count: Count, stops: readonly Stop[]): number {
   let date = lastDate(count, stops);
   let at = momentOn(count, date);
   // "Where the due moment would fall into a pause, or at its end, it moves on by one more date of the kind counted until it does not."
-  while (stops.some(({ start, end }) => start < at && at <= end)) {
+  const falls = (): boolean => stops.some(({ start, end }) => start < at && at <= end);
+  const isWhole = rule.paused === "whole-days";
+  for (let isMoved = false; falls() || (isMoved && isWhole && isStopped(count, date, stops)); isMoved = true) {
     date = rule.workingDays === undefined ? nextDate(date, count.zone) : days.workingAfter(calendarOf(count), date, 1);
     at = momentOn(count, date);
   }
@@ -163,22 +165,27 @@ function lengthOf({
   return { days: step * calendarDays };
 }
 
-/** The n-th date of a kind after day zero; "a date that begins while the clock stands still is not counted". */
+/** "A date that begins while the clock stands still is not counted"; by whole days, no date that a pause touches. */
+function isStopped({ zone, rule }: Count, date: PlainDate, stops: readonly Stop[]): boolean {
+  if (stops.length === 0) return false;
+  const [begins, ends] = [days.momentIn(zone, date, "00:00"), days.momentIn(zone, date, "24:00")];
+  if (rule.paused === "whole-days") return stops.some(({ start, end }) => start < ends && begins < end);
+  return stops.some(({ start, end }) => start <= begins && begins < end);
+}
+
+/** The n-th date of a kind after day zero. */
 function walk(
-  { zone, step }: Count,
+  count: Count,
   zero: PlainDate,
-  count: number,
+  owed: number,
   stops: readonly Stop[],
   isOfKind: (date: PlainDate) => boolean,
   firstDay?: "counted",
 ): PlainDate {
-  const isCounted = (date: PlainDate): boolean => {
-    if (!isOfKind(date)) return false;
-    const begins = stops.length === 0 ? 0 : days.momentIn(zone, date, "00:00");
-    return !stops.some(({ start, end }) => start <= begins && begins < end);
-  };
+  const isCounted = (date: PlainDate): boolean => isOfKind(date) && !isStopped(count, date, stops);
+  const { step } = count;
   let date = zero;
-  let left = count;
+  let left = owed;
   if (firstDay === "counted" && isCounted(zero)) left -= 1;
   while (left > 0) {
     date = date.add({ days: step });

@@ -23,7 +23,7 @@ export interface CountRule {
   readonly ifClosed?: "keep" | "clamp-to-closing" | "roll-forward";
   readonly atLeastWorkingDays?: number;
   readonly backward?: true;
-  readonly paused?: "time";
+  readonly paused?: "time" | "whole-days";
   readonly counting?: Law;
 }
 

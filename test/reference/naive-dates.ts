@@ -27,6 +27,7 @@ export function naiveEndsDate(rule: DateRule, start: number, around: Surrounding
     const same = several.filter((each) => JSON.stringify(naiveDue(each, start, around)) === JSON.stringify(due));
     return same.some((each) => naiveEndsDate(each, start, around));
   }
+  if ("sumOf" in rule) return sumEndsDate(rule.sumOf, start, around);
   const written = writtenOut(rule as CountRule | WithinRule);
   if ("within" in written) return rollsToEnd(written, start, around);
   return isEndOfDate(countOf(written, start, around));
@@ -52,10 +53,14 @@ function oneAfterAnother(rules: readonly DateRule[], start: number, around: Surr
     .filter(({ end = Infinity }) => end > start)
     .map((pause) => ({ ...pause, start: Math.max(pause.start, start) }));
   let at = start;
+  let { startEndsDate = false } = around;
   let isSuspended = false;
   for (const rule of rules) {
-    const due = naiveDue(rule, at, { ...around, pauses });
+    const leg = { ...around, pauses, startEndsDate };
+    const due = naiveDue(rule, at, leg);
     if (due.kind === "waiting") return due;
+    // "A leg that ends at 24:00 ends its date."
+    startEndsDate = naiveEndsDate(rule, at, leg);
     at = due.kind === "at" ? due.at : due.ifResumedNow;
     if (due.kind === "at") continue;
     // "With that if it ended now": the legs after it count as if it had.
@@ -66,6 +71,16 @@ function oneAfterAnother(rules: readonly DateRule[], start: number, around: Surr
     }));
   }
   return isSuspended ? { kind: "suspended", ifResumedNow: at } : { kind: "at", at };
+}
+
+/** A sum ends a date where its last leg does. */
+function sumEndsDate(rules: readonly DateRule[], start: number, around: Surroundings): boolean {
+  const last = rules.at(-1);
+  const before = oneAfterAnother(rules.slice(0, -1), start, around);
+  if (last === undefined || before.kind === "waiting") return false;
+  const at = before.kind === "at" ? before.at : before.ifResumedNow;
+  const isOne = rules.length === 1 ? (around.startEndsDate ?? false) : sumEndsDate(rules.slice(0, -1), start, around);
+  return naiveEndsDate(last, at, { ...around, startEndsDate: isOne });
 }
 
 function dueByDates(rule: CountRule, start: number, around: Surroundings): NaiveDue {

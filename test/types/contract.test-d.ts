@@ -224,6 +224,14 @@ describe("defineContract", () => {
     defineContract({ ...head, clauses: [{ ...day, cutOff: { time: "14:00", event: "called" } as const }] });
     // @ts-expect-error the event is called called
     defineContract({ ...head, clauses: [{ ...day, cutOff: { time: "14:00", event: "caled" } }] });
+    defineContract({ ...head, clauses: [{ ...day, cutOff: { time: "closing", strictly: true } as const }] });
+    defineContract({ ...head, clauses: [{ ...day, cutOff: "closing", paused: "whole-days" } as const] });
+    // @ts-expect-error there is no such cut-off
+    defineContract({ ...head, clauses: [{ ...day, cutOff: "opening" } as const] });
+    defineContract({
+      ...head,
+      clauses: [{ ...visit, within: "24h", calendar: "office", roll: "following", at: "12:00" } as const],
+    });
     const every = { as: "periodic-update", until: "gone" } as const;
     defineContract({ ...head, clauses: [{ ...reply, repeat: every }] });
     // @ts-expect-error the event is called gone

@@ -178,3 +178,26 @@ describe("what is told", () => {
     expect(explain(assessment, { language: "zh", timeZone: zone })).toContain("2026年3月2日 周一 24:00");
   });
 });
+
+it("the trace of a last date that rolls back before day zero counts no date before that", () => {
+  const monday = { timeZone: "UTC", hours: "mon 09:00-17:00" };
+  const clauses = [
+    { id: "fix", promise: "fixed", calendarDays: 1, calendar: "monday", at: "12:00", roll: "preceding" },
+  ] as const;
+  const contract: Contract = defineContract({
+    id: "desk",
+    timeZone: "UTC",
+    levels: ["A"],
+    calendars: { monday },
+    clauses,
+  });
+  const fix = owed(look(contract, "2026-03-04 10:00", { zone: "UTC" }), "fix");
+  expect(fix.trace).toMatchObject({
+    dates: [
+      { kind: "moved", from: "2026-03-02", dates: 1 },
+      { kind: "closed", from: "2026-03-03", dates: 1 },
+      { kind: "first", from: "2026-03-04", dates: 1 },
+      { kind: "counted", from: "2026-03-05", dates: 1 },
+    ],
+  });
+});
