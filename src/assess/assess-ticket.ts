@@ -85,7 +85,7 @@ export function assessTicket(
     asOf,
     periods.map((period, index) => {
       const told = periodOf(rules, period, owed.obligations[index] ?? [], lines.changes.get(index));
-      const continued = index === 0 ? [] : continuedIn(index, period, lined, owed.obligations);
+      const continued = index === 0 ? [] : continuedIn(subject, index, period, lined, owed.obligations);
       if (continued.length > 0) told.continued = continued;
       return told;
     }),

@@ -1,5 +1,6 @@
 import type { OwedByPeriod } from "./clause-cycles.js";
-import type { Line } from "./line.js";
+import { givesWay } from "./line.js";
+import type { Line, Subject } from "./line.js";
 import type { Continued, Obligation } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
@@ -13,16 +14,18 @@ export interface Lined {
 
 /** The promises of the level of a period that are not told with it, since they began or were kept before. */
 export function continuedIn(
+  subject: Subject,
   index: number,
-  { event }: LevelPeriod,
+  period: LevelPeriod,
   clauses: readonly Lined[],
   owed: OwedByPeriod,
 ): readonly Continued[] {
   return clauses.flatMap(({ plan, lines, kept }) => {
     const line = lines.find(({ first, last }) => first <= index && index <= last);
     const { id } = plan.clause;
-    if (line === undefined || owed[index]?.some(({ clause }) => clause === id) === true) return [];
-    const as = kept.includes(line) ? "kept" : wasOwed(owed.slice(line.first, index), id, event);
+    if (line === undefined || givesWay(subject, plan, period)) return [];
+    if (owed[index]?.some(({ clause }) => clause === id) === true) return [];
+    const as = kept.includes(line) ? "kept" : wasOwed(owed.slice(line.first, index), id, period.event);
     const { promise, label } = plan.names;
     return as === undefined ? [] : [{ clause: id, promise, label, as }];
   });

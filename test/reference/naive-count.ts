@@ -33,10 +33,10 @@ export function countOf(rule: CountRule, start: number, around: Surroundings): C
   return { rule, start, started, cutOffEvent, calendar, zone, step };
 }
 
-/** Whether a due moment without pauses is the end of a date: the rule names that, or the working day ends then. */
-export function isEndOfDate(count: Count): boolean {
+/** Whether the due moment when the clock stood still so is the end of a date: the rule names that, or the working day ends then. */
+export function isEndOfDate(count: Count, stops: readonly Stop[]): boolean {
   const { rule, calendar, zone } = count;
-  const last = lastDate(count, []);
+  const last = dateWithout(count, stops);
   const date = rule.roll === undefined || calendar === undefined ? last : rolled(calendar, last, rule.roll);
   const names = ["end-of-day", "24:00", "end-of-working-day"].includes(rule.at ?? "");
   const isSameTime = rule.at === "same-time" && startsAtEnd(count);
@@ -49,6 +49,11 @@ function startsAtEnd({ zone, start, started }: Count): boolean {
 
 /** The due moment when the clock stood still so. */
 export function momentWithout(count: Count, stops: readonly Stop[]): number {
+  return momentOn(count, dateWithout(count, stops));
+}
+
+/** The date of that moment, before it rolls. */
+function dateWithout(count: Count, stops: readonly Stop[]): PlainDate {
   const { rule } = count;
   let date = lastDate(count, stops);
   let at = momentOn(count, date);
@@ -59,7 +64,7 @@ export function momentWithout(count: Count, stops: readonly Stop[]): number {
     date = rule.workingDays === undefined ? nextDate(date, count.zone) : days.workingAfter(calendarOf(count), date, 1);
     at = momentOn(count, date);
   }
-  return at;
+  return date;
 }
 
 function nextDate(date: PlainDate, zone: string): PlainDate {

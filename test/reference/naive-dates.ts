@@ -19,7 +19,7 @@ export function naiveDue(rule: DateRule, start: number, around: Surroundings): N
   return "within" in written ? dueWithin(written, start, around) : dueByDates(written, start, around);
 }
 
-/** Whether a due moment is the end of a date, so that what counts from it has that date as its day zero; without pauses. */
+/** Whether a due moment is the end of a date, so that what counts from it has that date as its day zero. */
 export function naiveEndsDate(rule: DateRule, start: number, around: Surroundings): boolean {
   const several = "earliestOf" in rule ? rule.earliestOf : "latestOf" in rule ? rule.latestOf : undefined;
   if (several !== undefined) {
@@ -30,7 +30,12 @@ export function naiveEndsDate(rule: DateRule, start: number, around: Surrounding
   if ("sumOf" in rule) return sumEndsDate(rule.sumOf, start, around);
   const written = writtenOut(rule as CountRule | WithinRule);
   if ("within" in written) return rollsToEnd(written, start, around);
-  return isEndOfDate(countOf(written, start, around));
+  const count = countOf(written, start, around);
+  if (written.backward === true || around.pauses === undefined) return isEndOfDate(count, []);
+  if (written.paused !== "time") return isEndOfDate(count, stopsOf(count, around).stops);
+  // "What paused time moved is due at no time of a date."
+  const moved = movedByTime(count, around);
+  return moved.kind === "at" && moved.at === momentWithout(count, []) && isEndOfDate(count, []);
 }
 
 /** "Several such rules, of which the earliest or the latest moment counts; they nest." */
@@ -94,16 +99,21 @@ function dueByDates(rule: CountRule, start: number, around: Surroundings): Naive
 
 /** "Pauses move a count of dates by days." */
 function movedByDates(count: Count, around: Surroundings): NaiveDue {
+  const { stops, isHeld } = stopsOf(count, around);
+  const at = momentWithout(count, stops);
+  return isHeld ? { kind: "suspended", ifResumedNow: at } : { kind: "at", at };
+}
+
+/** The times for which the clock stood still before it was due, and whether it still does. */
+function stopsOf(count: Count, around: Surroundings): { readonly stops: readonly Stop[]; readonly isHeld: boolean } {
   const stops: Stop[] = [];
-  let at = momentWithout(count, stops);
   for (const pause of stopsFrom(count.start, around)) {
     // "A target that was used up by the time the pause began is due as if there were none."
-    if (pause.start >= at) break;
+    if (pause.start >= momentWithout(count, stops)) break;
     stops.push({ start: pause.start, end: pause.lasts ? asOfNow(pause, around) : pause.end });
-    at = momentWithout(count, stops);
-    if (pause.lasts) return { kind: "suspended", ifResumedNow: at };
+    if (pause.lasts) return { stops, isHeld: true };
   }
-  return { kind: "at", at };
+  return { stops, isHeld: false };
 }
 
 /**

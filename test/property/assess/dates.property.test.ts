@@ -156,6 +156,8 @@ law("sum: of lengths of time of one clock = the length of them all", (due) =>
 law("sum: due(a, b) = due(b) from due(a), without pauses", (due) =>
   fc.property(dateScenes(sumRules), (scene) => {
     const { rule, start, around } = calm(scene);
+    // What counts from a leg that ends a date is not what counts from that moment.
+    fc.pre(rule.sumOf.slice(1).every((_, index) => !naiveEndsDate(upTo(rule.sumOf, index + 1), start, around)));
     const at = rule.sumOf.reduce((from, each) => momentOf(due(each, from, around)) ?? NaN, start);
     expect(momentOf(due(rule, start, around))).toBe(at);
   }),

@@ -44,7 +44,10 @@ it("spans, dates: stretches tile the dates from that of the start to the due dat
   law(({ contract, ticket }, at) => {
     for (const { trace } of partsOf(assess(contract, ticket, { asOf: at }))) {
       for (const { start, timeZone, dates, zero, last, dueDate } of countsIn(trace)) {
-        const began = DateTime.fromMillis(start.at, { zone: timeZone }).toISODate() ?? "";
+        // What counts from the end of a date counts from the date that ended.
+        const local = DateTime.fromMillis(start.at, { zone: timeZone });
+        const isEnd = start.counts !== undefined && "endsDate" in start.counts && +local.startOf("day") === start.at;
+        const began = (isEnd ? local.minus(1) : local).toISODate() ?? "";
         const days = [began, zero, last, dueDate].map(dayOf);
         expect(dayOf(dates[0]?.from ?? "")).toBe(Math.min(...days));
         const end = dates.reduce(
