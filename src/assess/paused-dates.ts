@@ -65,7 +65,7 @@ function settleDuring(
   from: DatedMoment,
   pauses: readonly Interval[],
 ): Settled {
-  const during = pauses.filter(({ end }) => end > from.at);
+  const during = pauses.filter(({ start, end }) => end > Math.max(start, from.at));
   const paused = new Set<DayNumber>();
   const moved = new Set<DayNumber>();
   if (during.length === 0) return { reached: first, paused, moved, isSuspended: false };
