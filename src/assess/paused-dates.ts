@@ -73,7 +73,7 @@ function settleDuring(
   from: DatedMoment,
   pauses: readonly Stop[],
 ): Settled {
-  const during = pauses.filter(({ end }) => end > from.at);
+  const during = pauses.filter(({ start, end }) => end > Math.max(start, from.at));
   const paused = new Map<DayNumber, readonly string[]>();
   const moved = new Map<DayNumber, readonly string[]>();
   if (during.length === 0) return { reached: first, paused, moved, isSuspended: false };

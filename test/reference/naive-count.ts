@@ -174,7 +174,7 @@ function lengthOf({
 function isStopped({ zone, rule }: Count, date: PlainDate, stops: readonly Stop[]): boolean {
   if (stops.length === 0) return false;
   const [begins, ends] = [days.momentIn(zone, date, "00:00"), days.momentIn(zone, date, "24:00")];
-  if (rule.paused === "whole-days") return stops.some(({ start, end }) => start < ends && begins < end);
+  if (rule.paused === "whole-days") return stops.some(({ start, end }) => start < end && start < ends && begins < end);
   return stops.some(({ start, end }) => start <= begins && begins < end);
 }
 
@@ -238,7 +238,8 @@ function edge(at: number | undefined): number {
 function fitted(count: Count, date: PlainDate, hours: readonly Interval[], moment: number): number {
   const { ifClosed = "keep" } = count.rule;
   const calendarOfHours = count.rule.calendar === undefined ? undefined : calendarOf(count);
-  const around = [0, 1, 2].flatMap((ago) =>
+  // 24:00 may be the opening of the next date.
+  const around = [-1, 0, 1, 2].flatMap((ago) =>
     calendarOfHours === undefined ? [] : days.hoursOn(calendarOfHours, date.subtract({ days: ago })),
   );
   if (ifClosed === "keep" || around.some(({ start, end }) => start <= moment && moment <= end)) return moment;
