@@ -139,6 +139,7 @@ export type {
   Assessment,
   Awaiting,
   ClockReading,
+  Continued,
   DueChange,
   IgnoredConfirmation,
   NextDue,
