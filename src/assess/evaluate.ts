@@ -10,7 +10,10 @@ import type { Writable } from "./trace.js";
 
 /** Where the promises of a clause stand, one by one. */
 export function judgeAll(setting: StartedSetting): readonly Judged[] {
-  return setting.limits.map((limit, index) => judge(limit, index, setting));
+  const { limits } = setting;
+  const judged: Judged[] = [];
+  for (const limit of limits) judged.push(judge(limit, judged.length, setting));
+  return judged;
 }
 
 /** A clause whose promises were judged one by one. */
@@ -28,8 +31,6 @@ export function evaluate(
   judged: readonly Judged[],
   calledOffBy: Subject["calledOffBy"],
 ): Writable<Part> {
-  const only = judged[0];
-  if (commitment.kind === "limit" && only !== undefined) return only.part;
   const all = judged.map(({ part }) => part);
   return fold(commitment, { setting, judged, calledOffBy }, all, { at: 0 });
 }

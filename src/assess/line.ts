@@ -110,16 +110,29 @@ export function evaluateLine(subject: Subject, plan: ClausePlan, line: Line, sig
     reopenings: reopenings && reopeningsOn(subject, plan, line, reopenings),
   };
   const judged = judgeAll(setting);
-  const part = evaluate(clause.commitment, setting, judged, (event) => {
-    if (event.place < (subject.periods[line.first]?.event.place ?? 0)) return undefined;
-    const seen = historyBefore(history, event.place);
-    const starts = startsOf(subject, plan, line, seen, isProvisional);
-    return { ...setting, history: seen, asOf: event.at, ending: { state: "cancelled", event }, starts };
-  });
+  const only = clause.commitment.kind === "limit" ? judged[0] : undefined;
+  const part =
+    only?.part ?? evaluate(clause.commitment, setting, judged, callingOff(subject, plan, line, setting, isProvisional));
   const keptBefore =
     line.links !== undefined && (isSettled(line, reopenings, history) || isKeptFromBefore(part, judged));
   if (gate.kind !== "open") return { gate, keptBefore };
   return { gate: undefined, part, judged, starts: setting.starts, keptBefore };
+}
+
+/** How what was still open of joined promises on a line is called off by an event; nothing where that was before the line began. */
+function callingOff(
+  subject: Subject,
+  plan: ClausePlan,
+  line: Line,
+  setting: StartedSetting,
+  isProvisional: boolean,
+): (event: Placed) => StartedSetting | undefined {
+  return (event) => {
+    if (event.place < placeOf(subject, line)) return undefined;
+    const history = historyBefore(setting.history, event.place);
+    const starts = startsOf(subject, plan, line, history, isProvisional);
+    return { ...setting, history, asOf: event.at, ending: { state: "cancelled", event }, starts };
+  };
 }
 
 /** The starts of a clause's promises on a line; all of them provisional where it may not be for the ticket. */
@@ -130,18 +143,22 @@ function startsOf(
   history: History,
   provisional: boolean,
 ): readonly (Start | undefined)[] {
-  const { links } = line;
-  const ended = standingOn(subject, plan, history, line.ended);
-  const began = line.began === line.ended ? ended : standingOn(subject, plan, history, line.began);
-  return plan.limits.map((limit, index) => {
-    const link = links?.[index];
-    const start = isMoving(limit)
-      ? startOfMoving(subject, plan, line, history, limit, index)
-      : isClock(limit)
-        ? startOfClock(ended, line, limit, link)
-        : startIn(began, limit, link);
-    return provisional && start !== undefined ? { ...start, provisional } : start;
-  });
+  const { limits } = plan;
+  const starts: (Start | undefined)[] = [];
+  for (let index = 0; index < limits.length; index += 1) {
+    const start = startOf(subject, plan, line, history, index);
+    starts.push(provisional && start !== undefined ? { ...start, provisional } : start);
+  }
+  return starts;
+}
+
+function startOf(subject: Subject, plan: ClausePlan, line: Line, history: History, index: number): Start | undefined {
+  const limit = plan.limits[index];
+  if (limit === undefined) return undefined;
+  if (isMoving(limit)) return startOfMoving(subject, plan, line, history, limit, index);
+  const link = line.links?.[index];
+  if (isClock(limit)) return startOfClock(standingOn(subject, plan, history, line.ended), line, limit, link);
+  return startIn(standingOn(subject, plan, history, line.began), limit, link);
 }
 
 /** The place from which a clause is owed on a line. */
