@@ -76,6 +76,7 @@ export type {
 export type { Condition, ConditionOf, FactCondition, NumberRange, WantedValue } from "./contract/condition.js";
 export { findClause } from "./contract/find-clause.js";
 export type { FoundClause } from "./contract/find-clause.js";
+export type { JoinForm } from "./contract/clause.js";
 export type {
   AllOfSpec,
   Annotations,
@@ -84,7 +85,6 @@ export type {
   ClauseSpec,
   CommitmentSpec,
   EntitlementSpec,
-  JoinForm,
   LimitSpec,
   NoDue,
   NoJoin,
@@ -95,7 +95,7 @@ export type {
   RepeatedSpec,
   StandingSpec,
   StartSpec,
-} from "./contract/clause.js";
+} from "./contract/clause-spec.js";
 export type {
   CountIn,
   CutOffSpec,

@@ -5,7 +5,7 @@ import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
 import type { AppointmentRecord } from "./obligation.js";
 import { measureKnown } from "./pausing.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 import type { Writable } from "./trace.js";
 
 /** The times agreed for a promise, as far as they are known. */

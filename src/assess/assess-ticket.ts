@@ -26,7 +26,7 @@ import type { Ignored, LevelPeriod } from "./restart.js";
 import { standingDuty } from "./standing.js";
 import { startsOnce } from "./start.js";
 import { summarise } from "./summary.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 import type { Writable } from "./trace.js";
 
 /** What the clauses that were looked at owe a ticket. */

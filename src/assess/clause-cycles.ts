@@ -11,7 +11,7 @@ import { reopeningsFor, takenBackBy } from "./reopening.js";
 import type { Reopenings } from "./reopening.js";
 import type { LevelPeriod } from "./restart.js";
 import type { Start } from "./start.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 import type { Writable } from "./trace.js";
 
 /** The obligations of a ticket, for each period those that began in it. */

@@ -12,7 +12,7 @@ import { followRounds } from "./rounds.js";
 import type { Followed } from "./rounds.js";
 import type { Round } from "./round.js";
 import { reopeningsFor } from "./reopening.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 import type { Writable } from "./trace.js";
 import { awaitsEvent, triggerMissing } from "./missing.js";
 

@@ -9,7 +9,7 @@ import { formatDate } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
 import type { Settled } from "./paused-dates.js";
 import type { PauseRules } from "./plan.js";
-import { nameOfReasons } from "./trace.js";
+import { nameOfReasons } from "./segments.js";
 import type { DateStretch, Writable } from "./trace.js";
 
 /** The dates from that of the start to the due date, in order, and what each was to the count. */

@@ -19,7 +19,7 @@ import { advance, measure, pausesOn, reach, towards, unreachable } from "./pausi
 import { NOT_STOPPED, settle } from "./paused-dates.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
-import { referTo, segmentsWithPauses } from "./trace.js";
+import { referTo, segmentsWithPauses } from "./segments.js";
 import type { Trace, Writable } from "./trace.js";
 import { carriedBy, shareOf } from "./within.js";
 

@@ -9,7 +9,7 @@ import type { Clock } from "./pausing.js";
 import type { PauseRules } from "./plan.js";
 import { dueOfSpan } from "./span.js";
 import type { Start } from "./start.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 import type { Trace } from "./trace.js";
 
 /** When a promise is due. */

@@ -17,7 +17,7 @@ import type { ClausePlan } from "./plan.js";
 import type { LevelPeriod } from "./restart.js";
 import { startRuleOf } from "./start.js";
 import type { Start } from "./start.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 import type { Instant } from "../time/zone.js";
 
 /*

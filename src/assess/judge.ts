@@ -22,7 +22,7 @@ import type { Reopenings } from "./reopening.js";
 import { countedFor } from "./span.js";
 import { fromLatest } from "./start.js";
 import type { Start } from "./start.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 import type { Writable } from "./trace.js";
 import { limitOutcome } from "./verdict.js";
 import type { Setting } from "./verdict.js";

@@ -1,5 +1,6 @@
 import type { AttributeValue } from "../contract/attributes.js";
-import type { JoinForm, RecordSpec } from "../contract/clause.js";
+import type { JoinForm } from "../contract/clause.js";
+import type { RecordSpec } from "../contract/clause-spec.js";
 import type { LevelChangePolicy, Party } from "../contract/contract-spec.js";
 import type { WarningSpec } from "../contract/due-rule.js";
 import type { Text } from "../text.js";

@@ -10,7 +10,7 @@ import type { Due, Known } from "./due.js";
 import type { Link } from "./link.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 import type { Trace } from "./trace.js";
 
 /** One cycle of a promise: from its start, or from a reopening, on. */

@@ -1,5 +1,5 @@
 import { frozenCopy, readData } from "../inspection.js";
-import type { RecordSpec } from "../contract/clause.js";
+import type { RecordSpec } from "../contract/clause-spec.js";
 import type { Due } from "./due.js";
 import type { Assessment, ObligationState } from "./obligation.js";
 

@@ -5,7 +5,7 @@ import type { Link } from "./link.js";
 import type { Reopening } from "./obligation.js";
 import { advance, measureKnown } from "./pausing.js";
 import type { ClausePlan } from "./plan.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 
 /** The reopenings of a ticket that count, and by which rule. */
 export interface Reopenings {

@@ -10,7 +10,7 @@ import type { Reckoning, Term } from "./reckon.js";
 import { fromDue, leansOn, roundAfterDue, roundFrom } from "./round-start.js";
 import { placeAfter, seenBefore, stopAfter, stopsIn } from "./round.js";
 import type { Course, Next } from "./round.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 import type { Writable } from "./trace.js";
 import { outcomeOf } from "./verdict.js";
 import type { Setting } from "./verdict.js";

@@ -6,7 +6,7 @@ import type { Clause, StartRule } from "../contract/clause.js";
 import type { ContractRules, LevelChangeRule } from "../contract/rules.js";
 import type { Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
-import { referTo, segmentsOf } from "./trace.js";
+import { referTo, segmentsOf } from "./segments.js";
 import type { CountsFrom, EventReference, StartTrace, Writable } from "./trace.js";
 
 /** When a clock starts, why, and whether that leans on dates whose holidays are not known yet. */

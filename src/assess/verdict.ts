@@ -3,7 +3,7 @@ import type { Instant } from "../time/zone.js";
 import type { Due } from "./due.js";
 import type { Outcome } from "./obligation.js";
 import type { Whose } from "./part.js";
-import { referTo } from "./trace.js";
+import { referTo } from "./segments.js";
 
 /** How an obligation ended before its time. */
 export interface Ending {

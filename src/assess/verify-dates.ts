@@ -15,7 +15,7 @@ import { momentOf } from "./due.js";
 import type { Due } from "./due.js";
 import type { DateStretch, Segment, StartTrace, Trace } from "./trace.js";
 import { edges, isOpenNaively, openTimeNaively } from "./verify-calendar.js";
-import { nameOfReasons } from "./trace.js";
+import { nameOfReasons } from "./segments.js";
 import { pauseProblems, unless, withinProblems } from "./verify-segments.js";
 
 /*

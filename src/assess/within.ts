@@ -16,7 +16,7 @@ import type { Used } from "./link.js";
 import { advance, pausesOn, reach, towards, unreachable } from "./pausing.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
-import { segmentsOf, segmentsWithPauses } from "./trace.js";
+import { segmentsOf, segmentsWithPauses } from "./segments.js";
 import type { Carried, Trace, Writable } from "./trace.js";
 
 /*

@@ -3,7 +3,7 @@ import type { Text } from "../text.js";
 import type { DurationInput } from "../time/duration.js";
 import type { PlainDate } from "../time/plain-date.js";
 import type { AttributeSpecs, FactName, FactsOf } from "./attributes.js";
-import type { Annotations, ClauseSpec, EntitlementSpec, StartSpec } from "./clause.js";
+import type { Annotations, ClauseSpec, EntitlementSpec, StartSpec } from "./clause-spec.js";
 import type { EventName } from "./due-rule.js";
 
 /** A level of gravity, by name, or with a title and a start rule of its own. */

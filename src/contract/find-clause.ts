@@ -1,6 +1,6 @@
 import { choiceOf } from "../choice.js";
 import { slaError } from "../errors.js";
-import type { ClauseSpec, EntitlementSpec, StartSpec } from "./clause.js";
+import type { ClauseSpec, EntitlementSpec, StartSpec } from "./clause-spec.js";
 import { contractRulesOf } from "./rules.js";
 import type { Contract, LevelChangeSpec } from "./contract-spec.js";
 

@@ -1,7 +1,8 @@
 import { choiceOf } from "../choice.js";
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
-import type { Clause, NamedClause, RecordSpec } from "./clause.js";
+import type { Clause, NamedClause } from "./clause.js";
+import type { RecordSpec } from "./clause-spec.js";
 import { COMMITMENT, readCommitment } from "./parse-commitment.js";
 import { HOURS_KEYS, readCondition, readHours } from "./parse-condition.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readId, readStart } from "./parse-context.js";

@@ -1,6 +1,6 @@
 import { isRecord, own, pointer } from "../inspection.js";
 import type { Inspection, UnknownRecord } from "../inspection.js";
-import type { Charge, EntitlementSpec } from "./clause.js";
+import type { Charge, EntitlementSpec } from "./clause-spec.js";
 import type { EventSpec } from "./contract-spec.js";
 import type { EventName } from "./due-rule.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readAttributes, readId } from "./parse-context.js";
