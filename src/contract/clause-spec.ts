@@ -160,7 +160,12 @@ export type StandingSpec<
   Promised extends EventName = EventName,
   Event extends EventName = EventName,
   Fact extends string = string,
-> = NoJoin & PromiseSpec<string, Promised, Event> & OneDue<EverySpec<CalendarId, Event, Fact>>;
+> = NoJoin &
+  Pick<PromiseSpec<string, Promised>, "promise"> & {
+    readonly from?: never;
+    readonly endedBy?: never;
+    readonly start?: never;
+  } & OneDue<EverySpec<CalendarId, Event, Fact>>;
 
 /** A promise that is owed again and again: after each message, or every so often. */
 export type RepeatedSpec<

@@ -5,7 +5,7 @@ import type { Clause, NamedClause } from "./clause.js";
 import type { RecordSpec } from "./clause-spec.js";
 import { COMMITMENT, readCommitment } from "./parse-commitment.js";
 import { HOURS_KEYS, readCondition, readHours } from "./parse-condition.js";
-import { ANNOTATIONS, INVALID, readAnnotations, readId, readStart } from "./parse-context.js";
+import { ANNOTATIONS, INVALID, readAnnotations, readId, readStart, refuseKey } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { isNextReply, readRepeat, refuseUnrepeatable } from "./parse-repeat.js";
 
@@ -44,6 +44,8 @@ export function readClause(context: Context, value: unknown, path: string): Clau
   );
   const commitment = readCommitment(context, isNextReply(record) ? withoutFrom(record) : record, path, 0);
   if (repeat !== undefined && commitment !== undefined) refuseUnrepeatable(context, repeat, commitment, record, path);
+  if (commitment?.kind === "limit" && commitment.due.kind === "every")
+    refuseKey(context, record, "start", path, "no start, since a standing duty has no clock that starts");
   const hours = readHours(context, record, path, commitment);
   if (id === undefined || commitment === undefined) return undefined;
   const isLeftOut = !facts.isNeeded;

@@ -179,3 +179,12 @@ it("a contract survives JSON, and is its own specification", () => {
   const again = validateContract(copy);
   expect(again.ok && again.contract).toEqual(contract);
 });
+
+it("a start rule beside a standing duty has no effect, and is refused", () => {
+  const duty = { id: "call", promise: "called", every: "week", calendar: "office", start: { rule: "immediate" } };
+  const calendars = { office: { timeZone: "UTC", hours: "mon-fri 09:00-17:00" } };
+  const result = validateContract({ id: "x", levels: ["A"], calendars, clauses: [duty] });
+  expect(result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    "contract-invalid /clauses/0/start",
+  ]);
+});
