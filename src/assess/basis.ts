@@ -147,9 +147,22 @@ function fromTrigger(standing: Standing, trigger: Moment, rule: StartRule | unde
   return isLatest ? fromLatest(start) : start;
 }
 
-function isOvertaken({ levels, plan, basis }: Standing, trigger: Placed): boolean {
+/** Whether a clause that a change of level brought counts from the change, since its trigger happened when it was not for the ticket. */
+function isOvertaken(standing: Standing, trigger: Placed): boolean {
+  const { levels, plan, basis } = standing;
   const restarted = basis.origin.restart !== undefined && trigger.place < basis.origin.event.place;
-  return restarted && !appliesAt(plan.clause, levelAt(levels.periods, trigger.place));
+  if (!restarted) return false;
+  if (!appliesAt(plan.clause, levelAt(levels.periods, trigger.place))) return true;
+  return plan.unless !== undefined && gaveWay(standing, trigger.place);
+}
+
+/** Whether another clause was for the ticket at the level in force at a place, so that this one was not. */
+function gaveWay({ levels, plan, history }: Standing, place: number): boolean {
+  const period = levels.periods.filter(({ event }) => event.place <= place).at(-1);
+  if (period === undefined) return false;
+  const since = period.event.place;
+  const gate = levels.gates.of({ levels, plan, history: historyBefore(history, since + 1), basis: period }, since);
+  return gate.kind === "shut" && gate.because.kind === "clause";
 }
 
 /**
