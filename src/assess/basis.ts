@@ -153,15 +153,15 @@ function isOvertaken(standing: Standing, trigger: Placed): boolean {
   const restarted = basis.origin.restart !== undefined && trigger.place < basis.origin.event.place;
   if (!restarted) return false;
   if (!appliesAt(plan.clause, levelAt(levels.periods, trigger.place))) return true;
-  return plan.unless !== undefined && gaveWay(standing, trigger.place);
+  const period = levels.periods.filter(({ event }) => event.place <= trigger.place).at(-1);
+  return period !== undefined && givesWay(standing, period);
 }
 
-/** Whether another clause was for the ticket at the level in force at a place, so that this one was not. */
-function gaveWay({ levels, plan, history }: Standing, place: number): boolean {
-  const period = levels.periods.filter(({ event }) => event.place <= place).at(-1);
-  if (period === undefined) return false;
-  const since = period.event.place;
-  const gate = levels.gates.of({ levels, plan, history: historyBefore(history, since + 1), basis: period }, since);
+/** Whether a clause promises nothing at a level since another one is for the ticket there. */
+export function givesWay({ levels, plan, history }: Omit<Standing, "basis">, period: LevelPeriod): boolean {
+  if (plan.unless === undefined) return false;
+  const { place } = period.event;
+  const gate = levels.gates.of({ levels, plan, history: historyBefore(history, place + 1), basis: period }, place);
   return gate.kind === "shut" && gate.because.kind === "clause";
 }
 

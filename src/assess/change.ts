@@ -1,11 +1,11 @@
 import type { Limit } from "../contract/clause.js";
 import { keyOfTrigger } from "../contract/trigger.js";
 import { historyBefore } from "../ticket/fold.js";
-import { appliesAt } from "./basis.js";
+import { appliesAt, givesWay } from "./basis.js";
 import { gateIn } from "./gate.js";
 import { keptBefore, linkOf, predecessorOf } from "./inherit.js";
 import type { Change, Predecessor } from "./inherit.js";
-import { evaluateLine, givesWay, isAskedAnew, isClock, isKept, standingOn } from "./line.js";
+import { evaluateLine, isAskedAnew, isClock, isKept, standingOn } from "./line.js";
 import type { Line, Open, Sight, Subject } from "./line.js";
 import type { DueChange, Part, Stand } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -34,7 +34,9 @@ export function changeOf(
     else keptSoFar.delete(plan);
   }
   const isRenewed = (plan: ClausePlan): boolean =>
-    appliesAt(plan.clause, period.level) && plan.limits.some(isClock) && !givesWay(subject, plan, period);
+    appliesAt(plan.clause, period.level) &&
+    plan.limits.some(isClock) &&
+    !givesWay({ levels: subject, plan, history: subject.known }, period);
   const renewed = new Set(renewing ? [...keptSoFar.keys()].filter(isRenewed) : []);
   for (const plan of renewed) keptSoFar.delete(plan);
   const change: Change = {

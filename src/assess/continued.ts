@@ -1,5 +1,5 @@
 import type { OwedByPeriod } from "./clause-cycles.js";
-import { givesWay } from "./line.js";
+import { givesWay } from "./basis.js";
 import type { Line, Subject } from "./line.js";
 import type { Continued, Obligation } from "./obligation.js";
 import type { ClausePlan } from "./plan.js";
@@ -23,7 +23,7 @@ export function continuedIn(
   return clauses.flatMap(({ plan, lines, kept }) => {
     const line = lines.find(({ first, last }) => first <= index && index <= last);
     const { id } = plan.clause;
-    if (line === undefined || givesWay(subject, plan, period)) return [];
+    if (line === undefined || givesWay({ levels: subject, plan, history: subject.known }, period)) return [];
     if (owed[index]?.some(({ clause }) => clause === id) === true) return [];
     const as = kept.includes(line) ? "kept" : wasOwed(owed.slice(line.first, index), id, period.event);
     const { promise, label } = plan.names;

@@ -3,7 +3,7 @@ import { isBackward, spanOf } from "../contract/due-rule.js";
 import { historyBefore } from "../ticket/fold.js";
 import type { History, Placed } from "../ticket/fold.js";
 import type { Instant } from "../time/zone.js";
-import { levelAt, startIn } from "./basis.js";
+import { givesWay, levelAt, startIn } from "./basis.js";
 import type { Basis, Levels, Standing } from "./basis.js";
 import { evaluate, judgeAll } from "./evaluate.js";
 import type { ClauseReopenings, Judged, StartedSetting } from "./judge.js";
@@ -272,14 +272,10 @@ export function isAskedAnew(subject: Subject, plan: ClausePlan, { began }: Line,
   if (unless === undefined) return false;
   if (unless.kindOfLevel.get(began.level) === unless.kindOfLevel.get(period.level)) return false;
   const before = historyBefore(subject.known, period.event.place);
-  return gateIn(standingOn(subject, plan, before, began)).kind !== "open" || givesWay(subject, plan, period);
-}
-
-/** Whether a clause promises nothing at a level since another one is for the ticket there. */
-export function givesWay(subject: Subject, plan: ClausePlan, period: LevelPeriod): boolean {
-  if (plan.unless === undefined) return false;
-  const gate = gateIn(standingOn(subject, plan, historyBefore(subject.known, period.event.place + 1), period));
-  return gate.kind === "shut" && gate.because.kind === "clause";
+  return (
+    gateIn(standingOn(subject, plan, before, began)).kind !== "open" ||
+    givesWay({ levels: subject, plan, history: subject.known }, period)
+  );
 }
 
 /** Whether a promise counts time; only clocks restart. */

@@ -11,6 +11,7 @@ import type { Link } from "./link.js";
 import type { Clock } from "./pausing.js";
 import type { Start } from "./start.js";
 import { referTo } from "./segments.js";
+import { innerTraces } from "./trace.js";
 import type { Trace } from "./trace.js";
 
 /** One cycle of a promise: from its start, or from a reopening, on. */
@@ -53,8 +54,7 @@ export function knownSince(start: Start, { trace }: Reckoning): Instant {
 /** When the events happened that had to be in by a cut-off. */
 function cutOffKnown(trace: Trace): Instant {
   if (trace.kind === "dates") return trace.cutOff?.event?.at ?? -Infinity;
-  if (trace.kind !== "earliestOf" && trace.kind !== "latestOf") return -Infinity;
-  return Math.max(...trace.rules.map((each) => cutOffKnown(each.trace)));
+  return innerTraces(trace).reduce((latest, each) => Math.max(latest, cutOffKnown(each)), -Infinity);
 }
 
 /** Reckons what a promise is due by, in its current cycle, by what had happened. */

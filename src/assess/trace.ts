@@ -227,6 +227,12 @@ export type Trace =
     }
   | { readonly kind: "unstated"; readonly start: StartTrace };
 
+/** The traces of the rules of which a trace is made: those of which one counts, or the legs of a sum. */
+export function innerTraces(trace: Trace): readonly Trace[] {
+  const inner = trace.kind === "sumOf" ? trace.legs : "rules" in trace ? trace.rules : [];
+  return inner.map((each) => each.trace);
+}
+
 /** Time that a clock brings with it from the level before. */
 export interface Carried {
   /** The clause that used it there. */

@@ -1,8 +1,8 @@
 import type { Text } from "../text.js";
 import type { AttributeSpecs, FactName } from "./attributes.js";
 import type { ConditionOf } from "./condition.js";
-import type { DatesOptions, DatesSpec } from "./dates-spec.js";
-import type { AtSpec, BeforeSpec, EarliestOfSpec, EventName, LatestOfSpec, SumOfSpec, WithinSpec } from "./due-rule.js";
+import type { DatesOptions } from "./dates-spec.js";
+import type { AtSpec, BeforeSpec, EventName, SpanSpec, WithinSpec } from "./due-rule.js";
 import type { EverySpec } from "./every.js";
 import type { FromAttribute } from "./from-attribute.js";
 import type { NextReplySpec, PeriodicUpdateSpec } from "./repeat.js";
@@ -84,16 +84,7 @@ export type LimitSpec<
   Fact extends string = string,
 > = NoJoin &
   PromiseSpec<ClauseId, Promised, Event> &
-  (
-    | OneDue<WithinSpec<CalendarId, Fact>>
-    | OneDue<DatesSpec<CalendarId, Event, Fact>>
-    | OneDue<EarliestOfSpec<CalendarId, Event, Fact>>
-    | OneDue<LatestOfSpec<CalendarId, Event, Fact>>
-    | OneDue<SumOfSpec<CalendarId, Event, Fact>>
-    | OneDue<BeforeSpec<Event>>
-    | OneDue<AtSpec<Event>>
-    | NoDue
-  );
+  (OneDue<SpanSpec<CalendarId, Event, Fact>> | OneDue<BeforeSpec<Event>> | OneDue<AtSpec<Event>> | NoDue);
 
 /** Promises of which one is enough. */
 export interface AnyOfSpec<
@@ -174,13 +165,9 @@ export type RepeatedSpec<
   Event extends EventName = EventName,
   Fact extends string = string,
 > = NoJoin &
-  Pick<PromiseSpec<string, Promised>, "promise"> & { readonly endedBy?: never } & (
-    | OneDue<WithinSpec<CalendarId, Fact>>
-    | OneDue<DatesSpec<CalendarId, Event, Fact>>
-    | OneDue<EarliestOfSpec<CalendarId, Event, Fact>>
-    | OneDue<LatestOfSpec<CalendarId, Event, Fact>>
-    | OneDue<SumOfSpec<CalendarId, Event, Fact>>
-  ) &
+  Pick<PromiseSpec<string, Promised>, "promise"> & { readonly endedBy?: never } & OneDue<
+    SpanSpec<CalendarId, Event, Fact>
+  > &
   (
     | {
         /** The events that wait for an answer. */

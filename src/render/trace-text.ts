@@ -1,4 +1,5 @@
 import type { Due } from "../assess/due.js";
+import { innerTraces } from "../assess/trace.js";
 import type { StartTrace, Trace } from "../assess/trace.js";
 import { parseDate } from "../time/plain-date.js";
 import type { Instant } from "../time/zone.js";
@@ -66,9 +67,8 @@ function ofLines(voice: Voice, of: string | undefined): readonly string[] {
 
 /** Whether time is counted back, so that no clock starts. */
 function isBackward(trace: Trace): boolean {
-  if (trace.kind === "earliestOf" || trace.kind === "latestOf")
-    return trace.rules.some((rule) => isBackward(rule.trace));
-  return (trace.kind === "within" || trace.kind === "dates") && trace.backward === true;
+  if (trace.kind === "within" || trace.kind === "dates") return trace.backward === true;
+  return innerTraces(trace).some(isBackward);
 }
 
 function startLines(voice: Voice, start: StartTrace, isBack = false): readonly string[] {
