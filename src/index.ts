@@ -63,6 +63,7 @@ export type {
 export type { ContractValidation } from "./contract/contract.js";
 export { contractInForce, contractSeries, validateContractSeries } from "./contract/series.js";
 export type { ContractSeriesValidation } from "./contract/series.js";
+export type { ContractDigest } from "./contract/digest.js";
 export type { ContractSeries, ContractSeriesSpec, ContractVersion, VersionSpec } from "./contract/series-spec.js";
 export type {
   Attributes,

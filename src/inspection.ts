@@ -77,7 +77,8 @@ export class Inspection {
     read: (item: unknown, path: string) => T | undefined,
   ): readonly T[] | undefined {
     if (!Array.isArray(value)) return this.refuse(code, { path, expected: "a list", received: value });
-    const items: readonly unknown[] = value;
+    // A hole in a list is no item that could be read.
+    const items: readonly unknown[] = Array.from(value);
     return items.flatMap((item, index) => {
       const result = read(item, pointer(path, index));
       return result === undefined ? [] : [result];
@@ -142,7 +143,7 @@ export function readData<T>(code: SlaErrorCode, path: string, received: unknown,
  */
 export function frozenCopy<T>(value: T): T;
 export function frozenCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return Object.freeze(value.map((item: unknown) => frozenCopy(item)));
+  if (Array.isArray(value)) return Object.freeze(Array.from(value, (item: unknown) => frozenCopy(item)));
   if (!isRecord(value)) return scalar(value);
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   return Object.freeze(Object.fromEntries(entries.map(([key, item]) => [key, frozenCopy(item)])));

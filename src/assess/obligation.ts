@@ -2,6 +2,7 @@ import type { AttributeValue } from "../contract/attributes.js";
 import type { JoinForm } from "../contract/clause.js";
 import type { RecordSpec } from "../contract/clause-spec.js";
 import type { LevelChangePolicy, Party } from "../contract/contract-spec.js";
+import type { ContractDigest } from "../contract/digest.js";
 import type { WarningSpec } from "../contract/due-rule.js";
 import type { Text } from "../text.js";
 import type { Duration } from "../time/duration.js";
@@ -251,6 +252,8 @@ export interface Assessment<Level extends string = string, ClauseId extends stri
     readonly title?: Text;
     readonly version?: string;
     readonly inForceFrom?: PlainDate;
+    /** Of the document from which the contract was made, and of its terms: what `digestContract` says of it. */
+    readonly digest: ContractDigest;
   };
   readonly ticket?: string;
   readonly asOf: Instant;

@@ -1,3 +1,5 @@
+import type { Contract } from "../contract/contract-spec.js";
+import { digestContract } from "../contract/digest.js";
 import type { ContractRules } from "../contract/rules.js";
 import type { ParsedTicket } from "../ticket/event.js";
 import type { Instant } from "../time/zone.js";
@@ -21,12 +23,8 @@ export function summarise(
   periods: readonly Period[],
   { level, reportedAt, next, reopenings }: Head,
 ): Assessment {
-  const { id, title, version } = rules.contract;
-  const contract: Writable<Assessment["contract"]> = { id };
-  if (title !== undefined) contract.title = title;
-  if (version !== undefined) contract.version = version;
   const assessment: Writable<Assessment> = {
-    contract,
+    contract: identityOf(rules.contract),
     asOf,
     timeZone: rules.zone.name,
     state: stateOf(periods),
@@ -41,6 +39,24 @@ export function summarise(
   if (nextDue !== undefined) assessment.nextDue = nextDue;
   if (nextChange < Infinity) assessment.nextChange = nextChange;
   return assessment;
+}
+
+const identities = new WeakMap<Contract, Assessment["contract"]>();
+
+/** What tells which contract it was, worked out once for all tickets. */
+function identityOf(contract: Contract): Assessment["contract"] {
+  let identity = identities.get(contract);
+  if (identity === undefined) {
+    const { id, title, version } = contract;
+    identity = Object.freeze({
+      id,
+      ...(title !== undefined && { title }),
+      ...(version !== undefined && { version }),
+      digest: digestContract(contract),
+    });
+    identities.set(contract, identity);
+  }
+  return identity;
 }
 
 const [OPEN, WAITS] = [1, 3];

@@ -1,10 +1,9 @@
 import { slaError } from "../errors.js";
 import { isRecord, pointer, readData } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
+import { isBroken } from "./broken-text.js";
 
 const CODE = "no-canonical-form";
-/** A surrogate without its other half. */
-const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** Where a value stands: under a key of what is around it. */
 interface Place {
@@ -91,7 +90,7 @@ function isPlain(object: object): boolean {
 
 function scalar(value: unknown, place: Place | undefined): string {
   if (typeof value === "number" && !Number.isFinite(value)) refuse("a finite number", value, place);
-  if (typeof value === "string" && LONE.test(value)) refuse("text of whole characters", value, place);
+  if (typeof value === "string" && isBroken(value)) refuse("text of whole characters", value, place);
   const isScalar = value === null || ["string", "number", "boolean"].includes(typeof value);
   return isScalar ? JSON.stringify(value) : refuse("a value that JSON has", value, place);
 }

@@ -7,6 +7,7 @@ import { frozenCopy, Inspection, isRecord, own, pointer, readData } from "../ins
 import type { UnknownRecord } from "../inspection.js";
 import { startOfDate, zoneOf } from "../time/zone.js";
 import type { Zone } from "../time/zone.js";
+import { refuseBrokenText } from "./broken-text.js";
 import { limitsOf } from "./clause.js";
 import type { Clause, StartRule } from "./clause.js";
 import { refuseUnknownClauses } from "./clause-order.js";
@@ -105,6 +106,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   if (own(record, "events") !== undefined) {
     refuseUnknownEvents(inspection, context.named, events.keys());
   }
+  if (facts.ticket === undefined) refuseBrokenText(inspection, record);
   const zone = stated ?? zoneOf("UTC", "");
   const term = readTerm(inspection, record, zone, stated !== undefined);
   if (inspection.issues.length > 0) return undefined;

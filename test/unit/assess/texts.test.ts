@@ -54,7 +54,7 @@ describe("titles", () => {
   );
 
   it("of the contract and of its levels are data", () => {
-    expect(told.contract).toEqual({ id: "desk", version: "2", title });
+    expect(told.contract).toMatchObject({ id: "desk", version: "2", title });
     expect(told.periods.map((period) => period.title)).toEqual(levels.map((level) => level.title));
   });
 
@@ -83,7 +83,7 @@ describe("titles", () => {
   it("none, where none is given", () => {
     const plain = assessed({ levels: ["B", "A"], clauses: replies }, ["reported 02T10:00"], "02T12:00");
     expect(lines(plain, "en")[0]).toMatch(/^desk 2, as of /);
-    expect(plain.contract).toEqual({ id: "desk", version: "2" });
+    expect(Object.keys(plain.contract)).toEqual(["id", "version", "digest"]);
     expect(plain.periods[0]).not.toHaveProperty("title");
   });
 });

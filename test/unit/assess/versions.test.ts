@@ -89,7 +89,7 @@ describe("the version in force at the report", () => {
     }
     expect(
       Object.keys(assess(contractInForce(series, FIRST_OF_JULY), ticket(FIRST_OF_JULY), options).contract),
-    ).toEqual(["id", "version"]);
+    ).toEqual(["id", "version", "digest"]);
   });
 
   it("a level that was confirmed after the change is that of the version of the report", () => {
