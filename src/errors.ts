@@ -86,6 +86,13 @@ const CANNOT = {
   "rounds-too-many": "follow so many rounds of one clause",
   "ticket-event-incomplete": "use an event that lacks what its contract needs",
   "no-canonical-form": "write in canonical form",
+  "amendment-invalid": "accept the amendment",
+  "amendment-of-another-text": "amend another text than the amendment names",
+  "amendment-unknown-part": "find what the amendment changes",
+  "amendment-part-repeated": "insert or add what is there already",
+  "amendment-without-effect": "take for an amendment what changes nothing",
+  "amendment-disordered": "put the amendments in a row",
+  "amendment-out-of-force": "bring an amendment into force while the contract is not",
   "options-invalid": "accept the options",
 } as const;
 

@@ -1,3 +1,6 @@
 export { canonicalJson } from "../contract/canonical-json.js";
 export { digestContract } from "../contract/digest.js";
 export type { ContractDigest } from "../contract/digest.js";
+
+export { amendContract, contractDocument, validateAmendments } from "./amend/amend-contract.js";
+export type { AmendmentSpec, AmendOptions, ChangeSpec, PartKind, TargetSpec } from "./amend/amendment-spec.js";

@@ -4,6 +4,7 @@ import type { ClauseSpec, Contract, ContractSpec, Ticket } from "sla-clock";
 import { expect, it } from "vitest";
 import { lifeContracts } from "../../arbitraries/contract.js";
 import { scenarios } from "../../arbitraries/ticket.js";
+import { unpinned } from "../../reference/unpinned.js";
 
 const conditions = fc.constantFrom<NonNullable<ClauseSpec["when"]>>(
   ...[
@@ -67,7 +68,7 @@ function contractBy(spec: ContractSpec, list: Changes, literal: Facts | undefine
 /** The assessment, or the code of what is refused. */
 function told(contract: Contract, ticket: Ticket, asOf: number): unknown {
   try {
-    return assess(contract, ticket, { asOf });
+    return unpinned(assess(contract, ticket, { asOf }));
   } catch (error) {
     return error instanceof SlaError ? error.code : error;
   }

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { lifeContracts, roundContracts } from "../../arbitraries/contract.js";
 import { scenarios } from "../../arbitraries/ticket.js";
 import type { Scenario } from "../../arbitraries/ticket.js";
+import { unpinned } from "../../reference/unpinned.js";
 
 /** A target in two or three pieces, one after another. */
 function inPieces(limit: LimitSpec, share: number): LimitSpec {
@@ -29,7 +30,7 @@ function splitIn(commitment: CommitmentSpec, share: number): CommitmentSpec {
 /** What is told of a ticket, but for how it came about. */
 function told(contract: Contract, { ticket, asOf }: Scenario): unknown {
   const at = Math.max(asOf, ...ticket.events.slice(0, 1).map((event) => Number(event.at)));
-  const text = JSON.stringify(assess(contract, ticket, { asOf: at }), (key: string, value: unknown) =>
+  const text = JSON.stringify(unpinned(assess(contract, ticket, { asOf: at })), (key: string, value: unknown) =>
     key === "trace" ? undefined : value,
   );
   return JSON.parse(text);
