@@ -92,6 +92,16 @@ const seriesSpec = {
 };
 const series = library.validateContractSeries(seriesSpec);
 if (!series.ok) throw new Error(JSON.stringify(series.issues));
+const amendment = {
+  ...{ kind: "amendment", id: "second", contract: "helpdesk", version: "2", from: "2026-07-01", to: "2026-08-01" },
+  title: { en: "second", zh: "二" },
+  changes: [
+    { clause: "reply", set: { within: "2h" }, add: { level: ["low"] } },
+    { level: "high", insert: { title: "high" }, after: "low" },
+    { calendar: "office", insert: { timeZone: "UTC", hours: "24x7", holidays: ["2026-01-01"] } },
+    { calendar: "office", remove: { holidays: ["2026-01-01"] }, add: { holidays: [{ date: "2026-01-02" }] } },
+  ],
+};
 const report = { level: "high", reportedAt: at, attributes: { site: "local", vip: true } };
 const assessment = library.assess(contract, ticket, { asOf: at + 1e8 });
 const [obligation] = library.deadlines(contract, report);
@@ -181,6 +191,9 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   contractInForce: [series.series, at],
   canonicalJson: [contractSpec],
   digestContract: [brief],
+  amendContract: [brief, [amendment], { from: "2026-01-01", to: "2027-01-01", selectedBy: "resolved" }],
+  validateAmendments: [brief, [amendment], { from: "2026-01-01" }],
+  contractDocument: [contract],
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
   assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],

@@ -3,11 +3,13 @@ import { frozenCopy, own, pointer, readData } from "../../inspection.js";
 import type { Inspection, UnknownRecord } from "../../inspection.js";
 import { formatDate, parseDate } from "../../time/plain-date.js";
 import type { DayNumber } from "../../time/plain-date.js";
-import type { Amendment } from "./amendment.js";
+import type { Amendment, Change } from "./amendment.js";
 import type { Origins } from "./origins.js";
 import { readChange } from "./read-change.js";
 
 export const INVALID = "amendment-invalid";
+/** Each is made in a copy of the text, so that their number is bounded. */
+const MOST = 1000;
 const TEXTS: readonly string[] = ["title", "source", "reading"];
 const KEYS = ["kind", "id", "contract", "amends", "version", "from", "to", ...TEXTS, "changes"];
 
@@ -15,7 +17,9 @@ const KEYS = ["kind", "id", "contract", "amends", "version", "from", "to", ...TE
 export function readAmendments(inspection: Inspection, origins: Origins, input: unknown): readonly Amendment[] {
   const read = (item: unknown, path: string): Amendment | undefined =>
     inspection.attempt(() => readData(INVALID, path, item, () => readAmendment(inspection, origins, item, path)));
-  return inspection.list(input, "/amendments", INVALID, read) ?? [];
+  return isTooLong(inspection, input, "/amendments")
+    ? []
+    : (inspection.list(input, "/amendments", INVALID, read) ?? []);
 }
 
 function readAmendment(inspection: Inspection, origins: Origins, item: unknown, path: string): Amendment | undefined {
@@ -30,18 +34,22 @@ function readAmendment(inspection: Inspection, origins: Origins, item: unknown, 
   const amends = inspection.optional(record, "amends", path, (text, at) => inspection.name(text, at, INVALID));
   const version = name("version");
   const { from, to } = readDates(inspection, record, path);
-  const changes = inspection.list(own(record, "changes"), pointer(path, "changes"), INVALID, (change, at) =>
-    readChange(inspection, change, at),
-  );
-  if (own(record, "changes") !== undefined && changes?.length === 0 && isEmptyList(own(record, "changes"))) {
-    const at = pointer(path, "changes");
-    inspection.refuse("amendment-without-effect", { path: at, expected: "at least one change", received: [] });
-  }
-  return from === undefined ? undefined : { path, record, contract, amends, version, from, to, changes: changes ?? [] };
+  const changes = readChanges(inspection, own(record, "changes"), pointer(path, "changes"));
+  return from === undefined ? undefined : { path, record, contract, amends, version, from, to, changes };
 }
 
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+function readChanges(inspection: Inspection, list: unknown, path: string): readonly Change[] {
+  if (isTooLong(inspection, list, path)) return [];
+  if (Array.isArray(list) && list.length === 0) {
+    inspection.refuse("amendment-without-effect", { path, expected: "at least one change", received: list });
+  }
+  return inspection.list(list, path, INVALID, (change, at) => readChange(inspection, change, at)) ?? [];
+}
+
+function isTooLong(inspection: Inspection, list: unknown, path: string): boolean {
+  if (!Array.isArray(list) || list.length <= MOST) return false;
+  inspection.refuse(INVALID, { path, expected: `at most ${MOST} of them`, received: list });
+  return true;
 }
 
 function readDates(

@@ -622,6 +622,15 @@ describe("what is no amendment", () => {
       }) as Error,
     );
   });
+  it("of more than a thousand changes", () => {
+    const many = (count: number): readonly object[] =>
+      Array.from({ length: count }, (_, index) => ({
+        clause: `n${String(index)}`,
+        insert: { promise: "p", within: "1h" },
+      }));
+    expect(told(...many(1000))).toEqual([]);
+    expect(told(...many(1001))).toEqual(["amendment-invalid "]);
+  });
   it("however deep, never throws", () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
