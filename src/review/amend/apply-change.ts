@@ -71,10 +71,10 @@ function missing(
   return text;
 }
 
-function among(names: readonly string[], received: string, kind: string): Choice {
+function among(names: readonly string[], received: string, kind: string): string | Choice {
   const article = /^[aeiou]/.test(kind) ? "an" : "a";
-  const none = { meant: undefined, of: `a contract that has ${article} ${kind}` };
-  return names.length === 0 ? none : choiceOf(names, received, `${article} ${kind} of the text that is amended`);
+  if (names.length === 0) return `a contract that has ${article} ${kind}`;
+  return choiceOf(names, received, `${article} ${kind} of the text that is amended`);
 }
 
 function insert(
