@@ -17,7 +17,7 @@ export type ContractValidation =
  *
  * @throws SlaError `contract-invalid`, `contract-unknown-level`, `contract-unknown-calendar`, `contract-unknown-event`, `contract-unknown-property`,
  * `contract-clause-repeated`, `contract-level-repeated`, `contract-due-rules-conflict`, `contract-nesting-too-deep`,
- * `contract-time-zone-missing`, `contract-unknown-attribute`, `contract-attribute-mismatch`, and those of `defineCalendar`, `toDuration`
+ * `contract-time-zone-missing`, `contract-unknown-attribute`, `contract-attribute-mismatch`, `no-canonical-form` for text with half a surrogate pair, and those of `defineCalendar`, `toDuration`
  * @example
  * const contract = defineContract({
  *   id: "helpdesk",
