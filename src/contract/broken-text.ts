@@ -14,7 +14,9 @@ export function isBroken(text: string): boolean {
 /** Refuses every broken text of a document, be it a value or a name: no digest could tell such a document. */
 export function refuseBrokenText(inspection: Inspection, document: unknown): void {
   const json = jsonOf(document);
-  if (json !== undefined && ESCAPED.test(json)) refuseBrokenIn(inspection, JSON.parse(json), "");
+  if (json === undefined || !ESCAPED.test(json)) return;
+  const told = new Set(inspection.issues.map(({ path }) => path));
+  refuseBrokenIn(inspection, told, JSON.parse(json), "");
 }
 
 /** What has no JSON is refused by whoever reads it. */
@@ -26,19 +28,28 @@ function jsonOf(document: unknown): string | undefined {
   }
 }
 
-function refuseBrokenIn(inspection: Inspection, value: unknown, path: string): void {
-  if (typeof value === "string" && isBroken(value)) {
-    inspection.refuse("no-canonical-form", { path, expected: "text of whole characters", received: value });
-  }
-  if (Array.isArray(value))
+/** What is refused already for something else is not told twice. */
+function refuseBrokenIn(inspection: Inspection, told: ReadonlySet<string>, value: unknown, path: string): void {
+  if (typeof value === "string") refuseBroken(inspection, told, value, path, "text of whole characters");
+  if (Array.isArray(value)) {
     value.forEach((item, index) => {
-      refuseBrokenIn(inspection, item, pointer(path, index));
+      refuseBrokenIn(inspection, told, item, pointer(path, index));
     });
-  if (!isRecord(value)) return;
-  for (const [key, item] of Object.entries(value)) {
-    const at = pointer(path, key);
-    if (isBroken(key))
-      inspection.refuse("no-canonical-form", { path: at, expected: "a name of whole characters", received: key });
-    refuseBrokenIn(inspection, item, at);
+  } else if (isRecord(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      const at = pointer(path, key);
+      refuseBroken(inspection, told, key, at, "a name of whole characters");
+      refuseBrokenIn(inspection, told, item, at);
+    }
   }
+}
+
+function refuseBroken(
+  inspection: Inspection,
+  told: ReadonlySet<string>,
+  text: string,
+  path: string,
+  expected: string,
+): void {
+  if (isBroken(text) && !told.has(path)) inspection.refuse("no-canonical-form", { path, expected, received: text });
 }

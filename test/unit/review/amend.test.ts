@@ -338,8 +338,8 @@ describe("a text that is no contract", () => {
     ],
     [
       "deep inside",
-      [{ clause: "a", insert: { anyOf: [{ promise: "b" }, { promis: "c" }] } }],
-      ["contract-unknown-property /0/insert/anyOf/1/promis", "contract-invalid /0/insert/anyOf/1"],
+      [{ clause: "a", insert: { anyOf: [{ promise: "b" }, { promise: "c", colour: "x" }] } }],
+      ["contract-unknown-property /0/insert/anyOf/1/colour"],
     ],
     [
       "at an item",
@@ -496,7 +496,7 @@ describe("dates, versions and the text that is amended", () => {
     ["another kind of document", [{ ...two, kind: "contract" }], ["amendment-invalid /amendments/0/kind"]],
     [
       "no title",
-      [{ ...two, title: 7, source: { en: "x" } }],
+      [{ ...two, title: 7, source: 8 }],
       ["amendment-invalid /amendments/0/title", "amendment-invalid /amendments/0/source"],
     ],
   ])("refuses: %s", (_, amendments, expected) => {
