@@ -52,12 +52,12 @@ export function readDatedDays(
       if (found === undefined) return undefined;
       if (special.has(found.day)) {
         const received = formatDate(found.day);
-        return inspection.refuse("calendar-date-repeated", { path: at, expected: "each date once", received });
+        return inspection.refuse("calendar-date-repeated", { path: pointer(at, "date"), expected: "each date once", received });
       }
       // A date that the zone skipped has no time in which to open.
       if (zone !== undefined && found.is.shifts.length > 0 && isSkippedDate(zone, found.day)) {
-        const details = { path: at, expected: `a date that ${zone.name} had`, received: formatDate(found.day) };
-        return inspection.refuse("calendar-date-skipped", details);
+        const [expected, received] = [`a date that ${zone.name} had`, formatDate(found.day)];
+        return inspection.refuse("calendar-date-skipped", { path: pointer(at, "date"), expected, received });
       }
       special.add(found.day);
       days.set(found.day, found.is);

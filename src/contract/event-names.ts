@@ -10,6 +10,8 @@ export interface EventNames {
   readonly own: Set<EventName>;
   /** Those on which some part leans, and where. */
   readonly leanings: { readonly event: EventName; readonly path: string }[];
+  /** Those promised by clauses that could not be read. */
+  readonly unread: Set<EventName>;
 }
 
 /** Reads the name of an event that becomes one of the contract by being named here. */
@@ -57,16 +59,19 @@ function readOneOrMore(
 }
 
 /** The events that the parts of a contract read so far make, lean on or list. */
-export function eventsKnown({ own, leanings }: EventNames, listed: Iterable<EventName>): ReadonlySet<EventName> {
-  return new Set([...own, ...listed, ...leanings.map(({ event }) => event)]);
+export function eventsKnown(
+  { own, leanings, unread }: EventNames,
+  listed: Iterable<EventName>,
+): ReadonlySet<EventName> {
+  return new Set([...own, ...listed, ...leanings.map(({ event }) => event), ...unread]);
 }
 
 /** Refuses what leans on events that are neither the contract's own nor listed. */
 export function refuseUnknownEvents(inspection: Inspection, named: EventNames, listed: Iterable<EventName>): void {
   const known = new Set([...named.own, ...listed]);
   for (const { event, path } of named.leanings) {
-    if (known.has(event)) continue;
-    const { meant, of } = choiceOf([...known], event, "an event of the contract");
+    if (known.has(event) || named.unread.has(event)) continue;
+    const { meant, of } = choiceOf(known, event, "an event of the contract");
     const expected = { meant, of: `an event that is promised, or listed in events: ${of}` };
     inspection.refuse("contract-unknown-event", { path, expected, received: event });
   }

@@ -1,4 +1,5 @@
-import { own, pointer } from "../inspection.js";
+import { Told } from "../errors.js";
+import { isRecord, own, pointer, pointerTo } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import type { Commitment, JoinForm, Limit } from "./clause.js";
 import { isBackward, spanOf } from "./due-rule.js";
@@ -27,7 +28,7 @@ export function readCommitment(
   const [form] = forms;
   if (form === undefined || forms.length > 1) {
     const expected = "one of promise, anyOf, allOf and nOf";
-    const received = forms.length > 1 ? forms.join(" and ") : record;
+    const received = forms.length > 1 ? new Told(forms.join(" and ")) : record;
     return inspection.refuse(INVALID, { path, expected, received });
   }
   if (form !== "nOf") refuseKey(context, record, "n", path, "nOf beside n");
@@ -50,6 +51,16 @@ export function readCommitment(
   }
   const n = readEnough(context, record, form, given.length, path);
   return parts === undefined || parts.length === 0 || n === undefined ? undefined : { kind: form, n, parts };
+}
+
+/** The events that a promise names, or those joined, as far as they can be told where it cannot be read. */
+export function eventsPromised(value: unknown, depth: number): readonly string[] {
+  if (!isRecord(value) || depth > DEEPEST) return [];
+  return FORMS.flatMap((form) => {
+    const given = own(value, form);
+    const items: readonly unknown[] = Array.isArray(given) ? given : [given];
+    return items.flatMap((item) => (typeof item === "string" ? item : eventsPromised(item, depth + 1)));
+  });
 }
 
 /** Reads how many of so many promises are enough. */
@@ -76,7 +87,8 @@ function readLimit(context: Context, record: UnknownRecord, path: string, depth:
   const both = endedBy.find((event) => promise?.includes(event));
   if (both !== undefined) {
     const expected = "other events than those that keep the promise";
-    inspection.refuse(INVALID, { path: pointer(path, "endedBy"), expected, received: both });
+    const at = pointerTo(own(record, "endedBy"), pointer(path, "endedBy"), both);
+    inspection.refuse(INVALID, { path: at, expected, received: both });
   }
   const due = readDue(context, record, path);
   const conditional = own(record, "from") !== undefined || own(record, "endedBy") !== undefined;

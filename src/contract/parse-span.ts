@@ -1,4 +1,5 @@
 import { isWrittenAsTime } from "../calendar/time-of-date.js";
+import { Told } from "../errors.js";
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import { isBackward } from "./due-rule.js";
@@ -26,7 +27,8 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   at: ["strictly"],
   every: ["after", "calendar", "roll"],
 };
-const DEEPEST = 8;
+/** How many rules may stand inside each other. */
+export const DEEPEST = 8;
 
 /** The properties of due rules. */
 export const DUE: readonly string[] = [...new Set([...RULES, ...Object.values(COMPANIONS).flat()])];
@@ -47,7 +49,7 @@ export function ruleOf(
   context.inspection.refuse("contract-due-rules-conflict", {
     path,
     expected,
-    received: `${rule ?? ""} and ${another}`,
+    received: new Told(`${rule ?? ""} and ${another}`),
   });
   return "several";
 }

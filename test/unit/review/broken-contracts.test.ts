@@ -1,0 +1,33 @@
+import { validateContract } from "sla-clock/review";
+import { describe, expect, it } from "vitest";
+import { CALENDARS, CLAUSES, edited, GOOD, HEAD, NAMES, RELATIONS, SEVERAL } from "./broken-contracts.js";
+import type { Broken } from "./broken-contracts.js";
+
+function found(document: unknown): readonly string[] {
+  const result = validateContract(document);
+  return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path}`);
+}
+
+function clausesOf(document: unknown): ReadonlySet<string | undefined> {
+  const result = validateContract(document);
+  return new Set(result.ok ? [] : result.issues.map(({ clause }) => clause));
+}
+
+it("the contract that is broken below is in order itself", () => {
+  expect(found(GOOD)).toEqual([]);
+});
+
+describe.each<[string, readonly Broken[]]>([
+  ["the whole document", HEAD],
+  ["levels, facts and events", NAMES],
+  ["calendars", CALENDARS],
+  ["clauses and their due rules", CLAUSES],
+  ["clauses among each other, and what stands beside them", RELATIONS],
+  ["several mistakes", SEVERAL],
+])("%s", (_, broken) => {
+  it.each(broken)("%s", (_what, edits, issues, clause) => {
+    const document = edited(edits);
+    expect(found(document)).toEqual(issues);
+    if (clause !== undefined) expect(clausesOf(document)).toEqual(new Set([clause]));
+  });
+});
