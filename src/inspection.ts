@@ -96,7 +96,7 @@ export class Inspection {
     code: SlaErrorCode,
     thing = "a property that may stand there",
   ): UnknownRecord | undefined {
-    if (!isRecord(value)) return this.refuse(code, { path, expected: "an object, { … }", received: value });
+    if (!isRecord(value)) return this.refuse(code, { path, expected: "properties in braces, { … }", received: value });
     let read: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
       if (keys.includes(key)) continue;
@@ -119,7 +119,8 @@ export class Inspection {
     code: SlaErrorCode,
     read: (item: unknown, path: string) => T | undefined,
   ): readonly T[] | undefined {
-    if (!Array.isArray(value)) return this.refuse(code, { path, expected: "a list, [ … ]", received: value });
+    if (!Array.isArray(value))
+      return this.refuse(code, { path, expected: "a list in brackets, [ … ]", received: value });
     const items: readonly unknown[] = value;
     return items.flatMap((item, index) => {
       const result = read(item, pointer(path, index));
@@ -130,7 +131,7 @@ export class Inspection {
   /** A name: text with something in it. */
   name(value: unknown, path: string, code: SlaErrorCode): string | undefined {
     if (typeof value === "string" && value.trim() !== "") return value;
-    return this.refuse(code, { path, expected: "a name", received: value });
+    return this.refuse(code, { path, expected: "a name, in quotes", received: value });
   }
 
   /** One of a few words. */
@@ -145,13 +146,18 @@ export class Inspection {
   /** Text in one or both languages. */
   text(value: unknown, path: string, code: SlaErrorCode): Text | undefined {
     if (typeof value === "string") return value;
-    if (!isRecord(value)) return this.refuse(code, { path, expected: "text, or { en, zh }", received: value });
+    if (!isRecord(value))
+      return this.refuse(code, {
+        path,
+        expected: "text in quotes, or { en, zh } with one for each language",
+        received: value,
+      });
     const record = this.record(value, path, ["en", "zh"], code) ?? value;
     const [en, zh] = [own(record, "en"), own(record, "zh")];
     if (typeof en === "string" && typeof zh === "string") return { en, zh };
     for (const language of ["en", "zh"]) {
       const given = own(record, language);
-      const expected = `text for ${language}, beside the other of en and zh`;
+      const expected = `text in quotes for ${language}`;
       if (typeof given !== "string") this.refuse(code, { path: pointer(path, language), expected, received: given });
     }
     return undefined;
@@ -178,7 +184,7 @@ export function readData<T>(code: SlaErrorCode, path: string, received: unknown,
     return read();
   } catch (error) {
     if (error instanceof SlaError) throw error;
-    throw slaError(code, { path, expected: "plain data", received });
+    throw slaError(code, { path, expected: "plain data, as JSON has it", received });
   }
 }
 

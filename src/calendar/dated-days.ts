@@ -52,7 +52,11 @@ export function readDatedDays(
       if (found === undefined) return undefined;
       if (special.has(found.day)) {
         const received = formatDate(found.day);
-        return inspection.refuse("calendar-date-repeated", { path: pointer(at, "date"), expected: "each date once", received });
+        return inspection.refuse("calendar-date-repeated", {
+          path: pointer(at, "date"),
+          expected: "each date once",
+          received,
+        });
       }
       // A date that the zone skipped has no time in which to open.
       if (zone !== undefined && found.is.shifts.length > 0 && isSkippedDate(zone, found.day)) {

@@ -142,7 +142,7 @@ export function readDates(
   if (from < to) return { from, to };
   return inspection.refuse("interval-reversed", {
     path,
-    expected: "from before to",
+    expected: "dates of which from is before to",
     received: `${String(own(record, "from"))}/${String(own(record, "to"))}`,
   });
 }

@@ -75,7 +75,7 @@ function refuseCircle(inspection: Inspection, clauses: readonly Clause[], circle
 function wayBack(first: Clause, next: string, within: ReadonlyMap<string, Clause>): readonly string[] {
   const from = new Map<string, string>();
   let found = next === first.id ? first.id : undefined;
-  for (let at = [next]; at.length > 0 && found === undefined; ) {
+  for (let at = [next]; at.length > 0 && found === undefined;) {
     const others: string[] = [];
     for (const id of at) {
       const clause = within.get(id);
@@ -89,7 +89,8 @@ function wayBack(first: Clause, next: string, within: ReadonlyMap<string, Clause
     at = others;
   }
   const way: string[] = [];
-  for (let id = found; id !== undefined && id !== first.id; id = id === next ? undefined : from.get(id)) way.unshift(id);
+  for (let id = found; id !== undefined && id !== first.id; id = id === next ? undefined : from.get(id))
+    way.unshift(id);
   return [first.id, ...way];
 }
 

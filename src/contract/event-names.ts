@@ -71,8 +71,8 @@ export function refuseUnknownEvents(inspection: Inspection, named: EventNames, l
   const known = new Set([...named.own, ...listed]);
   for (const { event, path } of named.leanings) {
     if (known.has(event) || named.unread.has(event)) continue;
-    const { meant, of } = choiceOf(known, event, "an event of the contract");
-    const expected = { meant, of: `an event that is promised, or listed in events: ${of}` };
+    const { meant, of } = choiceOf(known, event, "");
+    const expected = { meant, of: `an event that is promised, or listed in events${of === "" ? "" : `: ${of}`}` };
     inspection.refuse("contract-unknown-event", { path, expected, received: event });
   }
 }

@@ -30,7 +30,10 @@ export function readAppointments(
     promised.add(event);
     if (agreeable.has(event) || context.named.unread.has(event)) return;
     const { meant, of } = choiceOf(agreeable, event, "an event of such a promise");
-    const expected = { meant, of: `an event that a clause promises within a length of time or without a figure: ${of}` };
+    const expected = {
+      meant,
+      of: `an event that a clause promises within a length of time or without a figure: ${of}`,
+    };
     inspection.refuse(context.named.own.has(event) ? INVALID : "contract-unknown-event", {
       path,
       expected,
@@ -40,7 +43,8 @@ export function readAppointments(
   const rules = inspection.list(value, "/appointments", INVALID, (item, path) => {
     const rule = readAppointment(context, item, path);
     const given = isRecord(item) ? own(item, "promise") : undefined;
-    for (const event of rule?.promise ?? []) refuseDisagreeable(event, pointerTo(given, pointer(path, "promise"), event));
+    for (const event of rule?.promise ?? [])
+      refuseDisagreeable(event, pointerTo(given, pointer(path, "promise"), event));
     return rule;
   });
   return rules ?? [];

@@ -15,7 +15,11 @@ const CODES = { unknown: "contract-unknown-attribute", mismatch: "contract-attri
 export function readAttributeRules(inspection: Inspection, value: unknown): AttributeRules | undefined {
   if (value === undefined) return undefined;
   if (!isRecord(value)) {
-    return inspection.refuse(INVALID, { path: "/attributes", expected: "attributes by name", received: value });
+    return inspection.refuse(INVALID, {
+      path: "/attributes",
+      expected: "attributes by their names, { name: … }",
+      received: value,
+    });
   }
   const read = (spec: unknown, name: string): AttributeRule | undefined =>
     readRule(inspection, spec, pointer("/attributes", name));

@@ -27,11 +27,11 @@ export function readCommitment(
   const forms = FORMS.filter((key) => own(record, key) !== undefined);
   const [form] = forms;
   if (form === undefined || forms.length > 1) {
-    const expected = "one of promise, anyOf, allOf and nOf";
+    const expected = "exactly one of promise, anyOf, allOf and nOf";
     const received = forms.length > 1 ? new Told(forms.join(" and ")) : record;
     return inspection.refuse(INVALID, { path, expected, received });
   }
-  if (form !== "nOf") refuseKey(context, record, "n", path, "nOf beside n");
+  if (form !== "nOf") refuseKey(context, record, "n", path, "n only beside nOf");
   if (form === "promise") return readLimit(context, record, path, depth);
   for (const key of COMMITMENT.filter((other) => other !== form && other !== "n")) {
     refuseKey(context, record, key, path, `no ${key} beside ${form}, but in its parts`);
@@ -93,12 +93,12 @@ function readLimit(context: Context, record: UnknownRecord, path: string, depth:
   const due = readDue(context, record, path);
   const conditional = own(record, "from") !== undefined || own(record, "endedBy") !== undefined;
   if (due?.kind === "every" && (depth > 0 || conditional)) {
-    const expected = "a standing duty to stand for itself, without from, endedBy, anyOf, allOf and nOf";
+    const expected = "a standing duty by itself, without from, endedBy, anyOf, allOf and nOf";
     return inspection.refuse(INVALID, { path: pointer(path, "every"), expected, received: own(record, "every") });
   }
   const span = due === undefined ? undefined : spanOf(due);
   if (span !== undefined && isBackward(span) && own(record, "from") === undefined) {
-    const expected = "from what it counts back, such as { agreed: ... }";
+    const expected = "the moment from which it counts back, such as { agreed: … }";
     return inspection.refuse(INVALID, { path: pointer(path, "from"), expected, received: undefined });
   }
   if (promise === undefined || due === undefined) return undefined;

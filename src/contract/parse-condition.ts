@@ -14,7 +14,8 @@ const BOUNDS = ["atLeast", "moreThan", "atMost", "lessThan"] as const;
 /** Reads what a clause asks of the facts of tickets. */
 export function readCondition(context: Context, value: unknown, path: string): readonly FactTest[] | undefined {
   const { inspection } = context;
-  if (!isRecord(value)) return inspection.refuse(INVALID, { path, expected: "attributes by name", received: value });
+  if (!isRecord(value))
+    return inspection.refuse(INVALID, { path, expected: "attributes by their names, { name: … }", received: value });
   return Object.entries(value).map(([name, wanted]) => readTest(context, name, wanted, pointer(path, name)));
 }
 

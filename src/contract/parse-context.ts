@@ -139,7 +139,7 @@ export function readStart(context: Context, value: unknown, path: string): Start
     const calendar = readCalendarOrAsk(context, own(record, "calendar"), pointer(path, "calendar"));
     return { clause, calendar: calendar?.rules, calendarId: calendar?.id };
   }
-  if (rule !== undefined) refuseKey(context, record, "calendar", path, "next-working-time beside calendar");
+  if (rule !== undefined) refuseKey(context, record, "calendar", path, "calendar only beside next-working-time");
   return { clause, calendar: undefined, calendarId: undefined };
 }
 
@@ -157,7 +157,8 @@ export function readAttribute(inspection: Inspection, value: unknown, path: stri
 
 /** Reads facts by name. */
 export function readAttributes(inspection: Inspection, value: unknown, path: string): Attributes | undefined {
-  if (!isRecord(value)) return inspection.refuse(INVALID, { path, expected: "attributes by name", received: value });
+  if (!isRecord(value))
+    return inspection.refuse(INVALID, { path, expected: "attributes by their names, { name: … }", received: value });
   const entries = Object.entries(value).flatMap(([name, fact]) => {
     const attribute = readAttribute(inspection, fact, pointer(path, name));
     return attribute === undefined ? [] : [[name, attribute] as const];
@@ -176,7 +177,7 @@ export function labelOf({ titles }: Context, events: readonly EventName[]): Text
 export function readSpan(context: Context, record: UnknownRecord, key: string, path: string): Span | undefined {
   const { inspection } = context;
   if (own(record, key) === undefined) {
-    refuseKey(context, record, "clock", path, `${key} beside clock`);
+    refuseKey(context, record, "clock", path, `clock only beside ${key}`);
     return undefined;
   }
   const duration = inspection.attempt(() => parseDuration(own(record, key), pointer(path, key)));
@@ -203,5 +204,5 @@ export function readClauseIds(
     return inspection.refuse(INVALID, { path: at, expected: required.expected, received: id });
   });
   if (!Array.isArray(value) || value.length > 0) return ids;
-  return inspection.refuse(INVALID, { path, expected: "at least one clause, or none of this", received: value });
+  return inspection.refuse(INVALID, { path, expected: "at least one clause, or no list at all", received: value });
 }

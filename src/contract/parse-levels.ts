@@ -99,10 +99,9 @@ export function readLevelChange(
     inspection.word(word, at, INVALID, ["carry", "renew"]),
   );
   if (restart === undefined) return undefined;
-  if (restart === "ignore")
-    refuseKey(context, record, "kept", path, "nothing that is kept or not by a change that is ignored");
+  if (restart === "ignore") refuseKey(context, record, "kept", path, "no kept beside ignore, by which nothing changes");
   if (restart !== "next-working-time") {
-    refuseKey(context, record, "calendar", path, "next-working-time beside calendar");
+    refuseKey(context, record, "calendar", path, "calendar only beside next-working-time");
     return { restart, kept, clause, calendar: undefined, calendarId: undefined };
   }
   if (own(record, "calendar") === undefined && start.calendar !== undefined) {

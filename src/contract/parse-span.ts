@@ -64,7 +64,7 @@ export function refuseOthers(context: Context, record: UnknownRecord, path: stri
   for (const key of DUE) {
     if (key === rule || own.includes(key)) continue;
     const rules = Object.keys(COMPANIONS).filter((each) => COMPANIONS[each]?.includes(key) === true);
-    refuseKey(context, record, key, path, `${rules.join(" or ")} beside ${key}`);
+    refuseKey(context, record, key, path, `${key} only beside ${rules.join(" or ")}`);
   }
 }
 
@@ -120,6 +120,6 @@ export function readInner(context: Context, value: unknown, path: string, depth:
     return inspection.refuse(INVALID, { path, expected: `one of ${SPANS.join(", ")}`, received: value });
   }
   refuseOthers(context, record, path, rule);
-  refuseKey(context, record, "warnings", path, `warnings beside the outermost rule`);
+  refuseKey(context, record, "warnings", path, "warnings only beside the outermost rule");
   return readSpan(context, record, path, rule, depth);
 }

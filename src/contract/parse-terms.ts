@@ -28,7 +28,11 @@ export function readEvents(inspection: Inspection, contract: UnknownRecord): Rea
     return events;
   }
   if (!isRecord(value)) {
-    inspection.refuse(INVALID, { path: "/events", expected: "events by name, or their names", received: value });
+    inspection.refuse(INVALID, {
+      path: "/events",
+      expected: "a list of the names of events, or events by their names, { name: … }",
+      received: value,
+    });
     return events;
   }
   for (const [name, spec] of Object.entries(value)) {
@@ -56,7 +60,7 @@ export function readEntitlement(context: Context, value: unknown, path: string):
   if (!isRecord(work)) {
     return inspection.refuse(INVALID, {
       path: pointer(path, "work"),
-      expected: "kinds of work by name",
+      expected: "kinds of work by their names, { name: … }",
       received: work,
     });
   }

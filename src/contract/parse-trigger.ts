@@ -40,7 +40,7 @@ export function readTrigger(context: Context, value: unknown, path: string): Tri
     return { kind: "last", events, title: titleOf(events), otherwiseStart: otherwise !== undefined };
   }
   if (own(record, "otherwise") !== undefined) {
-    const expected = "event or last beside otherwise";
+    const expected = "otherwise only beside event or last";
     return inspection.refuse(INVALID, {
       path: pointer(path, "otherwise"),
       expected,

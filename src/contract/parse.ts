@@ -147,7 +147,7 @@ function readHead(inspection: Inspection, record: UnknownRecord): void {
 function readCalendars(inspection: Inspection, value: unknown): ReadonlyMap<string, Calendar | undefined> {
   if (value === undefined) return new Map();
   if (!isRecord(value)) {
-    inspection.refuse(INVALID, { path: "/calendars", expected: "calendars by id", received: value });
+    inspection.refuse(INVALID, { path: "/calendars", expected: "calendars by their ids, { id: … }", received: value });
     return new Map();
   }
   const read = (id: string, spec: unknown): Calendar | undefined =>

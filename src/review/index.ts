@@ -1,3 +1,6 @@
 export { canonicalJson } from "../contract/canonical-json.js";
 export { digestContract } from "../contract/digest.js";
 export type { ContractDigest } from "../contract/digest.js";
+
+export { validateContract } from "./validate/validate-contract.js";
+export type { ContractReview, ReviewOptions } from "./validate/validate-contract.js";

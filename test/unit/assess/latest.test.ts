@@ -218,7 +218,7 @@ describe("what may not be said", () => {
     [
       "otherwise of another form",
       { from: { latestOf: ["wrote"], otherwise: "start" } },
-      "/clauses/0/from/otherwise: event or last beside otherwise",
+      "/clauses/0/from/otherwise: otherwise only beside event or last",
     ],
     [
       "rounds",

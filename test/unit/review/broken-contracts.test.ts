@@ -1,6 +1,17 @@
 import { validateContract } from "sla-clock/review";
 import { describe, expect, it } from "vitest";
-import { CALENDARS, CLAUSES, edited, GOOD, HEAD, NAMES, RELATIONS, SEVERAL } from "./broken-contracts.js";
+import {
+  CALENDARS,
+  CLAUSES,
+  edited,
+  GOOD,
+  HEAD,
+  NAMES,
+  RELATIONS,
+  SERIES,
+  SERIES_GOOD,
+  SEVERAL,
+} from "./broken-contracts.js";
 import type { Broken } from "./broken-contracts.js";
 
 function found(document: unknown): readonly string[] {
@@ -27,6 +38,18 @@ describe.each<[string, readonly Broken[]]>([
 ])("%s", (_, broken) => {
   it.each(broken)("%s", (_what, edits, issues, clause) => {
     const document = edited(edits);
+    expect(found(document)).toEqual(issues);
+    if (clause !== undefined) expect(clausesOf(document)).toEqual(new Set([clause]));
+  });
+});
+
+describe("versions of a contract", () => {
+  it("those that are broken below are in order themselves", () => {
+    expect(found(SERIES_GOOD)).toEqual([]);
+  });
+
+  it.each(SERIES)("%s", (_what, edits, issues, clause) => {
+    const document = edited(edits, SERIES_GOOD);
     expect(found(document)).toEqual(issues);
     if (clause !== undefined) expect(clausesOf(document)).toEqual(new Set([clause]));
   });
