@@ -32,6 +32,9 @@ export function own(record: UnknownRecord, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** So many properties are told one by one. */
+const MOST_LISTED = 7;
+
 /** Of so many issues it is told what was perhaps meant. */
 const MOST_HINTS = 100;
 
@@ -96,7 +99,10 @@ export class Inspection {
     code: SlaErrorCode,
     thing = "a property that may stand there",
   ): UnknownRecord | undefined {
-    if (!isRecord(value)) return this.refuse(code, { path, expected: "properties in braces, { … }", received: value });
+    if (!isRecord(value)) {
+      const expected = `properties in braces, { ${keys.length > MOST_LISTED ? "…" : keys.join(", ")} }`;
+      return this.refuse(code, { path, expected, received: value });
+    }
     let read: Record<string, unknown> | undefined;
     for (const key of Object.keys(value)) {
       if (keys.includes(key)) continue;

@@ -1,5 +1,5 @@
 import type { Inspection } from "../inspection.js";
-import { own, pointer } from "../inspection.js";
+import { isRecord, own, pointer } from "../inspection.js";
 import type { Text } from "../text.js";
 import { formatDate, parseDate, WEEKDAYS } from "../time/plain-date.js";
 import type { DayNumber, PlainDate, Weekday } from "../time/plain-date.js";
@@ -84,6 +84,10 @@ function readHoliday(inspection: Inspection, item: unknown, path: string): Dated
       inspection.attempt(() => parseDate(item, path)),
       undefined,
     );
+  if (!isRecord(item)) {
+    const expected = 'a date such as "2026-03-31", or { date, name }';
+    return inspection.refuse("calendar-invalid", { path, expected, received: item });
+  }
   const record = inspection.record(item, path, ["date", "name"], "calendar-invalid");
   if (record === undefined) return undefined;
   const name = inspection.optional(record, "name", path, (text, at) => inspection.text(text, at, "calendar-invalid"));

@@ -4,6 +4,8 @@ import type { EventName } from "./due-rule.js";
 import { INVALID } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 
+const PROMISED_OR_LISTED = "an event that is promised, or listed in events";
+
 /** The events that the parts of a contract name, met so far. */
 export interface EventNames {
   /** Those that are promised or agreed, which makes them events of the contract. */
@@ -72,7 +74,7 @@ export function refuseUnknownEvents(inspection: Inspection, named: EventNames, l
   for (const { event, path } of named.leanings) {
     if (known.has(event) || named.unread.has(event)) continue;
     const { meant, of } = choiceOf(known, event, "");
-    const expected = { meant, of: `an event that is promised, or listed in events${of === "" ? "" : `: ${of}`}` };
+    const expected = { meant, of: of === "" ? PROMISED_OR_LISTED : `${PROMISED_OR_LISTED}: ${of}` };
     inspection.refuse("contract-unknown-event", { path, expected, received: event });
   }
 }

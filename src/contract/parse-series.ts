@@ -93,7 +93,7 @@ function readVersionContract(inspection: Inspection, input: unknown, path: strin
   }
   if (rules?.zoneStated === false) {
     const expected = "a contract that states its timeZone, in which its dates begin";
-    inspection.refuse("contract-time-zone-missing", { path: `${path}/timeZone`, expected, received: undefined });
+    return inspection.refuse("contract-time-zone-missing", { path: `${path}/timeZone`, expected, received: undefined });
   }
   return rules;
 }

@@ -10,7 +10,7 @@ interface Phrase {
   readonly weight: number;
 }
 
-const HOLE = /\{([,|>*]?)\}/g;
+const HOLE = /\{([,|>*#]?)\}/g;
 const PLACE = /\{([1-9])\}|\{[,|>*]?\}/g;
 const HINT = /^did you mean ("(?:[^"\\]|\\.)*"?…?)\? ([^]*)$/;
 
@@ -24,8 +24,11 @@ for (const [english, chinese] of PHRASES_ZH) {
 phrases.sort((a, b) => b.weight - a.weight);
 
 function patternOf(english: string): RegExp {
-  const pieces = english.split(HOLE).filter((_, index) => index % 2 === 0);
-  return new RegExp(`^${pieces.map((piece) => piece.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")).join("([^]+?)")}$`);
+  const pieces = english.split(HOLE).map((piece, index) => {
+    if (index % 2 === 1) return piece === "#" ? String.raw`(\d+)` : "([^]+?)";
+    return piece.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
+  });
+  return new RegExp(`^${pieces.join("")}$`);
 }
 
 /** A phrase in Chinese; `undefined` where it is none that is known. */
