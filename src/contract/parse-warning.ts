@@ -31,8 +31,8 @@ function readWarning(inspection: Inspection, value: unknown, path: string, targe
   const given = own(record, form);
   const at = pointer(path, form);
   const elapsedOf = form === "used" ? readShare(inspection, given, at) : readTime(inspection, form, given, at, target);
-  const spec = frozenCopy({ [form]: given }) as WarningSpec; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- what was given was read
   if (elapsedOf === undefined) return undefined;
+  const spec = frozenCopy({ [form]: given }) as WarningSpec; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- what was given was read
   return { spec, elapsed: target === Infinity ? target : elapsedOf(target), elapsedOf };
 }
 
