@@ -8,7 +8,9 @@ export type UnknownRecord = Readonly<Record<string, unknown>>;
 
 /** One reference token of a JSON Pointer (RFC 6901). */
 export function pointer(path: string, key: string | number): string {
-  return `${path}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const token = String(key);
+  if (typeof key === "number" || !/[~/]/.test(token)) return `${path}/${token}`;
+  return `${path}/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 /** The reference tokens of a JSON Pointer. */
@@ -128,10 +130,12 @@ export class Inspection {
     if (!Array.isArray(value))
       return this.refuse(code, { path, expected: "a list in brackets, [ … ]", received: value });
     const items: readonly unknown[] = value;
-    return items.flatMap((item, index) => {
+    const results: T[] = [];
+    items.forEach((item, index) => {
       const result = read(item, pointer(path, index));
-      return result === undefined ? [] : [result];
+      if (result !== undefined) results.push(result);
     });
+    return results;
   }
 
   /** A name: text with something in it. */
@@ -202,12 +206,20 @@ export function frozenCopy<T>(value: T): T;
 export function frozenCopy(value: unknown): unknown {
   if (Array.isArray(value)) return Object.freeze(value.map((item: unknown) => frozenCopy(item)));
   if (!isRecord(value)) return scalar(value);
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.freeze(Object.fromEntries(entries.map(([key, item]) => [key, frozenCopy(item)])));
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    if (item === undefined) continue;
+    const copied: unknown = frozenCopy(item);
+    if (key === "__proto__") Object.defineProperty(copy, key, { value: copied, enumerable: true });
+    else copy[key] = copied;
+  }
+  return Object.freeze(copy);
 }
 
 function scalar(value: unknown): unknown {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
   if (value === 0) return 0;
-  if (value === null || ["string", "boolean"].includes(typeof value) || Number.isFinite(value)) return value;
+  if (Number.isFinite(value)) return value;
   throw new TypeError(`no JSON: ${show(value)}`);
 }

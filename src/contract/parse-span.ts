@@ -32,6 +32,7 @@ export const DEEPEST = 8;
 
 /** The properties of due rules. */
 export const DUE: readonly string[] = [...new Set([...RULES, ...Object.values(COMPANIONS).flat()])];
+const ALL_DUE: ReadonlySet<string> = new Set(DUE);
 
 /** Which of some rules a promise states: one, none, or `several`, which was refused. */
 export function ruleOf(
@@ -61,8 +62,8 @@ function isCount(key: string): boolean {
 /** Refuses what only another rule may say. */
 export function refuseOthers(context: Context, record: UnknownRecord, path: string, rule: string | undefined): void {
   const own = COMPANIONS[rule ?? ""] ?? [];
-  for (const key of DUE) {
-    if (key === rule || own.includes(key)) continue;
+  for (const key of Object.keys(record)) {
+    if (key === rule || own.includes(key) || !ALL_DUE.has(key)) continue;
     const rules = Object.keys(COMPANIONS).filter((each) => COMPANIONS[each]?.includes(key) === true);
     refuseKey(context, record, key, path, `${key} only beside ${rules.join(" or ")}`);
   }

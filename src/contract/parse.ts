@@ -113,8 +113,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   const term = readTerm(inspection, record, zone, stated !== undefined);
   if (inspection.issues.length > 0) return undefined;
   return {
-    contract: frozenContract(record, calendars),
-    document: frozenCopy(record),
+    ...frozenCopies(record, calendars),
     levels: [...(levels.names ?? [])],
     titleOfLevel,
     zone,
@@ -196,11 +195,36 @@ function vocabularyOf(
   return new Map<EventName, EventSpec>([...named.map((name) => [name, {}] as const), ...events]);
 }
 
-function frozenContract(record: UnknownRecord, calendars: ReadonlyMap<string, Calendar | undefined>): Contract {
+/** The contract, whose calendars are ready, and the document as it was given; they share what both say. */
+function frozenCopies(
+  record: UnknownRecord,
+  calendars: ReadonlyMap<string, Calendar | undefined>,
+): Pick<ContractRules, "contract" | "document"> {
   const { calendars: specified, ...rest } = record;
-  const copy: unknown = Object.freeze({
-    ...frozenCopy({ ...rest, kind: "contract" }),
-    ...(specified !== undefined && { calendars: Object.freeze(Object.fromEntries(calendars)) }),
+  const copy = frozenCopy(rest);
+  const made = specified !== undefined && { calendars: Object.freeze(Object.fromEntries(calendars)) };
+  const contract: unknown = Object.freeze({ ...copy, kind: "contract", ...made });
+  const given = isRecord(specified) && { calendars: frozenSpecifications(specified, calendars) };
+  const document = Object.freeze({ ...copy, ...given });
+  return { contract: contract as Contract, document }; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- every property was checked above
+}
+
+/** Calendars as they were given, of which those that are weekly were copied when they were made. */
+function frozenSpecifications(
+  specified: UnknownRecord,
+  calendars: ReadonlyMap<string, Calendar | undefined>,
+): UnknownRecord {
+  const entries = Object.entries(specified).map(([id, spec]) => {
+    const made = calendars.get(id);
+    if (spec === made || made?.kind !== "weekly" || !isRecord(spec))
+      return [id, spec === made ? spec : frozenCopy(spec)];
+    const copied: UnknownRecord = { ...made };
+    return [
+      id,
+      Object.freeze(
+        Object.fromEntries(Object.keys(spec).flatMap((key) => (spec[key] === undefined ? [] : [[key, copied[key]]]))),
+      ),
+    ];
   });
-  return copy as Contract; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- every property was checked above
+  return Object.freeze(Object.fromEntries(entries) as UnknownRecord);
 }

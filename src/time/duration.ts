@@ -15,6 +15,8 @@ const BILLION = 1_000_000_000n;
 const AMOUNT = String.raw`(\d{1,16}(?:[.,]\d{1,9})?)`;
 const SHORT = new RegExp(`^(?:${AMOUNT}h)?\\s*(?:${AMOUNT}m)?\\s*(?:${AMOUNT}s)?\\s*(?:${AMOUNT}ms)?$`);
 const ISO = new RegExp(`^PT(?:${AMOUNT}H)?(?:${AMOUNT}M)?(?:${AMOUNT}S)?$`);
+/** What most durations are: a whole number of one unit, which no sum can take out of range. */
+const PLAIN = /^(\d{1,9})(h|m|s|ms)$/;
 const DAYS = /^P[^T]*\d[YMWD]|^\s*[\d.,]+\s*(?:y|w|d|mo|years?|months?|weeks?|days?)(?![a-z])/i;
 const EXPECTED = 'a length of time such as "12h", "1h30m" or "PT12H", or a number of milliseconds';
 const EXPECTED_HOURS = 'hours or minutes such as "24h" or "90m"; days are counted by calendarDays or workingDays';
@@ -40,6 +42,8 @@ export function parseDuration(input: unknown, path: string): Duration {
   if (typeof input === "number" && input >= 0 && input <= LONGEST && Number.isInteger(input)) return input + 0;
   if (typeof input === "number") return checkedDuration(input, input, path);
   if (typeof input !== "string") throw slaError("duration-unreadable", { path, expected: EXPECTED, received: input });
+  const [, count, unit] = PLAIN.exec(input) ?? [];
+  if (unit !== undefined) return Number(count) * UNITS[unit as keyof typeof UNITS]; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- as the pattern says
   if (/^\s*[-−]/.test(input)) {
     throw slaError("duration-negative", { path, expected: NOT_NEGATIVE, received: input });
   }
