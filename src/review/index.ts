@@ -4,3 +4,5 @@ export type { ContractDigest } from "../contract/digest.js";
 
 export { validateContract } from "./validate/validate-contract.js";
 export type { ContractReview, ReviewOptions } from "./validate/validate-contract.js";
+export { contractSchema } from "./validate/contract-schema.js";
+export type { StandardContractSchema, StandardResult } from "./validate/contract-schema.js";

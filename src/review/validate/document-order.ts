@@ -1,8 +1,19 @@
 import type { Issue } from "../../errors.js";
 import { tokensOf } from "../../inspection.js";
 
-/** Issues in the order in which their places stand in the document; what is missing comes after what its object has. */
+/**
+ * Issues in the order in which their places stand in the document; what is missing comes after what its object has, and what cannot be walked
+ * through stays as it was found.
+ */
 export function inDocumentOrder(issues: readonly Issue[], document: unknown): readonly Issue[] {
+  try {
+    return ordered(issues, document);
+  } catch {
+    return issues;
+  }
+}
+
+function ordered(issues: readonly Issue[], document: unknown): readonly Issue[] {
   const keys = new Map<object, ReadonlyMap<string, number>>();
   const placed = issues.map((issue) => ({ issue, place: placeOf(issue.path, document, keys) }));
   placed.sort((a, b) => compare(a.place, b.place));

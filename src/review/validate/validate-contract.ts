@@ -41,7 +41,7 @@ export function validateContract(document: unknown, options: ReviewOptions = {})
   const language = readLanguage(options);
   const review = isSeries(document) ? reviewSeries(document) : read(document);
   if (review.ok) return review;
-  const issues = ordered(review.issues, document);
+  const issues = inDocumentOrder(review.issues, document);
   return { ok: false, issues: language === "zh" ? issues.map(issueInChinese) : issues };
 }
 
@@ -58,15 +58,6 @@ function isSeries(document: unknown): boolean {
     return own(document, "kind") === "contract-series" || own(document, "versions") !== undefined;
   } catch {
     return false;
-  }
-}
-
-/** What cannot be walked through is told as it was found. */
-function ordered(issues: readonly Issue[], document: unknown): readonly Issue[] {
-  try {
-    return inDocumentOrder(issues, document);
-  } catch {
-    return issues;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   SERIES_GOOD,
   SEVERAL,
 } from "./broken-contracts.js";
-import type { Broken } from "./broken-contracts.js";
+import type { Broken, Edits } from "./broken-contracts.js";
 
 function found(document: unknown): readonly string[] {
   const result = validateContract(document);
@@ -22,6 +22,12 @@ function found(document: unknown): readonly string[] {
 function clausesOf(document: unknown): ReadonlySet<string | undefined> {
   const result = validateContract(document);
   return new Set(result.ok ? [] : result.issues.map(({ clause }) => clause));
+}
+
+function named(
+  broken: readonly Broken[],
+): readonly { what: string; edits: Edits; issues: readonly string[]; clause?: string | undefined }[] {
+  return broken.map(([what, edits, issues, clause]) => ({ what, edits, issues, clause }));
 }
 
 it("the contract that is broken below is in order itself", () => {
@@ -36,7 +42,7 @@ describe.each<[string, readonly Broken[]]>([
   ["clauses among each other, and what stands beside them", RELATIONS],
   ["several mistakes", SEVERAL],
 ])("%s", (_, broken) => {
-  it.each(broken)("%s", (_what, edits, issues, clause) => {
+  it.each(named(broken))("$what", ({ edits, issues, clause }) => {
     const document = edited(edits);
     expect(found(document)).toEqual(issues);
     if (clause !== undefined) expect(clausesOf(document)).toEqual(new Set([clause]));
@@ -48,7 +54,7 @@ describe("versions of a contract", () => {
     expect(found(SERIES_GOOD)).toEqual([]);
   });
 
-  it.each(SERIES)("%s", (_what, edits, issues, clause) => {
+  it.each(named(SERIES))("$what", ({ edits, issues, clause }) => {
     const document = edited(edits, SERIES_GOOD);
     expect(found(document)).toEqual(issues);
     if (clause !== undefined) expect(clausesOf(document)).toEqual(new Set([clause]));
