@@ -216,7 +216,7 @@ function rendered(value: unknown): string {
   if (typeof value === "bigint") return `${String(value)}n`;
   if (typeof value === "function") return "a function";
   if (typeof value === "object" && value !== null) return renderedObject(value);
-  if (value === undefined) return "nothing";
+  if (Object.is(value, undefined)) return "nothing";
   return Object.is(value, -0) ? "-0" : String(value);
 }
 

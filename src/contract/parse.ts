@@ -214,17 +214,13 @@ function frozenSpecifications(
   specified: UnknownRecord,
   calendars: ReadonlyMap<string, Calendar | undefined>,
 ): UnknownRecord {
-  const entries = Object.entries(specified).map(([id, spec]) => {
+  const entries = Object.entries(specified).map(([id, spec]): readonly [string, unknown] => {
     const made = calendars.get(id);
-    if (spec === made || made?.kind !== "weekly" || !isRecord(spec))
-      return [id, spec === made ? spec : frozenCopy(spec)];
+    if (spec === made) return [id, spec];
+    if (made?.kind !== "weekly" || !isRecord(spec)) return [id, frozenCopy(spec)];
     const copied: UnknownRecord = { ...made };
-    return [
-      id,
-      Object.freeze(
-        Object.fromEntries(Object.keys(spec).flatMap((key) => (spec[key] === undefined ? [] : [[key, copied[key]]]))),
-      ),
-    ];
+    const keys = Object.keys(spec).filter((key) => spec[key] !== undefined);
+    return [id, Object.freeze(Object.fromEntries(keys.map((key) => [key, copied[key]])))];
   });
-  return Object.freeze(Object.fromEntries(entries) as UnknownRecord);
+  return Object.freeze(Object.fromEntries(entries));
 }

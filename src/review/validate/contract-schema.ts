@@ -23,6 +23,7 @@ export type StandardResult =
  * Contracts as a Standard Schema: what takes such schemas reads contracts by it. It never throws, and tells all issues at once.
  *
  * @example
+ * import { contractSchema } from "sla-clock/review";
  * const document = { id: "desk", levels: ["A"], clauses: [{ id: "reply", level: "B", promise: "replied" }] };
  * const result = contractSchema["~standard"].validate(document);
  * result.issues?.[0]?.path // => ["clauses", 0, "level"]

@@ -27,6 +27,7 @@ export type ContractReview =
  *
  * @throws SlaError `options-invalid`
  * @example
+ * import { validateContract } from "sla-clock/review";
  * const document = { id: "desk", levels: ["A"], clauses: [{ id: "reply", level: "A", promise: "replied", within: "1d" }] };
  * const { message } = reviewed(document, "en");
  * message // => 'cannot take days, weeks, months or years for a duration, since their length depends on a calendar at /clauses/0/within in clause "reply": expected hours or minutes such as "24h" or "90m"; days are counted by calendarDays or workingDays, received "1d"'
