@@ -147,10 +147,11 @@ export class Inspection {
   /** One of a few words. */
   word<const W extends string>(value: unknown, path: string, code: SlaErrorCode, words: readonly W[]): W | undefined {
     const found = words.find((word) => word === value);
-    return (
-      found ??
-      this.refuse(code, { path, expected: choiceOf(words, value, "a word that may stand there"), received: value })
-    );
+    if (found !== undefined) return found;
+    const [only = "", another] = words;
+    const choice = choiceOf(words, value, "a word that may stand there");
+    const expected = another === undefined ? { meant: choice.meant, of: `the word "${only}"` } : choice;
+    return this.refuse(code, { path, expected, received: value });
   }
 
   /** Text in one or both languages. */

@@ -26,11 +26,9 @@ const CLAUSE = [
 export function readClause(context: Context, value: unknown, path: string): Clause | undefined {
   const { inspection, unread, named } = context;
   const record = inspection.record(value, path, CLAUSE, INVALID, "a property of a clause");
-  if (record === undefined) return undefined;
-  const clause = readRecord(context, record, path);
+  const clause = record === undefined ? undefined : readRecord(context, record, path);
   if (clause !== undefined) return clause;
-  const id = own(record, "id");
-  if (typeof id === "string") unread.add(id);
+  unread.add(record === undefined ? undefined : own(record, "id"));
   for (const event of eventsPromised(record, 0)) named.unread.add(event);
   return undefined;
 }

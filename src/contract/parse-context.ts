@@ -32,12 +32,29 @@ export interface Context {
   readonly named: EventNames;
   /** The clause ids met so far. */
   readonly ids: Set<string>;
-  /** The ids of the clauses that could not be read themselves. */
-  readonly unread: Set<string>;
+  /** The ids of the clauses that could not be read themselves; any id, where one of them has none that can be read. */
+  readonly unread: UnreadIds;
   /** The zone of dates where no calendar says it; `undefined` where the contract states none. */
   readonly zone: Zone | undefined;
   /** What is left to each ticket to say. */
   readonly facts: Facts;
+}
+
+/** The ids of what could not be read. */
+export class UnreadIds {
+  readonly #ids = new Set<string>();
+  #isAny = false;
+
+  /** Notes the id of something that could not be read, or that it has none. */
+  add(id: unknown): void {
+    if (typeof id === "string" && id.trim() !== "") this.#ids.add(id);
+    else this.#isAny = true;
+  }
+
+  /** Whether an id may be of something that could not be read. */
+  has(id: unknown): boolean {
+    return typeof id === "string" && (this.#isAny || this.#ids.has(id));
+  }
 }
 
 /** The code of an issue for which there is no more telling one. */
@@ -196,7 +213,7 @@ export function readClauseIds(
   const ids = inspection.list(value, path, INVALID, (id, at) => {
     const clause = typeof id === "string" ? clauses.get(id) : undefined;
     if (clause === undefined) {
-      if (typeof id === "string" && unread.has(id)) return undefined;
+      if (unread.has(id)) return undefined;
       const expected = choiceOf(clauses, id, "a clause of the contract");
       return inspection.refuse("contract-unknown-clause", { path: at, expected, received: id });
     }

@@ -19,7 +19,7 @@ import { noFacts } from "./facts.js";
 import type { Facts } from "./facts.js";
 import { checkSets, readAttributeRules } from "./parse-attributes.js";
 import { readClause } from "./parse-clause.js";
-import { INVALID, readStart } from "./parse-context.js";
+import { INVALID, readStart, UnreadIds } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readLevelChange, readLevelNames, readLevelTerms } from "./parse-levels.js";
 import { readAppointments } from "./parse-appointments.js";
@@ -85,7 +85,7 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   const stated = readZone(inspection, record, hasUnreadCalendars ? [undefined] : [...rulesById.values()]);
   const context: Context = {
     ...{ inspection, levels: levels.names, calendars: rulesById, hasUnreadCalendars, titles, attributes },
-    ...{ ids: new Set(), unread: new Set(), zone: stated, facts },
+    ...{ ids: new Set(), unread: new UnreadIds(), zone: stated, facts },
     named: { own: new Set(), leanings: [], unread: new Set() },
   };
   const { titles: titleOfLevel, starts: startOfLevel } = readLevelTerms(context, levels);

@@ -13,6 +13,7 @@ export const PHRASES_ZH: readonly (readonly [english: string, chinese: string])[
   ["a property that may stand there", "此处可用的字段"],
   ["a word that may stand there", "此处可用的词"],
   ["one of {,}", "下列之一：{,}"],
+  ['the word "{}"', '"{}" 一词'],
   ["true or false", "true 或 false"],
   ["a number", "数字"],
   ["text", "文字"],

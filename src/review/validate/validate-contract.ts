@@ -56,7 +56,8 @@ function isSeries(document: unknown): boolean {
   if (knownSeriesRules(document) !== undefined) return true;
   try {
     if (!isRecord(document)) return false;
-    return own(document, "kind") === "contract-series" || own(document, "versions") !== undefined;
+    const says = (key: string): boolean => own(document, key) !== undefined;
+    return says("versions") || (own(document, "kind") === "contract-series" && !says("clauses"));
   } catch {
     return false;
   }

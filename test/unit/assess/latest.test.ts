@@ -214,7 +214,7 @@ describe("what may not be said", () => {
       { from: { last: "wrote", event: "called" } },
       "/clauses/0/from: one of event, last, earliestOf, latestOf, agreed, due",
     ],
-    ["another start", { from: { last: "wrote", otherwise: "report" } }, "/clauses/0/from/otherwise: one of start"],
+    ["another start", { from: { last: "wrote", otherwise: "report" } }, '/clauses/0/from/otherwise: the word "start"'],
     [
       "otherwise of another form",
       { from: { latestOf: ["wrote"], otherwise: "start" } },

@@ -7,6 +7,7 @@ import {
   GOOD,
   HEAD,
   NAMES,
+  ONCE,
   RELATIONS,
   SERIES,
   SERIES_GOOD,
@@ -41,6 +42,7 @@ describe.each<[string, readonly Broken[]]>([
   ["clauses and their due rules", CLAUSES],
   ["clauses among each other, and what stands beside them", RELATIONS],
   ["several mistakes", SEVERAL],
+  ["one mistake, told once", ONCE],
 ])("%s", (_, broken) => {
   it.each(named(broken))("$what", ({ edits, issues, clause }) => {
     const document = edited(edits);

@@ -924,6 +924,88 @@ export const CLAUSES: readonly Broken[] = [
   ["a source that is a list", { "/clauses/0/source": ["Art. 3"] }, ["contract-invalid /clauses/0/source"], "reply"],
 ];
 
+/** Where one mistake might be told as several, or elsewhere. */
+export const ONCE: readonly Broken[] = [
+  ["a clause that is null, which others name", { "/clauses/1": null }, ["contract-invalid /clauses/1"]],
+  ["a clause whose id is a number, which others name", { "/clauses/1/id": 5 }, ["contract-invalid /clauses/1/id"]],
+  ["a contract that calls itself a series", { "/kind": "contract-series" }, ["contract-invalid /kind"]],
+  [
+    "a fact that an event sets to text, of which a clause asks a range",
+    { "/events/written": { sets: { distance: "far" } } },
+    ["contract-attribute-mismatch /events/written/sets/distance"],
+  ],
+  [
+    "a start rule without its rule",
+    { "/levels/1/start": { calendar: "office" } },
+    ["contract-invalid /levels/1/start/rule"],
+  ],
+  [
+    "a clause of a level given as an object",
+    { "/clauses/0/level": { id: "urgent" } },
+    ["contract-unknown-level /clauses/0/level"],
+    "reply",
+  ],
+  ["a clock in a list", { "/clauses/0/clock": ["office"] }, ["contract-unknown-calendar /clauses/0/clock"], "reply"],
+  [
+    "an event in the place of the time of the last date",
+    { "/clauses/3/at": "closed" },
+    ["contract-invalid /clauses/3/at"],
+    "report",
+  ],
+  [
+    "a cut-off in other letters",
+    { "/clauses/3/cutoff": "12:00" },
+    ["contract-unknown-property /clauses/3/cutoff"],
+    "report",
+  ],
+  [
+    "a trigger without otherwise",
+    { "/clauses/2/from": { event: "called" } },
+    ["contract-invalid /clauses/2/from/otherwise"],
+    "visit",
+  ],
+  [
+    "a misspelt otherwise",
+    { "/clauses/2/from": { event: "called", otherwize: "start" } },
+    ["contract-unknown-property /clauses/2/from/otherwize"],
+    "visit",
+  ],
+  [
+    "days and months",
+    { "/clauses/3": { id: "report", promise: "report-sent", months: 1, calendarDays: 2, at: "17:00" } },
+    ["contract-due-rules-conflict /clauses/3"],
+    "report",
+  ],
+  ["a standing duty with hours", { "/clauses/4/within": "2h" }, ["contract-due-rules-conflict /clauses/4"], "checkup"],
+  [
+    "a law whose working days no calendar tells",
+    { "/clauses/3": { id: "report", promise: "report-sent", calendarDays: 3, counting: "eu-1182-71" } },
+    ["contract-invalid /clauses/3/calendar"],
+    "report",
+  ],
+  [
+    "promises of two triggers by hours of the trigger",
+    { "/clauses/5/anyOf/0/from": "called", "/clauses/5/whenInside": "office" },
+    ["contract-invalid /clauses/5/whenInside"],
+    "either",
+  ],
+  [
+    "a timetable without anything",
+    { "/calendars/always": { kind: "timetable", id: "always", timetable: {} } },
+    ["timetable-invalid /calendars/always/timetable/format"],
+  ],
+  [
+    "hours of half a day by am and pm",
+    { "/calendars/office/hours": "mon-fri 9am-5pm", "/calendars/office/specialDays": undefined },
+    ["hours-unreadable /calendars/office/hours"],
+  ],
+  [
+    "several properties that are null",
+    { "/version": null, "/term": null, "/levels": null },
+    ["contract-invalid /version", "contract-invalid /term", "contract-invalid /levels"],
+  ],
+];
+
 /** Promises joined, repeated, standing, and those that lean on others. */
 export const RELATIONS: readonly Broken[] = [
   ["any of nothing", { "/clauses/5/anyOf": [] }, ["contract-invalid /clauses/5/anyOf"], "either"],
