@@ -6,22 +6,33 @@ const MOST_TOLD = 12;
 const MOST_WORDS = 1000;
 const LONGEST_WORD = 64;
 
+/** Some words: a list of them, a set, or what else is by them. */
+type Words = readonly string[] | ReadonlySet<string> | ReadonlyMap<string, unknown>;
+
 /** What was expected where one of some words was: each of them where they are few, else what they are; and which was perhaps meant. */
-export function choiceOf(words: readonly string[], received: unknown, thing: string): Choice {
-  const of = words.length <= MOST_TOLD ? `one of ${words.join(", ")}` : thing;
-  return { meant: nearest(words, received), of };
+export function choiceOf(words: Words, received: unknown, thing: string): Choice {
+  const isFew = ("length" in words ? words.length : words.size) <= MOST_TOLD;
+  const of = isFew ? `one of ${[...eachOf(words)].join(", ")}` : thing;
+  return { meant: () => nearest(words, received), of };
+}
+
+function eachOf(words: Words): Iterable<string> {
+  return "length" in words ? words : words.keys();
 }
 
 /**
  * The word that was perhaps meant: the same in other letters, or the one nearest to it by letters that are wrong, missing, too many or swapped, of
  * which there may be one in each three, and three at most.
  */
-export function nearest(words: readonly string[], received: unknown): string | undefined {
+export function nearest(words: Words, received: unknown): string | undefined {
   if (typeof received !== "string" || received.length > LONGEST_WORD) return undefined;
   const wanted = plain(received);
   let found: string | undefined;
   let least = 4;
-  for (const word of words.slice(0, MOST_WORDS)) {
+  let count = 0;
+  for (const word of eachOf(words)) {
+    count += 1;
+    if (count > MOST_WORDS) break;
     if (word.length > LONGEST_WORD || word === received) continue;
     const known = plain(word);
     const longer = Math.max(wanted.length, known.length);

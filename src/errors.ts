@@ -108,6 +108,8 @@ export interface Issue {
   /** What was there instead, rendered as text. */
   readonly received: string;
   readonly message: string;
+  /** The id of the clause of a contract in which it is, where it is in one that has an id. */
+  readonly clause?: string;
 }
 
 /**
@@ -128,6 +130,7 @@ export class SlaError extends Error implements Issue {
   readonly path: string;
   readonly expected: string;
   readonly received: string;
+  declare readonly clause?: string;
   /** All that is wrong, this first; a contract or calendar may have several issues at once. */
   readonly issues: readonly Issue[];
 
@@ -137,6 +140,7 @@ export class SlaError extends Error implements Issue {
     this.path = first.path;
     this.expected = first.expected;
     this.received = first.received;
+    if (first.clause !== undefined) this.clause = first.clause;
     this.issues = issues;
   }
 }
@@ -150,7 +154,8 @@ export interface IssueDetails {
 
 /** What was expected where one of some words was, and which of them was perhaps meant. */
 export interface Choice {
-  readonly meant: string | undefined;
+  /** Asked for only where it is told: looking for it takes longer than all else. */
+  readonly meant: () => string | undefined;
   readonly of: string;
 }
 
@@ -171,12 +176,28 @@ export class Told {
 /** Builds an issue with its message. */
 export function issueOf(code: SlaErrorCode, details: IssueDetails): Issue {
   const received = show(details.received);
-  const choice = typeof details.expected === "string" ? { meant: undefined, of: details.expected } : details.expected;
-  const hint = choice.meant === undefined ? "" : `did you mean ${show(choice.meant)}? `;
-  const expected = shortened(choice.of, LONGEST_EXPECTED);
-  const where = details.path === "" ? "" : ` at ${shortened(details.path, LONGEST_EXPECTED)}`;
-  const message = `cannot ${CANNOT[code]}${where}: ${hint}expected ${expected}, received ${received}`;
+  const meant = typeof details.expected === "string" ? undefined : details.expected.meant();
+  const hint = meant === undefined ? "" : `did you mean ${show(meant)}? `;
+  const expected = shortened(
+    typeof details.expected === "string" ? details.expected : details.expected.of,
+    LONGEST_EXPECTED,
+  );
+  const message = `${problemOf({ code, path: details.path })}: ${hint}expected ${expected}, received ${received}`;
   return { code, path: details.path, expected: `${hint}${expected}`, received, message };
+}
+
+/** The same issue with its place in a larger document: another path, and the clause in which it is. */
+export function issueIn(issue: Issue, path: string, clause: string | undefined): Issue {
+  const { code, expected, received } = issue;
+  const place = { code, path, ...(clause !== undefined && { clause }) };
+  const message = problemOf(place) + issue.message.slice(problemOf(issue).length);
+  return { code, path, expected, received, message, ...(clause !== undefined && { clause }) };
+}
+
+/** How a message begins: what cannot be done, and where. */
+function problemOf({ code, path, clause }: Pick<Issue, "code" | "path" | "clause">): string {
+  const where = path === "" ? "" : ` at ${shortened(path, LONGEST_EXPECTED)}`;
+  return `cannot ${CANNOT[code]}${where}${clause === undefined ? "" : ` in clause ${show(clause)}`}`;
 }
 
 /** Builds the error to throw. */
@@ -202,12 +223,13 @@ function rendered(value: unknown): string {
   if (typeof value === "bigint") return `${String(value)}n`;
   if (typeof value === "function") return "a function";
   if (typeof value === "object" && value !== null) return renderedObject(value);
+  if (Object.is(value, undefined)) return "nothing";
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
 function renderedObject(value: object): string {
   try {
-    if (Array.isArray(value)) return `an array of ${String(value.length)}`;
+    if (Array.isArray(value)) return `a list of ${String(value.length)}`;
     if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : value.toISOString();
     const keys = Object.keys(value);
     return keys.length === 0 ? "{}" : `{ ${keys.slice(0, 6).join(", ")}${keys.length > 6 ? ", …" : ""} }`;

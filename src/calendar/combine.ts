@@ -9,7 +9,9 @@ const LARGEST = 1000;
 
 /** Makes a calendar of others. @throws SlaError `calendar-invalid` where there are none */
 export function combine(kind: CombinedCalendar["kind"], of: readonly Calendar[], path: string): Calendar {
-  if (of.length === 0) throw slaError("calendar-invalid", { path, expected: "at least one calendar", received: of });
+  if (of.length === 0) {
+    throw slaError("calendar-invalid", { path: pointer(path, "of"), expected: "at least one calendar", received: of });
+  }
   const parts = of.map((calendar, index) => rulesOf(calendar, pointer(path, index)));
   const size = parts.reduce((sum, part) => sum + sizeOf(part), 1);
   if (size > LARGEST) {

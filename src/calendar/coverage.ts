@@ -1,5 +1,6 @@
 import { slaError, Told } from "../errors.js";
 import type { SlaErrorCode } from "../errors.js";
+import { formatDuration } from "../time/duration.js";
 import { HOUR } from "../time/plain-date.js";
 import { WHOLE_DAY, wallTime } from "./hours.js";
 import type { Week } from "./hours.js";
@@ -37,7 +38,8 @@ export function parseCoverage(text: string, path: string): Coverage {
   if (reading === undefined || weekly.length > 2 || numbers.length - weekly.length > 1) {
     throw refuse("coverage-unreadable", 'days a week by hours a day, such as "5*8" or "24x7"');
   }
-  if (readings.length > 1 && a !== b) throw refuse("coverage-ambiguous", "numbers of which only one can be the days");
+  if (readings.length > 1 && a !== b)
+    throw refuse("coverage-ambiguous", 'numbers of which only one can be the days of a week, such as "5*8"');
   if (everyDayOfTheYear && reading.days !== 7) throw refuse("coverage-unreadable", "7 days a week beside 365 days");
   return { ...reading, everyDayOfTheYear };
 }
@@ -52,7 +54,7 @@ export function weekOfCoverage(coverage: Coverage, office: Week | undefined, pat
   const officeDays = office ?? (days === 5 && hours === 24 ? MONDAY_TO_FRIDAY : undefined);
   if (days === 7 && hours === 24) return Array.from({ length: 7 }, () => WHOLE_DAY);
   if (officeDays === undefined) {
-    const expected = `officeHours that say which ${String(hours)} hours of which ${String(days)} days`;
+    const expected = `officeHours that say which ${counted(hours, "hour")} of which ${counted(days, "day")}`;
     throw slaError("coverage-needs-office-hours", { path, expected, received: undefined });
   }
   const week = hours === 24 ? officeDays.map((shifts) => (shifts.length > 0 ? WHOLE_DAY : [])) : officeDays;
@@ -61,10 +63,14 @@ export function weekOfCoverage(coverage: Coverage, office: Week | undefined, pat
   if (open.length === days && wrong === undefined) return week;
   const received =
     wrong === undefined
-      ? `office hours on ${String(open.length)} days`
-      : `office hours with a day of ${String(wallTime(wrong) / HOUR)} hours`;
-  const expected = `${String(days)} days of ${String(hours)} hours`;
+      ? `office hours on ${counted(open.length, "day")}`
+      : `office hours with a day of ${formatDuration(wallTime(wrong))}`;
+  const expected = `${counted(days, "day")} of ${counted(hours, "hour")}`;
   throw slaError("coverage-mismatch", { path, expected, received: new Told(received) });
+}
+
+function counted(count: number, unit: string): string {
+  return `${String(count)} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 const MONDAY_TO_FRIDAY: Week = Array.from({ length: 7 }, (_, day) => (day < 5 ? WHOLE_DAY : []));

@@ -1,5 +1,5 @@
 import type { Inspection } from "../inspection.js";
-import { own, pointer } from "../inspection.js";
+import { isRecord, own, pointer } from "../inspection.js";
 import type { Text } from "../text.js";
 import { formatDate, parseDate, WEEKDAYS } from "../time/plain-date.js";
 import type { DayNumber, PlainDate, Weekday } from "../time/plain-date.js";
@@ -52,12 +52,16 @@ export function readDatedDays(
       if (found === undefined) return undefined;
       if (special.has(found.day)) {
         const received = formatDate(found.day);
-        return inspection.refuse("calendar-date-repeated", { path: at, expected: "each date once", received });
+        return inspection.refuse("calendar-date-repeated", {
+          path: pointer(at, "date"),
+          expected: "each date once",
+          received,
+        });
       }
       // A date that the zone skipped has no time in which to open.
       if (zone !== undefined && found.is.shifts.length > 0 && isSkippedDate(zone, found.day)) {
-        const details = { path: at, expected: `a date that ${zone.name} had`, received: formatDate(found.day) };
-        return inspection.refuse("calendar-date-skipped", details);
+        const [expected, received] = [`a date that ${zone.name} had`, formatDate(found.day)];
+        return inspection.refuse("calendar-date-skipped", { path: pointer(at, "date"), expected, received });
       }
       special.add(found.day);
       days.set(found.day, found.is);
@@ -80,6 +84,10 @@ function readHoliday(inspection: Inspection, item: unknown, path: string): Dated
       inspection.attempt(() => parseDate(item, path)),
       undefined,
     );
+  if (!isRecord(item)) {
+    const expected = 'a date such as "2026-03-31", or { date, name }';
+    return inspection.refuse("calendar-invalid", { path, expected, received: item });
+  }
   const record = inspection.record(item, path, ["date", "name"], "calendar-invalid");
   if (record === undefined) return undefined;
   const name = inspection.optional(record, "name", path, (text, at) => inspection.text(text, at, "calendar-invalid"));

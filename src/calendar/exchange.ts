@@ -100,7 +100,11 @@ function readChecked(json: unknown, path: string): TimetableData {
   } catch (error) {
     if (!(error instanceof TimetableError)) throw error;
     const { code, expected, received } = error;
-    throw slaError(code, { path: path + error.path, expected, received });
+    throw slaError(code, {
+      path: path + error.path,
+      expected,
+      received: received === "undefined" ? undefined : received,
+    });
   }
 }
 

@@ -39,7 +39,11 @@ export function parseTimeOfDay(input: unknown, path: string): number {
   const field = (index: number): number => Number(match?.[index] ?? 0);
   const time = field(1) * HOUR + field(2) * MINUTE + field(3) * 1000 + field(4);
   if (match === null || field(2) > 59 || field(3) > 59 || time > DAY) {
-    throw slaError("hours-unreadable", { path, expected: "a time of day from 00:00 to 24:00", received: input });
+    throw slaError("hours-unreadable", {
+      path,
+      expected: 'a time of day such as "09:00", from 00:00 to 24:00',
+      received: input,
+    });
   }
   return time;
 }

@@ -44,15 +44,16 @@ export function readWeeks(inspection: Inspection, record: UnknownRecord, path: s
 function readHours(record: UnknownRecord, path: string): Hours {
   const hours = own(record, "hours");
   const at = pointer(path, "hours");
-  const officeHours = own(record, "officeHours");
+  const [officeHours, ofOffice] = [own(record, "officeHours"), pointer(path, "officeHours")];
   if (typeof hours !== "string" || !isCoverage(hours)) {
-    if (officeHours === undefined) return { week: parseWeek(hours, at), everyDayOfTheYear: false };
-    const expected = 'a coverage such as "5*8" beside officeHours';
-    throw slaError("calendar-invalid", { path: at, expected, received: hours });
+    const week = parseWeek(hours, at);
+    if (officeHours === undefined) return { week, everyDayOfTheYear: false };
+    const expected = 'no officeHours beside hours that are no coverage such as "5*8"';
+    throw slaError("calendar-invalid", { path: ofOffice, expected, received: officeHours });
   }
   const coverage = parseCoverage(hours, at);
-  const office = officeHours === undefined ? undefined : parseWeek(officeHours, pointer(path, "officeHours"));
-  return { week: weekOfCoverage(coverage, office, at), everyDayOfTheYear: coverage.everyDayOfTheYear };
+  const office = officeHours === undefined ? undefined : parseWeek(officeHours, ofOffice);
+  return { week: weekOfCoverage(coverage, office, ofOffice), everyDayOfTheYear: coverage.everyDayOfTheYear };
 }
 
 /** Reads the weekly hours that hold from a date on, each from a later date than the ones before. */

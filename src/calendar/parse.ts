@@ -1,3 +1,4 @@
+import type { SlaErrorCode } from "../errors.js";
 import { frozenCopy, isRecord, own, pointer } from "../inspection.js";
 import type { Inspection, UnknownRecord } from "../inspection.js";
 import { DAY, parseDate } from "../time/plain-date.js";
@@ -131,8 +132,9 @@ export function readDates(
   inspection: Inspection,
   value: unknown,
   path: string,
+  code: SlaErrorCode = "calendar-invalid",
 ): { readonly from: DayNumber; readonly to: DayNumber } | undefined {
-  const record = inspection.record(value, path, ["from", "to"], "calendar-invalid");
+  const record = inspection.record(value, path, ["from", "to"], code);
   if (record === undefined) return undefined;
   const from = inspection.attempt(() => parseDate(own(record, "from"), pointer(path, "from")));
   const to = inspection.attempt(() => parseDate(own(record, "to"), pointer(path, "to")));
@@ -140,7 +142,7 @@ export function readDates(
   if (from < to) return { from, to };
   return inspection.refuse("interval-reversed", {
     path,
-    expected: "from before to",
+    expected: "dates of which from is before to",
     received: `${String(own(record, "from"))}/${String(own(record, "to"))}`,
   });
 }

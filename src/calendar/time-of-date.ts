@@ -27,7 +27,7 @@ export function parseTimeOfDate(at: unknown, path: string, code: SlaErrorCode = 
   const word = WORDS.find((each) => each === at);
   if (word !== undefined) return word;
   if (typeof at === "string" && at.includes(":")) return parseTimeOfDay(at, path);
-  const expected = { meant: nearest(WORDS, at), of: `one of ${WORDS.join(", ")}, or a time such as "17:00"` };
+  const expected = { meant: () => nearest(WORDS, at), of: `one of ${WORDS.join(", ")}, or a time such as "17:00"` };
   throw slaError(code, { path, expected, received: at });
 }
 

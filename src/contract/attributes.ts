@@ -81,6 +81,6 @@ export function nameProblem(rules: AttributeRules, name: string): FactProblem | 
   const expected =
     rules.size === 0
       ? "no attribute, since the contract lists none"
-      : choiceOf([...rules.keys()], name, "an attribute of the contract");
+      : choiceOf(rules, name, "an attribute of the contract");
   return { is: "unknown", expected, received: name };
 }

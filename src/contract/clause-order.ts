@@ -1,8 +1,9 @@
 import { nearest } from "../choice.js";
-import { pointer } from "../inspection.js";
+import { Told } from "../errors.js";
 import type { Inspection } from "../inspection.js";
 import { isOfContract, limitsOf } from "./clause.js";
-import type { Clause } from "./clause.js";
+import type { Clause, NamedClause } from "./clause.js";
+import type { Context } from "./parse-context.js";
 import type { Trigger } from "./trigger.js";
 
 /** The due moments from which a clause counts. */
@@ -10,53 +11,87 @@ function duesOf({ commitment }: Clause): readonly Extract<Trigger, { readonly ki
   return limitsOf(commitment).flatMap(({ from }) => (from?.kind === "due" ? [from] : []));
 }
 
-/** The clauses on which a clause leans: from whose due moments it counts, and in whose place it stands. */
+/** The clauses on which a clause leans, and where it says so: from whose due moments it counts, and in whose place it stands. */
+function leaningsOf(clause: Clause): readonly NamedClause[] {
+  return [...duesOf(clause).map((due) => ({ id: due.clause, path: due.path })), ...clause.unless];
+}
+
 function leansOn(clause: Clause): readonly string[] {
-  return [...duesOf(clause).map((due) => due.clause), ...clause.unless.map(({ id }) => id)];
+  return leaningsOf(clause).map(({ id }) => id);
 }
 
 /** Refuses clauses that lean on one that is not there, that is of another kind, or that leans on them. */
-export function refuseUnknownClauses(inspection: Inspection, clauses: readonly Clause[]): void {
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+export function refuseUnknownClauses(
+  { inspection, unread }: Context,
+  clauses: readonly Clause[],
+  byId: ReadonlyMap<string, Clause>,
+): void {
   const groups = groupsOf(clauses, byId);
-  const circular = inCircles(groups);
-  const tooDeep = circular.size > 0 ? undefined : firstTooDeep(groups);
-  clauses.forEach((clause, index) => {
+  const circles = groups.filter(isCircle);
+  const tooDeep = circles.length > 0 ? undefined : firstTooDeep(groups);
+  for (const clause of clauses) {
     for (const { clause: id, path } of duesOf(clause)) {
       const other = byId.get(id);
-      if (other === undefined || (other.commitment.kind === "limit" && other.commitment.due.kind === "every")) {
-        const expected = { meant: nearest([...byId.keys()], id), of: "the id of a clause that falls due" };
-        inspection.refuse("contract-unknown-clause", { path, expected, received: id });
-      }
+      if (other === undefined ? unread.has(id) : fallsDue(other)) continue;
+      const expected = { meant: () => nearest(byId, id), of: "the id of a clause that falls due" };
+      inspection.refuse("contract-unknown-clause", { path, expected, received: id });
     }
     for (const { id, path } of clause.unless) {
       const other = byId.get(id);
-      if (other !== undefined && isOfContract(other) === isOfContract(clause)) continue;
+      if (other === undefined ? unread.has(id) : isOfContract(other) === isOfContract(clause)) continue;
       const what = isOfContract(clause) ? "another standing duty of the contract" : "another clause for tickets";
-      inspection.refuse("contract-unknown-clause", { path, expected: `the id of ${what}`, received: id });
+      const expected = { meant: () => nearest(byId, id), of: `the id of ${what}` };
+      inspection.refuse("contract-unknown-clause", { path, expected, received: id });
     }
-    if (clause === tooDeep) {
-      const expected = `at most ${String(DEEPEST)} clauses that stand in each other's place`;
-      const path = pointer(pointer("/clauses", index), "unless");
-      inspection.refuse("contract-nesting-too-deep", { path, expected, received: clause.id });
-    }
-    if (circular.has(clause)) {
-      const path = pointer("/clauses", index);
-      const expected = "clauses that do not lean on each other in a circle";
-      inspection.refuse("contract-clauses-circular", { path, expected, received: clause.id });
-    }
-  });
+    const [first] = clause.unless;
+    if (clause !== tooDeep || first === undefined) continue;
+    const expected = `at most ${String(DEEPEST)} clauses that stand in each other's place`;
+    inspection.refuse("contract-nesting-too-deep", { path: first.path, expected, received: first.id });
+  }
+  for (const circle of circles) refuseCircle(inspection, clauses, circle);
 }
 
-/** The clauses that lean on themselves, through others or not. */
-function inCircles(groups: readonly (readonly Clause[])[]): ReadonlySet<Clause> {
-  const circular = new Set<Clause>();
-  for (const group of groups) {
-    const [first] = group;
-    const isCircle = group.length > 1 || (first !== undefined && leansOn(first).includes(first.id));
-    if (isCircle) for (const clause of group) circular.add(clause);
+function fallsDue({ commitment }: Clause): boolean {
+  return commitment.kind !== "limit" || commitment.due.kind !== "every";
+}
+
+/** Whether a group of clauses lean on each other, or one on itself. */
+function isCircle([first, ...others]: readonly Clause[]): boolean {
+  return others.length > 0 || (first !== undefined && leansOn(first).includes(first.id));
+}
+
+/** Refuses a circle where its first clause leans on the next. */
+function refuseCircle(inspection: Inspection, clauses: readonly Clause[], circle: readonly Clause[]): void {
+  const within = new Map(circle.map((clause) => [clause.id, clause]));
+  const first = clauses.find(({ id }) => within.has(id));
+  const leaning = first && leaningsOf(first).find(({ id }) => within.has(id));
+  if (first === undefined || leaning === undefined) return;
+  const expected = "clauses that do not lean on each other in a circle";
+  const received = new Told([...wayBack(first, leaning.id, within), first.id].join(", then "));
+  inspection.refuse("contract-clauses-circular", { path: leaning.path, expected, received });
+}
+
+/** The ids on the shortest way from a clause by way of another back to it, itself first. */
+function wayBack(first: Clause, next: string, within: ReadonlyMap<string, Clause>): readonly string[] {
+  const from = new Map<string, string>();
+  let found = next === first.id ? first.id : undefined;
+  for (let at = [next]; at.length > 0 && found === undefined;) {
+    const others: string[] = [];
+    for (const id of at) {
+      const clause = within.get(id);
+      for (const other of clause === undefined ? [] : leansOn(clause)) {
+        if (other === first.id) found ??= id;
+        if (from.has(other) || other === next || !within.has(other)) continue;
+        from.set(other, id);
+        others.push(other);
+      }
+    }
+    at = others;
   }
-  return circular;
+  const way: string[] = [];
+  for (let id = found; id !== undefined && id !== first.id; id = id === next ? undefined : from.get(id))
+    way.unshift(id);
+  return [first.id, ...way];
 }
 
 /** How many clauses may stand in each other's place, one after the other. */

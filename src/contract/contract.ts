@@ -3,6 +3,7 @@ import type { Issue } from "../errors.js";
 import type { AttributeSpecs } from "./attributes.js";
 import type { Contract, ContractSpec } from "./contract-spec.js";
 import type { EventName } from "./due-rule.js";
+import { issuesToTell } from "./issue-clause.js";
 import { readContract } from "./parse.js";
 import type { TicketEventName } from "./vocabulary.js";
 import { knownContractRules, rememberContractRules } from "./rules.js";
@@ -56,7 +57,7 @@ export function validateContract(input: unknown): ContractValidation {
   const known = knownContractRules(input);
   if (known !== undefined) return { ok: true, contract: known.contract };
   const { rules, issues } = readContract(input);
-  if (rules === undefined) return { ok: false, issues };
+  if (rules === undefined) return { ok: false, issues: issuesToTell(issues, input) };
   rememberContractRules(rules);
   return { ok: true, contract: rules.contract };
 }

@@ -4,12 +4,16 @@ import type { EventName } from "./due-rule.js";
 import { INVALID } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 
+const PROMISED_OR_LISTED = "an event that is promised, or listed in events";
+
 /** The events that the parts of a contract name, met so far. */
 export interface EventNames {
   /** Those that are promised or agreed, which makes them events of the contract. */
   readonly own: Set<EventName>;
   /** Those on which some part leans, and where. */
   readonly leanings: { readonly event: EventName; readonly path: string }[];
+  /** Those promised by clauses that could not be read. */
+  readonly unread: Set<EventName>;
 }
 
 /** Reads the name of an event that becomes one of the contract by being named here. */
@@ -57,17 +61,20 @@ function readOneOrMore(
 }
 
 /** The events that the parts of a contract read so far make, lean on or list. */
-export function eventsKnown({ own, leanings }: EventNames, listed: Iterable<EventName>): ReadonlySet<EventName> {
-  return new Set([...own, ...listed, ...leanings.map(({ event }) => event)]);
+export function eventsKnown(
+  { own, leanings, unread }: EventNames,
+  listed: Iterable<EventName>,
+): ReadonlySet<EventName> {
+  return new Set([...own, ...listed, ...leanings.map(({ event }) => event), ...unread]);
 }
 
 /** Refuses what leans on events that are neither the contract's own nor listed. */
 export function refuseUnknownEvents(inspection: Inspection, named: EventNames, listed: Iterable<EventName>): void {
   const known = new Set([...named.own, ...listed]);
   for (const { event, path } of named.leanings) {
-    if (known.has(event)) continue;
-    const { meant, of } = choiceOf([...known], event, "an event of the contract");
-    const expected = { meant, of: `an event that is promised, or listed in events: ${of}` };
+    if (known.has(event) || named.unread.has(event)) continue;
+    const { meant, of } = choiceOf(known, event, "");
+    const expected = { meant, of: of === "" ? PROMISED_OR_LISTED : `${PROMISED_OR_LISTED}: ${of}` };
     inspection.refuse("contract-unknown-event", { path, expected, received: event });
   }
 }

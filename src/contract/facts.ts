@@ -1,3 +1,4 @@
+import { nearest } from "../choice.js";
 import type { IssueDetails } from "../errors.js";
 import type { AttributeRules, Attributes, AttributeValue } from "./attributes.js";
 import { refuseUnknown } from "./parse-attributes.js";
@@ -51,7 +52,11 @@ interface Asking {
 
 /** Whether a value is left to the ticket to say. */
 export function isAsked(value: unknown): boolean {
-  return isRecord(value) && own(value, "fromAttribute") !== undefined;
+  if (!isRecord(value)) return false;
+  if (own(value, "fromAttribute") !== undefined) return true;
+  // One that is misspelt is told where the question is read.
+  const [key, another] = Object.keys(value);
+  return another === undefined && nearest(["fromAttribute"], key) !== undefined;
 }
 
 /** Reads what the ticket is asked for: `{ fromAttribute: "site" }`. */

@@ -1,7 +1,9 @@
-import { isRecord, own, pointer } from "../inspection.js";
+import { choiceOf } from "../choice.js";
+import { isRecord, own, pointer, pointerTo } from "../inspection.js";
 import { isAgreeable, limitsOf } from "./clause.js";
 import type { Clause } from "./clause.js";
-import { readKnownEvents, readOwnEvent } from "./event-names.js";
+import type { EventName } from "./due-rule.js";
+import { readEventNames, readOwnEvent } from "./event-names.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readId, readSpan } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import type { AppointmentRule, MoveRule } from "./rules.js";
@@ -20,18 +22,29 @@ export function readAppointments(
   const promised = new Set<string>();
   const limits = clauses.flatMap(({ commitment }) => limitsOf(commitment));
   const agreeable = new Set(limits.filter(isAgreeable).flatMap(({ promise }) => promise));
+  const refuseDisagreeable = (event: EventName, path: string): void => {
+    if (promised.has(event)) {
+      const expected = "an event for which times are agreed in one way";
+      inspection.refuse(INVALID, { path, expected, received: event });
+    }
+    promised.add(event);
+    if (agreeable.has(event) || context.named.unread.has(event)) return;
+    const { meant, of } = choiceOf(agreeable, event, "an event of such a promise");
+    const expected = {
+      meant,
+      of: `an event that a clause promises within a length of time or without a figure: ${of}`,
+    };
+    inspection.refuse(context.named.own.has(event) ? INVALID : "contract-unknown-event", {
+      path,
+      expected,
+      received: event,
+    });
+  };
   const rules = inspection.list(value, "/appointments", INVALID, (item, path) => {
     const rule = readAppointment(context, item, path);
-    for (const event of rule?.promise ?? []) {
-      const expected = "an event for which times are agreed in one way";
-      if (promised.has(event))
-        inspection.refuse(INVALID, { path: pointer(path, "promise"), expected, received: event });
-      promised.add(event);
-      if (!agreeable.has(event)) {
-        const one = `an event that a clause promises within a length of time or without a figure: one of ${[...agreeable].join(", ")}`;
-        inspection.refuse(INVALID, { path: pointer(path, "promise"), expected: one, received: event });
-      }
-    }
+    const given = isRecord(item) ? own(item, "promise") : undefined;
+    for (const event of rule?.promise ?? [])
+      refuseDisagreeable(event, pointerTo(given, pointer(path, "promise"), event));
     return rule;
   });
   return rules ?? [];
@@ -44,17 +57,20 @@ function readAppointment(context: Context, value: unknown, path: string): Appoin
   readAnnotations(context, record, path);
   const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
   const event = readOwnEvent(context, own(record, "event"), pointer(path, "event"));
-  const promise = readKnownEvents(context, own(record, "promise"), pointer(path, "promise"));
+  const promise = readEventNames(context, own(record, "promise"), pointer(path, "promise"));
   const moves = inspection.optional(record, "moves", path, (value, at) => readMoves(context, value, at));
   const name = (key: string): string | undefined =>
     inspection.optional(record, key, path, (text, at) => readOwnEvent(context, text, at));
   const [noAccess, notice] = [name("noAccess"), name("notice")];
   if (event === undefined || promise === undefined) return undefined;
-  const names = [...promise, event, noAccess, notice].filter((each) => each !== undefined);
-  const twice = names.find((each, index) => names.indexOf(each) < index);
-  if (twice !== undefined) {
+  const met = new Set(promise);
+  for (const [key, name] of Object.entries({ event, noAccess, notice })) {
+    if (name === undefined || !met.has(name)) {
+      if (name !== undefined) met.add(name);
+      continue;
+    }
     const expected = "an event of its own for each of event, promise, noAccess and notice";
-    return inspection.refuse(INVALID, { path, expected, received: twice });
+    return inspection.refuse(INVALID, { path: pointer(path, key), expected, received: name });
   }
   return {
     ...{ clause, event, title: titles.get(event), promise: new Set(promise), noAccess, notice },

@@ -15,7 +15,11 @@ const CODES = { unknown: "contract-unknown-attribute", mismatch: "contract-attri
 export function readAttributeRules(inspection: Inspection, value: unknown): AttributeRules | undefined {
   if (value === undefined) return undefined;
   if (!isRecord(value)) {
-    return inspection.refuse(INVALID, { path: "/attributes", expected: "attributes by name", received: value });
+    return inspection.refuse(INVALID, {
+      path: "/attributes",
+      expected: "attributes by their names, { name: … }",
+      received: value,
+    });
   }
   const read = (spec: unknown, name: string): AttributeRule | undefined =>
     readRule(inspection, spec, pointer("/attributes", name));
@@ -42,15 +46,17 @@ export function refuseUnknown(
   if (known !== undefined) refuseFact(inspection, nameProblem(known, name), path);
 }
 
-/** Refuses a fact that the contract does not know, or that may not have the value. */
+/** Refuses a fact that the contract does not know, or that may not have the value; whether it did. */
 export function refuseMismatch(
   inspection: Inspection,
   known: AttributeRules | undefined,
   name: string,
   value: unknown,
   path: string,
-): void {
-  if (known !== undefined) refuseFact(inspection, factProblem(known, name, value), path);
+): boolean {
+  const problem = known && factProblem(known, name, value);
+  refuseFact(inspection, problem, path);
+  return problem !== undefined;
 }
 
 function refuseFact(inspection: Inspection, problem: FactProblem | undefined, path: string): void {
@@ -78,7 +84,7 @@ export function checkSets(
   for (const [event, { sets = {} }] of events) {
     for (const [name, value] of Object.entries(sets)) {
       const path = pointer(pointer(pointer("/events", event), "sets"), name);
-      refuseMismatch(inspection, known, name, value, path);
+      if (refuseMismatch(inspection, known, name, value, path)) continue;
       const expected = expectedOf(name, value);
       if (expected !== undefined) inspection.refuse("contract-attribute-mismatch", { path, expected, received: value });
     }

@@ -3,7 +3,7 @@ import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import type { Clause, NamedClause } from "./clause.js";
 import type { RecordSpec } from "./clause-spec.js";
-import { COMMITMENT, readCommitment } from "./parse-commitment.js";
+import { COMMITMENT, eventsPromised, readCommitment } from "./parse-commitment.js";
 import { HOURS_KEYS, readCondition, readHours } from "./parse-condition.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readId, readStart, refuseKey } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
@@ -22,11 +22,19 @@ const CLAUSE = [
   ...COMMITMENT,
 ];
 
-/** Reads a clause. */
+/** Reads a clause; one that cannot be read is known by its id, and by the events that it promises. */
 export function readClause(context: Context, value: unknown, path: string): Clause | undefined {
-  const { inspection } = context;
+  const { inspection, unread, named } = context;
   const record = inspection.record(value, path, CLAUSE, INVALID, "a property of a clause");
-  if (record === undefined) return undefined;
+  const clause = record === undefined ? undefined : readRecord(context, record, path);
+  if (clause !== undefined) return clause;
+  unread.add(record === undefined ? undefined : own(record, "id"));
+  for (const event of eventsPromised(record, 0)) named.unread.add(event);
+  return undefined;
+}
+
+function readRecord(context: Context, record: UnknownRecord, path: string): Clause | undefined {
+  const { inspection } = context;
   const title = readAnnotations(context, record, path);
   const id = readId(context, own(record, "id"), pointer(path, "id"));
   const levels = inspection.optional(record, "level", path, (level, at) => readLevels(context, level, at));
@@ -37,7 +45,7 @@ export function readClause(context: Context, value: unknown, path: string): Clau
   const unless = inspection.optional(record, "unless", path, (ids, at) => readUnless(context, ids, at)) ?? [];
   const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));
   const records = inspection.optional(record, "records", path, (list, at) =>
-    inspection.list(list, at, INVALID, (item, itemPath) => readRecord(context, item, itemPath)),
+    inspection.list(list, at, INVALID, (item, itemPath) => readRecordOwed(context, item, itemPath)),
   );
   const repeat = inspection.optional(record, "repeat", path, (value, at) =>
     readRepeat(context, value, at, record, path),
@@ -71,10 +79,11 @@ function readUnless({ inspection }: Context, value: unknown, path: string): read
 }
 
 function readLevels(context: Context, value: unknown, path: string): ReadonlySet<string> | undefined {
+  const { levels } = context;
   const read = (level: unknown, at: string): string | undefined => {
-    const known = context.levels.find((name) => name === level);
-    const expected = choiceOf(context.levels, level, "a level of the contract");
-    return known ?? context.inspection.refuse("contract-unknown-level", { path: at, expected, received: level });
+    if (levels === undefined || (typeof level === "string" && levels.has(level))) return String(level);
+    const expected = choiceOf(levels, level, "a level of the contract");
+    return context.inspection.refuse("contract-unknown-level", { path: at, expected, received: level });
   };
   if (!Array.isArray(value)) {
     const level = read(value, path);
@@ -85,7 +94,7 @@ function readLevels(context: Context, value: unknown, path: string): ReadonlySet
   return new Set(context.inspection.list(value, path, INVALID, read));
 }
 
-function readRecord(context: Context, value: unknown, path: string): RecordSpec | undefined {
+function readRecordOwed(context: Context, value: unknown, path: string): RecordSpec | undefined {
   const { inspection } = context;
   const record = inspection.record(value, path, ["kind", "name"], INVALID);
   if (record === undefined) return undefined;

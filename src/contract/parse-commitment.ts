@@ -1,4 +1,5 @@
-import { own, pointer } from "../inspection.js";
+import { Told } from "../errors.js";
+import { isRecord, own, pointer, pointerTo } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import type { Commitment, JoinForm, Limit } from "./clause.js";
 import { isBackward, spanOf } from "./due-rule.js";
@@ -26,11 +27,11 @@ export function readCommitment(
   const forms = FORMS.filter((key) => own(record, key) !== undefined);
   const [form] = forms;
   if (form === undefined || forms.length > 1) {
-    const expected = "one of promise, anyOf, allOf and nOf";
-    const received = forms.length > 1 ? forms.join(" and ") : record;
+    const expected = "exactly one of promise, anyOf, allOf and nOf";
+    const received = forms.length > 1 ? new Told(forms.join(" and ")) : record;
     return inspection.refuse(INVALID, { path, expected, received });
   }
-  if (form !== "nOf") refuseKey(context, record, "n", path, "nOf beside n");
+  if (form !== "nOf") refuseKey(context, record, "n", path, "n only beside nOf");
   if (form === "promise") return readLimit(context, record, path, depth);
   for (const key of COMMITMENT.filter((other) => other !== form && other !== "n")) {
     refuseKey(context, record, key, path, `no ${key} beside ${form}, but in its parts`);
@@ -50,6 +51,16 @@ export function readCommitment(
   }
   const n = readEnough(context, record, form, given.length, path);
   return parts === undefined || parts.length === 0 || n === undefined ? undefined : { kind: form, n, parts };
+}
+
+/** The events that a promise names, or those joined, as far as they can be told where it cannot be read. */
+export function eventsPromised(value: unknown, depth: number): readonly string[] {
+  if (!isRecord(value) || depth > DEEPEST) return [];
+  return FORMS.flatMap((form) => {
+    const given = own(value, form);
+    const items: readonly unknown[] = Array.isArray(given) ? given : [given];
+    return items.flatMap((item) => (typeof item === "string" ? item : eventsPromised(item, depth + 1)));
+  });
 }
 
 /** Reads how many of so many promises are enough. */
@@ -76,17 +87,18 @@ function readLimit(context: Context, record: UnknownRecord, path: string, depth:
   const both = endedBy.find((event) => promise?.includes(event));
   if (both !== undefined) {
     const expected = "other events than those that keep the promise";
-    inspection.refuse(INVALID, { path: pointer(path, "endedBy"), expected, received: both });
+    const at = pointerTo(own(record, "endedBy"), pointer(path, "endedBy"), both);
+    inspection.refuse(INVALID, { path: at, expected, received: both });
   }
   const due = readDue(context, record, path);
   const conditional = own(record, "from") !== undefined || own(record, "endedBy") !== undefined;
   if (due?.kind === "every" && (depth > 0 || conditional)) {
-    const expected = "a standing duty to stand for itself, without from, endedBy, anyOf, allOf and nOf";
+    const expected = "a standing duty by itself, without from, endedBy, anyOf, allOf and nOf";
     return inspection.refuse(INVALID, { path: pointer(path, "every"), expected, received: own(record, "every") });
   }
   const span = due === undefined ? undefined : spanOf(due);
   if (span !== undefined && isBackward(span) && own(record, "from") === undefined) {
-    const expected = "from what it counts back, such as { agreed: ... }";
+    const expected = "the moment from which it counts back, such as { agreed: … }";
     return inspection.refuse(INVALID, { path: pointer(path, "from"), expected, received: undefined });
   }
   if (promise === undefined || due === undefined) return undefined;

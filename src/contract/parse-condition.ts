@@ -14,7 +14,8 @@ const BOUNDS = ["atLeast", "moreThan", "atMost", "lessThan"] as const;
 /** Reads what a clause asks of the facts of tickets. */
 export function readCondition(context: Context, value: unknown, path: string): readonly FactTest[] | undefined {
   const { inspection } = context;
-  if (!isRecord(value)) return inspection.refuse(INVALID, { path, expected: "attributes by name", received: value });
+  if (!isRecord(value))
+    return inspection.refuse(INVALID, { path, expected: "attributes by their names, { name: … }", received: value });
   return Object.entries(value).map(([name, wanted]) => readTest(context, name, wanted, pointer(path, name)));
 }
 
@@ -51,20 +52,20 @@ function readRange(
   value: UnknownRecord,
   path: string,
 ): NumberRange | undefined {
-  inspection.record(value, path, BOUNDS, INVALID);
+  const record = inspection.record(value, path, BOUNDS, INVALID) ?? value;
   const rule = attributes?.get(attribute);
   if (rule?.isNumeric === false) {
     const expected = `${rule.expected}, as the contract says of ${attribute}`;
     return inspection.refuse("contract-attribute-mismatch", { path, expected, received: value });
   }
   const range: { -readonly [Bound in keyof NumberRange]: NumberRange[Bound] } = {};
-  const given = BOUNDS.filter((bound) => own(value, bound) !== undefined);
+  const given = BOUNDS.filter((bound) => own(record, bound) !== undefined);
   if (given.length === 0) {
     const expected = `a value, or a range by one of ${BOUNDS.join(", ")}`;
     return inspection.refuse(INVALID, { path, expected, received: value });
   }
   for (const bound of given) {
-    const number = own(value, bound);
+    const number = own(record, bound);
     if (typeof number !== "number" || !Number.isFinite(number)) {
       return inspection.refuse(INVALID, { path: pointer(path, bound), expected: "a number", received: number });
     }

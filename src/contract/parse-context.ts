@@ -19,9 +19,12 @@ import type { Span } from "./rules.js";
 /** What the parts of a contract need to know of each other while they are read. */
 export interface Context {
   readonly inspection: Inspection;
-  readonly levels: readonly string[];
+  /** `undefined` where they could not be read themselves. */
+  readonly levels: ReadonlySet<string> | undefined;
   /** By id; `undefined` for one that could not be read itself. */
   readonly calendars: ReadonlyMap<string, Rules | undefined>;
+  /** Whether there are calendars that could not even be told apart. */
+  readonly hasUnreadCalendars: boolean;
   /** What events are called. */
   readonly titles: ReadonlyMap<EventName, Text>;
   /** What the facts may be that the contract knows; `undefined` where it lists none. */
@@ -29,10 +32,29 @@ export interface Context {
   readonly named: EventNames;
   /** The clause ids met so far. */
   readonly ids: Set<string>;
+  /** The ids of the clauses that could not be read themselves; any id, where one of them has none that can be read. */
+  readonly unread: UnreadIds;
   /** The zone of dates where no calendar says it; `undefined` where the contract states none. */
   readonly zone: Zone | undefined;
   /** What is left to each ticket to say. */
   readonly facts: Facts;
+}
+
+/** The ids of what could not be read. */
+export class UnreadIds {
+  readonly #ids = new Set<string>();
+  #isAny = false;
+
+  /** Notes the id of something that could not be read, or that it has none. */
+  add(id: unknown): void {
+    if (typeof id === "string" && id.trim() !== "") this.#ids.add(id);
+    else this.#isAny = true;
+  }
+
+  /** Whether an id may be of something that could not be read. */
+  has(id: unknown): boolean {
+    return typeof id === "string" && (this.#isAny || this.#ids.has(id));
+  }
 }
 
 /** The code of an issue for which there is no more telling one. */
@@ -73,12 +95,13 @@ export function readCalendarId(context: Context, value: unknown, path: string): 
     const rules = calendars.get(value);
     return rules === undefined ? undefined : { id: value, rules };
   }
+  if (context.hasUnreadCalendars) return undefined;
   const expected = calendars.size === 0 ? "a contract with calendars" : calendarNamed(context, value);
   return inspection.refuse("contract-unknown-calendar", { path, expected, received: value });
 }
 
 function calendarNamed({ calendars }: Context, received: unknown): Choice {
-  return choiceOf([...calendars.keys()], received, "a calendar of the contract");
+  return choiceOf(calendars, received, "a calendar of the contract");
 }
 
 /** Reads a reference to one of the contract's calendars, or to the attribute of a ticket that names one. */
@@ -88,7 +111,7 @@ export function readCalendarOrAsk(context: Context, value: unknown, path: string
   const known = [...calendars].flatMap(([id, rules]) => (rules === undefined ? [] : [{ id, rules }]));
   const [meanwhile] = known;
   // Where no calendar could be read, that has been said.
-  if (meanwhile === undefined && calendars.size > 0) return undefined;
+  if (meanwhile === undefined && (calendars.size > 0 || context.hasUnreadCalendars)) return undefined;
   if (meanwhile === undefined) {
     return inspection.refuse("contract-unknown-calendar", {
       path,
@@ -133,7 +156,7 @@ export function readStart(context: Context, value: unknown, path: string): Start
     const calendar = readCalendarOrAsk(context, own(record, "calendar"), pointer(path, "calendar"));
     return { clause, calendar: calendar?.rules, calendarId: calendar?.id };
   }
-  refuseKey(context, record, "calendar", path, "next-working-time beside calendar");
+  if (rule !== undefined) refuseKey(context, record, "calendar", path, "calendar only beside next-working-time");
   return { clause, calendar: undefined, calendarId: undefined };
 }
 
@@ -151,7 +174,8 @@ export function readAttribute(inspection: Inspection, value: unknown, path: stri
 
 /** Reads facts by name. */
 export function readAttributes(inspection: Inspection, value: unknown, path: string): Attributes | undefined {
-  if (!isRecord(value)) return inspection.refuse(INVALID, { path, expected: "attributes by name", received: value });
+  if (!isRecord(value))
+    return inspection.refuse(INVALID, { path, expected: "attributes by their names, { name: … }", received: value });
   const entries = Object.entries(value).flatMap(([name, fact]) => {
     const attribute = readAttribute(inspection, fact, pointer(path, name));
     return attribute === undefined ? [] : [[name, attribute] as const];
@@ -170,7 +194,7 @@ export function labelOf({ titles }: Context, events: readonly EventName[]): Text
 export function readSpan(context: Context, record: UnknownRecord, key: string, path: string): Span | undefined {
   const { inspection } = context;
   if (own(record, key) === undefined) {
-    refuseKey(context, record, "clock", path, `${key} beside clock`);
+    refuseKey(context, record, "clock", path, `clock only beside ${key}`);
     return undefined;
   }
   const duration = inspection.attempt(() => parseDuration(own(record, key), pointer(path, key)));
@@ -180,22 +204,22 @@ export function readSpan(context: Context, record: UnknownRecord, key: string, p
 
 /** Reads which clauses are meant, each of which must be one of `clauses`, and what is `required` of it. */
 export function readClauseIds(
-  { inspection }: Context,
+  { inspection, unread }: Context,
   value: unknown,
   path: string,
-  clauses: readonly Clause[],
-  required?: { readonly of: (clause: Clause) => boolean; readonly expected: string },
+  clauses: ReadonlyMap<string, Clause>,
+  required: { readonly of: (clause: Clause) => boolean; readonly expected: string },
 ): readonly string[] | undefined {
   const ids = inspection.list(value, path, INVALID, (id, at) => {
-    const clause = clauses.find((each) => each.id === id);
+    const clause = typeof id === "string" ? clauses.get(id) : undefined;
     if (clause === undefined) {
-      const known = clauses.map((each) => each.id);
-      const expected = choiceOf(known, id, "a clause of the contract");
+      if (unread.has(id)) return undefined;
+      const expected = choiceOf(clauses, id, "a clause of the contract");
       return inspection.refuse("contract-unknown-clause", { path: at, expected, received: id });
     }
-    if (required === undefined || required.of(clause)) return clause.id;
+    if (required.of(clause)) return clause.id;
     return inspection.refuse(INVALID, { path: at, expected: required.expected, received: id });
   });
   if (!Array.isArray(value) || value.length > 0) return ids;
-  return inspection.refuse(INVALID, { path, expected: "at least one clause, or none of this", received: value });
+  return inspection.refuse(INVALID, { path, expected: "at least one clause, or no list at all", received: value });
 }

@@ -145,7 +145,7 @@ function readCutOff(context: Context, value: unknown, path: string): ParsedCutOf
   if (record === undefined) return undefined;
   const event = inspection.optional(record, "event", path, (name, at) => readKnownEvent(context, name, at));
   const strictly = readFlag(context, record, "strictly", path);
-  const parsed = timeOf(own(value, "time"), pointer(path, "time"), event, strictly);
+  const parsed = timeOf(own(record, "time"), pointer(path, "time"), event, strictly);
   return event === undefined && own(record, "event") !== undefined ? undefined : parsed;
 
   function timeOf(given: unknown, at: string, of: string | undefined, isStrict: boolean): ParsedCutOff | undefined {

@@ -7,7 +7,7 @@ import { CYCLE_PERIODS } from "./every.js";
 import type { AfterPeriodRule, CyclePeriod, CycleRule } from "./every.js";
 import { INVALID, readCalendarId, refuseKey, zoneOfDates } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
-import { readInner, SEVERAL } from "./parse-span.js";
+import { DEEPEST, readInner, SEVERAL } from "./parse-span.js";
 
 const ROLLS = ["preceding", "following", "modified-following"] as const;
 
@@ -47,8 +47,7 @@ function readAfter(
 /** Reads by when after a period something is due; there is no ticket whose events or pauses it could ask. */
 function readSpanAfter(context: Context, value: unknown, path: string): SpanRule | undefined {
   const { inspection } = context;
-  refuseMeaningless(context, value, path);
-  const span = readInner(context, value, path, 0);
+  const span = readInner(context, withoutMeaningless(context, value, path), path, 0);
   if (span === undefined) return undefined;
   const refuse = (expected: string): undefined => inspection.refuse(INVALID, { path, expected, received: value });
   if (isBackward(span)) return refuse("a rule that counts on from the end of each period");
@@ -66,20 +65,25 @@ const MEANINGLESS = {
   paused: "no paused, since standing duties do not pause",
 };
 
-/** Of rules one after another, only the first counts from the end of the period. */
-function refuseMeaningless(context: Context, value: unknown, path: string, isFirst = true): void {
-  if (!isRecord(value)) return;
+/** A rule without what means nothing there, which is refused. Of rules one after another, only the first counts from the end of the period. */
+function withoutMeaningless(context: Context, value: unknown, path: string, isFirst = true, depth = 0): unknown {
+  // Deeper ones are refused where they are read.
+  if (!isRecord(value) || depth > DEEPEST) return value;
+  const meaning: Record<string, unknown> = { ...value };
   for (const [key, expected] of Object.entries(MEANINGLESS)) {
-    if (isFirst || key === "paused") refuseKey(context, value, key, path, expected);
+    if (!isFirst && key !== "paused") continue;
+    refuseKey(context, value, key, path, expected);
+    Reflect.deleteProperty(meaning, key);
   }
   for (const key of SEVERAL) {
     const rules: unknown = own(value, key);
     if (!Array.isArray(rules)) continue;
-    rules.forEach((rule, index) => {
+    meaning[key] = rules.map((rule: unknown, index) => {
       const counts = isFirst && (key !== "sumOf" || index === 0);
-      refuseMeaningless(context, rule, pointer(pointer(path, key), index), counts);
+      return withoutMeaningless(context, rule, pointer(pointer(path, key), index), counts, depth + 1);
     });
   }
+  return meaning;
 }
 
 function datesIn(span: SpanRule): readonly DatesRule[] {

@@ -1,5 +1,5 @@
 import { isRecord, own, pointer } from "../inspection.js";
-import type { Inspection } from "../inspection.js";
+import type { Inspection, UnknownRecord } from "../inspection.js";
 import type { Text } from "../text.js";
 import type { StartRule } from "./clause.js";
 import type { LevelChangeRule } from "./rules.js";
@@ -14,25 +14,38 @@ import {
 } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 
+/** A level as it is listed: its name, and what is said of it besides. */
+interface Listed {
+  readonly id: string | undefined;
+  readonly path: string;
+  readonly record: UnknownRecord | undefined;
+}
+
+/** The levels of a contract. */
+export interface Levels {
+  readonly listed: readonly Listed[];
+  /** Their names; `undefined` where one of them could not be read. */
+  readonly names: ReadonlySet<string> | undefined;
+}
+
 /** Reads the names of the levels. */
-export function readLevelNames(inspection: Inspection, value: unknown): readonly string[] {
-  const levels = inspection.list(value, "/levels", INVALID, (item, path) =>
-    isRecord(item)
-      ? inspection.name(own(item, "id"), pointer(path, "id"), INVALID)
-      : inspection.name(item, path, INVALID),
-  );
-  if (levels === undefined) return [];
-  if (levels.length === 0)
-    inspection.refuse(INVALID, { path: "/levels", expected: "at least one level", received: value });
-  const seen = new Set<string>();
-  for (const level of levels) {
-    if (seen.has(level)) {
-      inspection.refuse("contract-level-repeated", { path: "/levels", expected: "each level once", received: level });
-      break;
+export function readLevelNames(inspection: Inspection, value: unknown): Levels {
+  const names = new Set<string>();
+  const listed = inspection.list(value, "/levels", INVALID, (item, path): Listed => {
+    const record = isRecord(item) ? inspection.record(item, path, ["id", "start", ...ANNOTATIONS], INVALID) : undefined;
+    const at = record === undefined ? path : pointer(path, "id");
+    const id = inspection.name(record === undefined ? item : own(record, "id"), at, INVALID);
+    if (id !== undefined && names.has(id)) {
+      inspection.refuse("contract-level-repeated", { path: at, expected: "each level once", received: id });
     }
-    seen.add(level);
-  }
-  return levels;
+    if (id !== undefined) names.add(id);
+    return { id, path, record };
+  });
+  if (listed === undefined) return { listed: [], names: undefined };
+  if (listed.length === 0)
+    inspection.refuse(INVALID, { path: "/levels", expected: "at least one level", received: value });
+  const isWhole = listed.length > 0 && listed.every(({ id }) => id !== undefined);
+  return { listed, names: isWhole ? names : undefined };
 }
 
 /** What levels are called, and the start rules that they have of their own. */
@@ -42,23 +55,18 @@ export interface LevelTerms {
 }
 
 /** Reads what levels are called, and the start rules that they have of their own. */
-export function readLevelTerms(context: Context, value: unknown): LevelTerms {
+export function readLevelTerms(context: Context, { listed }: Levels): LevelTerms {
   const titles = new Map<string, Text>();
   const starts = new Map<string, StartRule>();
-  if (!Array.isArray(value)) return { titles, starts };
   const { inspection, facts } = context;
-  const items: readonly unknown[] = value;
-  items.forEach((item, index) => {
-    const path = pointer("/levels", index);
-    const record = isRecord(item) ? inspection.record(item, path, ["id", "start", ...ANNOTATIONS], INVALID) : undefined;
-    if (record === undefined) return;
+  for (const { id, path, record } of listed) {
+    if (record === undefined) continue;
     const title = readAnnotations(context, record, path);
-    const id = own(record, "id");
-    if (title !== undefined && typeof id === "string") titles.set(id, title);
-    facts.isNeeded = typeof id === "string" && (facts.ticket?.levels.has(id) ?? true);
+    if (title !== undefined && id !== undefined) titles.set(id, title);
+    facts.isNeeded = id !== undefined && (facts.ticket?.levels.has(id) ?? true);
     const start = inspection.optional(record, "start", path, (rule, at) => readStart(context, rule, at));
-    if (start !== undefined && typeof id === "string") starts.set(id, start);
-  });
+    if (start !== undefined && id !== undefined) starts.set(id, start);
+  }
   // Standing duties have no start rule.
   facts.isNeeded = facts.ticket === undefined || facts.ticket.levels.size > 0;
   return { titles, starts };
@@ -91,10 +99,9 @@ export function readLevelChange(
     inspection.word(word, at, INVALID, ["carry", "renew"]),
   );
   if (restart === undefined) return undefined;
-  if (restart === "ignore")
-    refuseKey(context, record, "kept", path, "nothing that is kept or not by a change that is ignored");
+  if (restart === "ignore") refuseKey(context, record, "kept", path, "no kept beside ignore, by which nothing changes");
   if (restart !== "next-working-time") {
-    refuseKey(context, record, "calendar", path, "next-working-time beside calendar");
+    refuseKey(context, record, "calendar", path, "calendar only beside next-working-time");
     return { restart, kept, clause, calendar: undefined, calendarId: undefined };
   }
   if (own(record, "calendar") === undefined && start.calendar !== undefined) {

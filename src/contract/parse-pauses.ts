@@ -10,7 +10,7 @@ import type { PauseRule } from "./rules.js";
 export function readPauses(
   context: Context,
   value: unknown,
-  clauses: readonly Clause[],
+  clauses: ReadonlyMap<string, Clause>,
 ): ReadonlyMap<string, PauseRule> {
   const pauses = new Map<string, PauseRule>();
   if (value === undefined) return pauses;
@@ -28,14 +28,19 @@ export function readPauses(
   return pauses;
 }
 
-function readPause(context: Context, value: unknown, path: string, clauses: readonly Clause[]): PauseRule | undefined {
+function readPause(
+  context: Context,
+  value: unknown,
+  path: string,
+  clauses: ReadonlyMap<string, Clause>,
+): PauseRule | undefined {
   const { inspection } = context;
   const record = inspection.record(value, path, ["id", "reason", "clauses", ...ANNOTATIONS], INVALID);
   if (record === undefined) return undefined;
   const title = readAnnotations(context, record, path);
   const clause = inspection.optional(record, "id", path, (id, at) => readId(context, id, at));
   const reason = inspection.name(own(record, "reason"), pointer(path, "reason"), INVALID);
-  const timed = clauses.filter(countsTime).map(({ id }) => id);
+  const timed = [...clauses.values()].filter(countsTime).map(({ id }) => id);
   const stops = inspection.optional(record, "clauses", path, (list, at) =>
     readClauseIds(context, list, at, clauses, { of: countsTime, expected: "a clause that counts time" }),
   );

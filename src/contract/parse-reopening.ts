@@ -1,4 +1,4 @@
-import { own, pointer } from "../inspection.js";
+import { own, pointer, pointerTo } from "../inspection.js";
 import type { Clause } from "./clause.js";
 import { ANNOTATIONS, INVALID, readAnnotations, readClauseIds, readId, readSpan } from "./parse-context.js";
 import { readEventNames } from "./event-names.js";
@@ -18,7 +18,7 @@ export function readReopening(
   context: Context,
   value: unknown,
   path: string,
-  clauses: readonly Clause[],
+  clauses: ReadonlyMap<string, Clause>,
   known: ReadonlySet<EventName>,
 ): ReopeningRule | undefined {
   const { inspection } = context;
@@ -35,14 +35,15 @@ export function readReopening(
   const counts = inspection.optional(record, "counts", path, (word, at) =>
     inspection.word(word, at, INVALID, ["first", "last", "worst"]),
   );
+  const placeOf = (event: EventName): string => pointerTo(own(record, "undoes"), pointer(path, "undoes"), event);
   if (undoes?.includes("reopened") === true) {
     const expected = "events that resolve a ticket";
-    inspection.refuse(INVALID, { path: pointer(path, "undoes"), expected, received: "reopened" });
+    inspection.refuse(INVALID, { path: placeOf("reopened"), expected, received: "reopened" });
   }
   for (const event of undoes ?? []) {
     if (known.has(event)) continue;
     const expected = "an event that keeps or ends a promise, or that the contract's events name";
-    inspection.refuse("contract-unknown-event", { path: pointer(path, "undoes"), expected, received: event });
+    inspection.refuse("contract-unknown-event", { path: placeOf(event), expected, received: event });
   }
   if (policy === undefined) return undefined;
   return {
@@ -50,7 +51,7 @@ export function readReopening(
     clause,
     window,
     undoes: new Set(undoes ?? ["resolved", "closed"]),
-    clauses: new Set(named ?? clauses.map(({ id }) => id)),
+    clauses: new Set(named ?? clauses.keys()),
     counts: counts ?? "worst",
   };
 }

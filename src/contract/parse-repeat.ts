@@ -39,7 +39,7 @@ export function readRepeat(
   if (as === "periodic-update") return readUpdates(context, record, path, stops);
   const from = pointer(clausePath, "from");
   if (own(clause, "from") === undefined) {
-    const expected = "from beside next-reply: the events that wait for an answer";
+    const expected = "the events that wait for an answer, beside next-reply";
     return inspection.refuse(INVALID, { path: from, expected, received: undefined });
   }
   const messages = readKnownEvents(context, own(clause, "from"), from);

@@ -1,4 +1,4 @@
-import { Told } from "../errors.js";
+import { issueIn } from "../errors.js";
 import type { Issue } from "../errors.js";
 import { Inspection, own, pointer, readData } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
@@ -89,12 +89,11 @@ function readVersionContract(inspection: Inspection, input: unknown, path: strin
   const result = validateContract(input);
   const rules = result.ok ? knownContractRules(result.contract) : undefined;
   for (const issue of result.ok ? [] : result.issues) {
-    const { code, expected, received } = issue;
-    inspection.refuse(code, { path: path + issue.path, expected, received: new Told(received) });
+    inspection.note(issueIn(issue, path + issue.path, issue.clause));
   }
   if (rules?.zoneStated === false) {
     const expected = "a contract that states its timeZone, in which its dates begin";
-    inspection.refuse("contract-time-zone-missing", { path: `${path}/timeZone`, expected, received: undefined });
+    return inspection.refuse("contract-time-zone-missing", { path: `${path}/timeZone`, expected, received: undefined });
   }
   return rules;
 }

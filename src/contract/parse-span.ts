@@ -1,4 +1,5 @@
 import { isWrittenAsTime } from "../calendar/time-of-date.js";
+import { Told } from "../errors.js";
 import { own, pointer } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 import { isBackward } from "./due-rule.js";
@@ -26,10 +27,12 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   at: ["strictly"],
   every: ["after", "calendar", "roll"],
 };
-const DEEPEST = 8;
+/** How many rules may stand inside each other. */
+export const DEEPEST = 8;
 
 /** The properties of due rules. */
 export const DUE: readonly string[] = [...new Set([...RULES, ...Object.values(COMPANIONS).flat()])];
+const ALL_DUE: ReadonlySet<string> = new Set(DUE);
 
 /** Which of some rules a promise states: one, none, or `several`, which was refused. */
 export function ruleOf(
@@ -47,7 +50,7 @@ export function ruleOf(
   context.inspection.refuse("contract-due-rules-conflict", {
     path,
     expected,
-    received: `${rule ?? ""} and ${another}`,
+    received: new Told(`${rule ?? ""} and ${another}`),
   });
   return "several";
 }
@@ -59,10 +62,10 @@ function isCount(key: string): boolean {
 /** Refuses what only another rule may say. */
 export function refuseOthers(context: Context, record: UnknownRecord, path: string, rule: string | undefined): void {
   const own = COMPANIONS[rule ?? ""] ?? [];
-  for (const key of DUE) {
-    if (key === rule || own.includes(key)) continue;
+  for (const key of Object.keys(record)) {
+    if (key === rule || own.includes(key) || !ALL_DUE.has(key)) continue;
     const rules = Object.keys(COMPANIONS).filter((each) => COMPANIONS[each]?.includes(key) === true);
-    refuseKey(context, record, key, path, `${rules.join(" or ")} beside ${key}`);
+    refuseKey(context, record, key, path, `${key} only beside ${rules.join(" or ")}`);
   }
 }
 
@@ -118,6 +121,6 @@ export function readInner(context: Context, value: unknown, path: string, depth:
     return inspection.refuse(INVALID, { path, expected: `one of ${SPANS.join(", ")}`, received: value });
   }
   refuseOthers(context, record, path, rule);
-  refuseKey(context, record, "warnings", path, `warnings beside the outermost rule`);
+  refuseKey(context, record, "warnings", path, "warnings only beside the outermost rule");
   return readSpan(context, record, path, rule, depth);
 }

@@ -28,7 +28,11 @@ export function readEvents(inspection: Inspection, contract: UnknownRecord): Rea
     return events;
   }
   if (!isRecord(value)) {
-    inspection.refuse(INVALID, { path: "/events", expected: "events by name, or their names", received: value });
+    inspection.refuse(INVALID, {
+      path: "/events",
+      expected: "a list of the names of events, or events by their names, { name: … }",
+      received: value,
+    });
     return events;
   }
   for (const [name, spec] of Object.entries(value)) {
@@ -56,7 +60,7 @@ export function readEntitlement(context: Context, value: unknown, path: string):
   if (!isRecord(work)) {
     return inspection.refuse(INVALID, {
       path: pointer(path, "work"),
-      expected: "kinds of work by name",
+      expected: "kinds of work by their names, { name: … }",
       received: work,
     });
   }
@@ -69,9 +73,13 @@ export function readEntitlement(context: Context, value: unknown, path: string):
 
 function readCharge(inspection: Inspection, value: unknown, path: string): Charge | undefined {
   if (value === "free" || value === "charged") return value;
-  const years = isRecord(value)
-    ? own(inspection.record(value, path, ["freeYears"], INVALID) ?? {}, "freeYears")
-    : undefined;
+  const record = isRecord(value) ? inspection.record(value, path, ["freeYears"], INVALID) : undefined;
+  if (record === undefined) {
+    const expected = 'one of "free", "charged", { freeYears: 1 }';
+    return inspection.refuse(INVALID, { path, expected, received: value });
+  }
+  const years = own(record, "freeYears");
   if (typeof years === "number" && Number.isInteger(years) && years > 0 && years <= 200) return { freeYears: years };
-  return inspection.refuse(INVALID, { path, expected: 'one of "free", "charged", { freeYears: 1 }', received: value });
+  const at = pointer(path, "freeYears");
+  return inspection.refuse(INVALID, { path: at, expected: "a whole number from 1 to 200", received: years });
 }

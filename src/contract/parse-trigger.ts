@@ -11,19 +11,24 @@ const FORMS = ["event", "last", "earliestOf", "latestOf", "agreed", "due"] as co
 /** Reads what triggers a clause. That a clause named by it is there is seen when all have been read. */
 export function readTrigger(context: Context, value: unknown, path: string): Trigger | undefined {
   const { inspection, titles } = context;
+  if (Array.isArray(value)) {
+    const expected = "one event, or several by earliestOf, latestOf or last";
+    return inspection.refuse(INVALID, { path, expected, received: value });
+  }
   if (!isRecord(value)) {
     const event = readKnownEvent(context, value, path);
     return event === undefined ? undefined : single(event, false);
   }
   const record = inspection.record(value, path, [...FORMS, "otherwise"], INVALID);
-  const [form, another] = FORMS.filter((key) => own(value, key) !== undefined);
-  if (record === undefined || form === undefined || another !== undefined) {
+  if (record === undefined) return undefined;
+  const [form, another] = FORMS.filter((key) => own(record, key) !== undefined);
+  if (form === undefined || another !== undefined) {
     return inspection.refuse(INVALID, { path, expected: `one of ${FORMS.join(", ")}`, received: value });
   }
-  const [given, at] = [own(value, form), pointer(path, form)];
+  const [given, at] = [own(record, form), pointer(path, form)];
   if (form === "event") {
     const event = readKnownEvent(context, given, at);
-    const otherwise = inspection.word(own(value, "otherwise"), pointer(path, "otherwise"), INVALID, ["start"]);
+    const otherwise = inspection.word(own(record, "otherwise"), pointer(path, "otherwise"), INVALID, ["start"]);
     return event === undefined || otherwise === undefined ? undefined : single(event, true);
   }
   if (form === "last") {
@@ -34,12 +39,12 @@ export function readTrigger(context: Context, value: unknown, path: string): Tri
     if (events === undefined) return undefined;
     return { kind: "last", events, title: titleOf(events), otherwiseStart: otherwise !== undefined };
   }
-  if (own(value, "otherwise") !== undefined) {
-    const expected = "event or last beside otherwise";
+  if (own(record, "otherwise") !== undefined) {
+    const expected = "otherwise only beside event or last";
     return inspection.refuse(INVALID, {
       path: pointer(path, "otherwise"),
       expected,
-      received: own(value, "otherwise"),
+      received: own(record, "otherwise"),
     });
   }
   if (form === "due") {

@@ -31,8 +31,8 @@ function readWarning(inspection: Inspection, value: unknown, path: string, targe
   const given = own(record, form);
   const at = pointer(path, form);
   const elapsedOf = form === "used" ? readShare(inspection, given, at) : readTime(inspection, form, given, at, target);
-  const spec = frozenCopy({ [form]: given }) as WarningSpec; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- what was given was read
   if (elapsedOf === undefined) return undefined;
+  const spec = frozenCopy({ [form]: given }) as WarningSpec; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- what was given was read
   return { spec, elapsed: target === Infinity ? target : elapsedOf(target), elapsedOf };
 }
 
@@ -41,7 +41,7 @@ function readShare(inspection: Inspection, value: unknown, path: string): Warnin
   const match = typeof value === "string" ? SHARE.exec(value) : null;
   const thousandths = BigInt(`${match?.[1] ?? "0"}${(match?.[2] ?? "").padEnd(3, "0")}`);
   if (match === null || thousandths === BigInt(0)) {
-    return inspection.refuse(INVALID, { path, expected: 'a share such as "75%"', received: value });
+    return inspection.refuse(INVALID, { path, expected: 'a share such as "75%", more than none', received: value });
   }
   const whole = BigInt(100_000);
   return (target) => Number((BigInt(target) * thousandths + whole - BigInt(1)) / whole);
@@ -59,5 +59,9 @@ function readTime(
   if (form === "elapsed") return () => duration;
   if (form === "overdue") return (target) => target + duration;
   if (duration <= own) return (target) => Math.max(0, target - duration);
-  return inspection.refuse(INVALID, { path, expected: "no more than the target", received: value });
+  return inspection.refuse(INVALID, {
+    path,
+    expected: "no more than the time within which the promise is due",
+    received: value,
+  });
 }

@@ -74,10 +74,16 @@ function readMore(context: Context, record: UnknownRecord, path: string): Within
     counting === undefined &&
     !fullHours
   ) {
-    refuseKey(context, record, "calendar", path, "roll beside calendar; hours are counted in the calendar of clock");
+    refuseKey(
+      context,
+      record,
+      "calendar",
+      path,
+      "calendar only beside roll; hours are counted in the calendar that clock names",
+    );
   }
   if (roll === undefined)
-    refuseKey(context, record, "at", path, "roll beside at: the time of the day to which it rolls");
+    refuseKey(context, record, "at", path, "at only beside roll, as the time of the day to which it rolls");
   const at = context.inspection.optional(record, "at", path, (said, where) => readTime(context, said, where));
   const rolls: RollRule | undefined =
     calendar === undefined || roll === undefined

@@ -20,7 +20,7 @@ import { noFacts } from "./facts.js";
 import type { Facts } from "./facts.js";
 import { checkSets, readAttributeRules } from "./parse-attributes.js";
 import { readClause } from "./parse-clause.js";
-import { INVALID, readStart } from "./parse-context.js";
+import { INVALID, readStart, UnreadIds } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readLevelChange, readLevelNames, readLevelTerms } from "./parse-levels.js";
 import { readAppointments } from "./parse-appointments.js";
@@ -73,7 +73,8 @@ export function readContract(input: unknown, facts: Facts = noFacts()): Reading 
 
 function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts): ContractRules | undefined {
   readHead(inspection, record);
-  const calendars = readCalendars(inspection, own(record, "calendars"));
+  const specified = own(record, "calendars");
+  const calendars = readCalendars(inspection, specified);
   const levels = readLevelNames(inspection, own(record, "levels"));
   const rulesById = new Map([...calendars].map(([id, calendar]) => [id, calendar && rulesOf(calendar, "")]));
   const attributes = readAttributeRules(inspection, own(record, "attributes"));
@@ -81,29 +82,32 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   const titles = new Map(
     [...events].flatMap(([name, { title }]) => (title === undefined ? [] : [[name, title] as const])),
   );
-  const stated = inspection.attempt(() => statedZone(record, [...rulesById.values()]));
+  const hasUnreadCalendars = specified !== undefined && !isRecord(specified);
+  const stated = readZone(inspection, record, hasUnreadCalendars ? [undefined] : [...rulesById.values()]);
   const context: Context = {
-    ...{ inspection, levels, calendars: rulesById, titles, attributes, ids: new Set() },
-    ...{ zone: stated, facts, named: { own: new Set(), leanings: [] } },
+    ...{ inspection, levels: levels.names, calendars: rulesById, hasUnreadCalendars, titles, attributes },
+    ...{ ids: new Set(), unread: new UnreadIds(), zone: stated, facts },
+    named: { own: new Set(), leanings: [], unread: new Set() },
   };
-  const { titles: titleOfLevel, starts: startOfLevel } = readLevelTerms(context, own(record, "levels"));
+  const { titles: titleOfLevel, starts: startOfLevel } = readLevelTerms(context, levels);
   const start = inspection.optional(record, "start", "", (rule, path) => readStart(context, rule, path)) ?? IMMEDIATE;
   const change = (key: string): LevelChangeRule =>
     inspection.optional(record, key, "", (rule, path) => readLevelChange(context, rule, path, start)) ?? KEEP_START;
   const [escalation, deescalation] = [change("escalation"), change("deescalation")];
   const clauses =
     inspection.list(own(record, "clauses"), "/clauses", INVALID, (item, path) => readClause(context, item, path)) ?? [];
-  refuseUnknownClauses(inspection, clauses);
+  const clausesById = new Map(clauses.map((clause) => [clause.id, clause]));
+  refuseUnknownClauses(context, clauses, clausesById);
   checkSets(inspection, attributes, events, clauses);
-  const pauses = readPauses(context, own(record, "pauses"), clauses);
+  const pauses = readPauses(context, own(record, "pauses"), clausesById);
   const reopening = inspection.optional(record, "reopening", "", (rule, path) =>
-    readReopening(context, rule, path, clauses, eventsKnown(context.named, events.keys())),
+    readReopening(context, rule, path, clausesById, eventsKnown(context.named, events.keys())),
   );
   const appointments = readAppointments(context, own(record, "appointments"), clauses);
   const entitlements = inspection.optional(record, "entitlements", "", (list, path) =>
     inspection.list(list, path, INVALID, (item, at) => readEntitlement(context, item, at)),
   );
-  if (own(record, "events") !== undefined) {
+  if (Array.isArray(own(record, "events")) || isRecord(own(record, "events"))) {
     refuseUnknownEvents(inspection, context.named, events.keys());
   }
   if (facts.ticket === undefined) refuseBrokenText(inspection, record);
@@ -111,9 +115,8 @@ function readRecord(inspection: Inspection, record: UnknownRecord, facts: Facts)
   const term = readTerm(inspection, record, zone, stated !== undefined);
   if (inspection.issues.length > 0) return undefined;
   return {
-    contract: frozenContract(record, calendars),
-    document: frozenCopy(record),
-    levels,
+    ...frozenCopies(record, calendars),
+    levels: [...(levels.names ?? [])],
     titleOfLevel,
     zone,
     zoneStated: stated !== undefined,
@@ -145,7 +148,7 @@ function readHead(inspection: Inspection, record: UnknownRecord): void {
 function readCalendars(inspection: Inspection, value: unknown): ReadonlyMap<string, Calendar | undefined> {
   if (value === undefined) return new Map();
   if (!isRecord(value)) {
-    inspection.refuse(INVALID, { path: "/calendars", expected: "calendars by id", received: value });
+    inspection.refuse(INVALID, { path: "/calendars", expected: "calendars by their ids, { id: … }", received: value });
     return new Map();
   }
   const read = (id: string, spec: unknown): Calendar | undefined =>
@@ -153,17 +156,22 @@ function readCalendars(inspection: Inspection, value: unknown): ReadonlyMap<stri
   return new Map(Object.entries(value).map(([id, spec]) => [id, read(id, spec)]));
 }
 
-/** The zone that the contract states, or that all its calendars share. */
-function statedZone(record: UnknownRecord, calendars: readonly (Rules | undefined)[]): Zone | undefined {
+/** The zone that the contract states, or that all its calendars share; another in place of one that cannot be read, which was said. */
+function readZone(
+  inspection: Inspection,
+  record: UnknownRecord,
+  calendars: readonly (Rules | undefined)[],
+): Zone | undefined {
   const stated = own(record, "timeZone");
-  if (stated !== undefined) return zoneOf(stated, "/timeZone");
+  if (stated !== undefined) return inspection.attempt(() => zoneOf(stated, "/timeZone")) ?? zoneOf("UTC", "");
+  if (calendars.includes(undefined)) return zoneOf("UTC", "");
   const zones = new Set(calendars.map((rules) => (rules?.kind === "weekly" ? rules.zone : undefined)));
   const [zone] = zones;
   return zones.size === 1 ? zone : undefined;
 }
 
 function readTerm(inspection: Inspection, record: UnknownRecord, zone: Zone, stated: boolean): ContractRules["term"] {
-  const term = inspection.optional(record, "term", "", (value, path) => readDates(inspection, value, path));
+  const term = inspection.optional(record, "term", "", (value, path) => readDates(inspection, value, path, INVALID));
   if (term === undefined) return undefined;
   if (stated) return { start: startOfDate(zone, term.from), end: startOfDate(zone, term.to) };
   const expected = "a contract that states its timeZone beside its term";
@@ -189,11 +197,32 @@ function vocabularyOf(
   return new Map<EventName, EventSpec>([...named.map((name) => [name, {}] as const), ...events]);
 }
 
-function frozenContract(record: UnknownRecord, calendars: ReadonlyMap<string, Calendar | undefined>): Contract {
+/** The contract, whose calendars are ready, and the document as it was given; they share what both say. */
+function frozenCopies(
+  record: UnknownRecord,
+  calendars: ReadonlyMap<string, Calendar | undefined>,
+): Pick<ContractRules, "contract" | "document"> {
   const { calendars: specified, ...rest } = record;
-  const copy: unknown = Object.freeze({
-    ...frozenCopy({ ...rest, kind: "contract" }),
-    ...(specified !== undefined && { calendars: Object.freeze(Object.fromEntries(calendars)) }),
+  const copy = frozenCopy(rest);
+  const made = specified !== undefined && { calendars: Object.freeze(Object.fromEntries(calendars)) };
+  const contract: unknown = Object.freeze({ ...copy, kind: "contract", ...made });
+  const given = isRecord(specified) && { calendars: frozenSpecifications(specified, calendars) };
+  const document = Object.freeze({ ...copy, ...given });
+  return { contract: contract as Contract, document }; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- every property was checked above
+}
+
+/** Calendars as they were given, of which those that are weekly were copied when they were made. */
+function frozenSpecifications(
+  specified: UnknownRecord,
+  calendars: ReadonlyMap<string, Calendar | undefined>,
+): UnknownRecord {
+  const entries = Object.entries(specified).map(([id, spec]): readonly [string, unknown] => {
+    const made = calendars.get(id);
+    if (spec === made) return [id, spec];
+    if (made?.kind !== "weekly" || !isRecord(spec)) return [id, frozenCopy(spec)];
+    const copied: UnknownRecord = { ...made };
+    const keys = Object.keys(spec).filter((key) => spec[key] !== undefined);
+    return [id, Object.freeze(Object.fromEntries(keys.map((key) => [key, copied[key]])))];
   });
-  return copy as Contract; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- every property was checked above
+  return Object.freeze(Object.fromEntries(entries));
 }

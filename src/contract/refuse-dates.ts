@@ -37,7 +37,7 @@ export function refuseContradictions(context: Context, record: UnknownRecord, pa
   if (firstDay === "counted" && count === 0) refuse("firstDay", "a first day to be counted");
   if (firstDay === "counted" && isClear) refuse("firstDay", "no first day that is counted beside clear");
   if (time !== undefined && !isOnWallClock(time))
-    refuseKey(context, record, "ifClosed", path, "same-time or a time of day beside ifClosed");
+    refuseKey(context, record, "ifClosed", path, "ifClosed only beside same-time or a time of day");
   if (!isBackward) return;
   refuseKey(context, record, "cutOff", path, "no cutOff of what counts back");
   refuseKey(context, record, "paused", path, "no pauses of what counts back");

@@ -3,6 +3,7 @@ import type { Issue } from "../errors.js";
 import { parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import type { Contract } from "./contract-spec.js";
+import { issuesToTell } from "./issue-clause.js";
 import { readSeries } from "./parse-series.js";
 import { knownSeriesRules, rememberSeriesRules, versionAt } from "./series-rules.js";
 import type { ContractSeries, ContractSeriesSpec } from "./series-spec.js";
@@ -58,7 +59,7 @@ export function validateContractSeries(input: unknown): ContractSeriesValidation
   const known = knownSeriesRules(input);
   if (known !== undefined) return { ok: true, series: known.series };
   const { rules, issues } = readSeries(input);
-  if (rules === undefined) return { ok: false, issues };
+  if (rules === undefined) return { ok: false, issues: issuesToTell(issues, input) };
   rememberSeriesRules(rules);
   return { ok: true, series: rules.series };
 }

@@ -55,7 +55,7 @@ function correctionsOf(happenings: readonly Occurrence[], path: string): Readonl
     if (corrects === undefined) continue;
     const before = byId.get(corrects);
     if (before === undefined) {
-      const expected = { meant: nearest([...byId.keys()], corrects), of: "the id of an event of the ticket" };
+      const expected = { meant: () => nearest(byId, corrects), of: "the id of an event of the ticket" };
       throw refuse("ticket-correction-unknown", happening, "corrects", expected, corrects);
     }
     const problem = problemOf(happening, before, corrected.has(before));

@@ -91,7 +91,7 @@ function parseEvent(input: unknown, index: number, vocabulary: TicketVocabulary,
   const type = own(record, "type");
   const known = typeof type === "string" ? vocabulary.events.get(type) : undefined;
   if (typeof type !== "string" || known === undefined) {
-    const { meant, of } = choiceOf([...vocabulary.events.keys()], type, "an event of the contract");
+    const { meant, of } = choiceOf(vocabulary.events, type, "an event of the contract");
     const expected = { meant, of: `${of}; a contract names others in its events` };
     throw refuse("ticket-event-unknown", where("type"), expected, type);
   }

@@ -10,12 +10,16 @@ export type DurationInput = number | string;
 const UNITS = { h: HOUR, m: MINUTE, s: 1000, ms: 1 } as const;
 /** The longest that is taken, as far as a `Date` reaches. */
 export const LONGEST = 8.64e15;
+const NOT_NEGATIVE = "a length of time that is not negative";
 const BILLION = 1_000_000_000n;
 const AMOUNT = String.raw`(\d{1,16}(?:[.,]\d{1,9})?)`;
 const SHORT = new RegExp(`^(?:${AMOUNT}h)?\\s*(?:${AMOUNT}m)?\\s*(?:${AMOUNT}s)?\\s*(?:${AMOUNT}ms)?$`);
 const ISO = new RegExp(`^PT(?:${AMOUNT}H)?(?:${AMOUNT}M)?(?:${AMOUNT}S)?$`);
+/** What most durations are: a whole number of one unit, which no sum can take out of range. */
+const PLAIN = /^(\d{1,9})(h|m|s|ms)$/;
 const DAYS = /^P[^T]*\d[YMWD]|^\s*[\d.,]+\s*(?:y|w|d|mo|years?|months?|weeks?|days?)(?![a-z])/i;
-const EXPECTED = 'milliseconds, "12h", "1h30m", "90m" or "PT12H"';
+const EXPECTED = 'a length of time such as "12h", "1h30m" or "PT12H", or a number of milliseconds';
+const EXPECTED_HOURS = 'hours or minutes such as "24h" or "90m"; days are counted by calendarDays or workingDays';
 
 /**
  * Reads an exact length of time, in milliseconds.
@@ -38,14 +42,17 @@ export function parseDuration(input: unknown, path: string): Duration {
   if (typeof input === "number" && input >= 0 && input <= LONGEST && Number.isInteger(input)) return input + 0;
   if (typeof input === "number") return checkedDuration(input, input, path);
   if (typeof input !== "string") throw slaError("duration-unreadable", { path, expected: EXPECTED, received: input });
+  const [, count, unit] = PLAIN.exec(input) ?? [];
+  if (unit !== undefined) return Number(count) * UNITS[unit as keyof typeof UNITS]; // eslint-disable-line @typescript-eslint/consistent-type-assertions -- as the pattern says
   if (/^\s*[-−]/.test(input)) {
-    throw slaError("duration-negative", { path, expected: "zero or more", received: input });
+    throw slaError("duration-negative", { path, expected: NOT_NEGATIVE, received: input });
   }
   const match = input.length > 100 || input !== input.trim() ? null : (SHORT.exec(input) ?? ISO.exec(input));
   const amounts = match?.slice(1) ?? [];
   if (amounts.every((amount: string | undefined) => amount === undefined)) {
     const code = input.length <= 100 && DAYS.test(input) ? "duration-days" : "duration-unreadable";
-    throw slaError(code, { path, expected: EXPECTED, received: input });
+    const expected = code === "duration-days" ? EXPECTED_HOURS : EXPECTED;
+    throw slaError(code, { path, expected, received: input });
   }
   const units = Object.values(UNITS);
   const total = amounts.reduce((sum, amount, index) => sum + billionths(amount, units[index] ?? 1), 0n);
@@ -63,7 +70,7 @@ function checkedDuration(milliseconds: number, received: unknown, path: string):
   const refuse = (code: Parameters<typeof slaError>[0], expected: string): Error =>
     slaError(code, { path, expected, received });
   if (!Number.isFinite(milliseconds)) throw refuse("duration-not-finite", "a finite number of milliseconds");
-  if (milliseconds < 0) throw refuse("duration-negative", "zero or more");
+  if (milliseconds < 0) throw refuse("duration-negative", NOT_NEGATIVE);
   if (milliseconds > LONGEST) throw refuse("duration-out-of-range", `at most ${String(LONGEST)} ms`);
   if (!Number.isInteger(milliseconds)) throw refuse("duration-fraction", "whole milliseconds");
   return milliseconds + 0;

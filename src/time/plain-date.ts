@@ -34,7 +34,8 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
 /** Reads a date. @throws SlaError `date-unreadable`, `date-impossible` */
 export function parseDate(input: unknown, path: string): DayNumber {
   const match = typeof input === "string" ? DATE.exec(input) : null;
-  if (match === null) throw slaError("date-unreadable", { path, expected: "a date YYYY-MM-DD", received: input });
+  if (match === null)
+    throw slaError("date-unreadable", { path, expected: 'a date such as "2026-03-31"', received: input });
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
     throw slaError("date-impossible", { path, expected: "a date that exists", received: input });

@@ -185,7 +185,7 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   intersection: [office, office],
   difference: [office, office],
   defineContract: [contractSpec],
-  validateContract: [contractSpec],
+  validateContract: [contractSpec, { language: "zh" }],
   contractSeries: [seriesSpec],
   validateContractSeries: [seriesSpec],
   contractInForce: [series.series, at],

@@ -55,9 +55,7 @@ describe("choiceOf: what was expected", () => {
   });
 
   it("says what more of them are", () => {
-    expect(choiceOf([...twelve, "urgent"], "urgnt", "a level of the contract")).toEqual({
-      meant: "urgent",
-      of: "a level of the contract",
-    });
+    const { meant, of } = choiceOf([...twelve, "urgent"], "urgnt", "a level of the contract");
+    expect([meant(), of]).toEqual(["urgent", "a level of the contract"]);
   });
 });

@@ -9,8 +9,10 @@ import { at, contract, GOOD, ticket } from "../arbitraries/good-arguments.js";
 import { HOSTILE, REDUCED } from "../arbitraries/hostile.js";
 
 type Callable = (...args: readonly unknown[]) => unknown;
-const { SlaError: _error, ...functions } = { ...library, ...contracts, ...holidays, ...review };
-const FUNCTIONS = Object.entries(functions) as unknown as readonly (readonly [string, Callable])[];
+// The root and the review each have a function of one name, so that they are not one object.
+const FUNCTIONS = [library, contracts, holidays, review].flatMap((entry) =>
+  Object.entries(entry).filter(([, value]) => typeof value === "function" && value !== SlaError),
+) as unknown as readonly (readonly [string, Callable])[];
 
 const LONGEST = 2000;
 const guarded = createContext({ call: (): unknown => undefined });
@@ -75,7 +77,7 @@ function* replacements(value: unknown, make: () => unknown, path = ""): Generato
 }
 
 it("the table of this test has every exported function", () => {
-  expect(FUNCTIONS.map(([name]) => name).sort()).toEqual(Object.keys(GOOD).sort());
+  expect([...new Set(FUNCTIONS.map(([name]) => name))].sort()).toEqual(Object.keys(GOOD).sort());
 });
 
 it.each(FUNCTIONS)("%s: good arguments = a result", (name, target) => {

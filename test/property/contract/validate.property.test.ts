@@ -22,8 +22,10 @@ function resolves(value: unknown, path: string): boolean {
 }
 
 function checkIssue(issue: Issue, input: unknown): void {
-  const { code, path, expected, received, message } = issue;
-  expect(Object.keys(issue).sort()).toEqual(["code", "expected", "message", "path", "received"]);
+  const { code, path, expected, received, message, clause, ...others } = issue;
+  expect(others).toEqual({});
+  if ("clause" in issue) expect(message).toMatch(/ in clause "/);
+  expect(Object.hasOwn(issue, "clause")).toBe(clause !== undefined);
   for (const text of [code, expected, received, message]) expect(text).toMatch(/\S/);
   expect(`${code} ${expected} ${message}`).not.toMatch(/undefined,|\[object|NaN/);
   const [, hint = "", of = ""] = /^(did you mean ".*?"\? )?(.*)$/su.exec(expected) ?? [];

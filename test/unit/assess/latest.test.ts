@@ -214,11 +214,11 @@ describe("what may not be said", () => {
       { from: { last: "wrote", event: "called" } },
       "/clauses/0/from: one of event, last, earliestOf, latestOf, agreed, due",
     ],
-    ["another start", { from: { last: "wrote", otherwise: "report" } }, "/clauses/0/from/otherwise: one of start"],
+    ["another start", { from: { last: "wrote", otherwise: "report" } }, '/clauses/0/from/otherwise: the word "start"'],
     [
       "otherwise of another form",
       { from: { latestOf: ["wrote"], otherwise: "start" } },
-      "/clauses/0/from/otherwise: event or last beside otherwise",
+      "/clauses/0/from/otherwise: otherwise only beside event or last",
     ],
     [
       "rounds",

@@ -432,7 +432,7 @@ describe("contracts that are refused", () => {
     ["contract-invalid /reopening/clock", { policy: "continue", clock: "office" }],
     ["contract-unknown-calendar /reopening/clock", { policy: "continue", reopenWindow: "2h", clock: "none" }],
     ["duration-days /reopening/reopenWindow", { policy: "continue", reopenWindow: "3d" }],
-    ["contract-invalid /reopening/undoes", { policy: "continue", undoes: ["reopened"] }],
+    ["contract-invalid /reopening/undoes/0", { policy: "continue", undoes: ["reopened"] }],
     ["contract-invalid /reopening/undoes", { policy: "continue", undoes: [] }],
     ["contract-invalid /reopening/counts", { policy: "continue", counts: "best" }],
     ["contract-unknown-property /reopening/window", { policy: "continue", window: "2h" }],

@@ -252,7 +252,7 @@ describe("what is refused", () => {
   });
   it("after without every", () => {
     expect(issuesOf({ within: "4h", after: days }).join()).toContain(
-      "contract-invalid /clauses/0/after: every beside after",
+      "contract-invalid /clauses/0/after: after only beside every",
     );
   });
   it("periods of no time zone", () => {

@@ -300,7 +300,7 @@ describe("what may not be said", () => {
     [
       "warnings of a leg",
       { sumOf: [{ within: "1h" }, { within: "1h", warnings: [{ used: "50%" }] }] },
-      "/clauses/0/sumOf/1/warnings: warnings beside the outermost rule",
+      "/clauses/0/sumOf/1/warnings: warnings only beside the outermost rule",
     ],
     [
       "no length in a round",
@@ -310,7 +310,7 @@ describe("what may not be said", () => {
     [
       "a clock of the whole",
       { sumOf: [{ within: "1h" }, { within: "1h" }], clock: "office" },
-      "/clauses/0/clock: within beside clock",
+      "/clauses/0/clock: clock only beside within",
     ],
   ])("%s", (_, clause, expected) => {
     expect(issues(clause)).toEqual([expected]);

@@ -98,14 +98,14 @@ describe("the due moment of another clause", () => {
       [{ id: "b", promise: "x", within: "1h", from: { due: "z" } }],
       "contract-unknown-clause /clauses/0/from/due",
     ],
-    ["itself", [{ id: "b", promise: "x", within: "1h", from: { due: "b" } }], "contract-clauses-circular /clauses/0"],
+    ["itself", [{ id: "b", promise: "x", within: "1h", from: { due: "b" } }], "contract-clauses-circular /clauses/0/from/due"],
     [
       "a circle",
       [
         { id: "a", promise: "x", within: "1h", from: { due: "b" } },
         { id: "b", promise: "x", within: "1h", from: { due: "a" } },
       ],
-      "contract-clauses-circular /clauses/0",
+      "contract-clauses-circular /clauses/0/from/due",
     ],
   ])("is refused from %s", (_, clauses, issue) => {
     const result = validateContract({ id: "d", levels: ["low"], clauses });

@@ -204,7 +204,7 @@ describe("what is refused", () => {
       ],
       ["contract-unknown-clause /clauses/0/unless/0"],
     ],
-    ["itself", [{ ...a, unless: "a" }], ["contract-clauses-circular /clauses/0"]],
+    ["itself", [{ ...a, unless: "a" }], ["contract-clauses-circular /clauses/0/unless"]],
     [
       "each other",
       [
@@ -212,7 +212,7 @@ describe("what is refused", () => {
         { ...a, id: "b", unless: "a" },
         { ...a, id: "c", unless: "a" },
       ],
-      ["contract-clauses-circular /clauses/0", "contract-clauses-circular /clauses/1"],
+      ["contract-clauses-circular /clauses/0/unless"],
     ],
     [
       "one that counts from it",
@@ -220,7 +220,7 @@ describe("what is refused", () => {
         { ...a, within: "1h", unless: "b" },
         { id: "b", promise: "y", within: "1h", from: { due: "a" } },
       ],
-      ["contract-clauses-circular /clauses/0", "contract-clauses-circular /clauses/1"],
+      ["contract-clauses-circular /clauses/0/unless"],
     ],
     ["none", [{ ...a, unless: [] }], ["contract-invalid /clauses/0/unless"]],
     ["a number", [{ ...a, unless: 5 }], ["contract-invalid /clauses/0/unless"]],
@@ -238,7 +238,7 @@ describe("what is refused", () => {
     expect(issuesOf(chain(1001))).toEqual([]);
     expect(issuesOf([...chain(20_000)].reverse())).toEqual(["contract-nesting-too-deep /clauses/18998/unless"]);
     const circle = chain(20_000).map((clause) => ({ unless: "c19999", ...clause }));
-    expect(issuesOf(circle)).toHaveLength(20_000);
+    expect(issuesOf(circle)).toEqual(["contract-clauses-circular /clauses/0/unless"]);
     const deep = contractOf([...chain(1001)].reverse());
     const last = deadlines(deep, { level: "low", reportedAt: 0 }).map(({ clause }) => clause);
     // Every other one: each stands in the place of the one before.

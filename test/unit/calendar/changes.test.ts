@@ -354,11 +354,11 @@ describe("refused", () => {
     ["an unknown property", [{ ...good, until: "2026-08-01" }], ["calendar-invalid /changes/0/until"]],
     ["one date twice", [good, good], ["calendar-date-repeated /changes/1/from"]],
     ["out of order", [good, { ...good, from: "2026-06-30" }], ["calendar-invalid /changes/1/from"]],
-    ["a coverage without hours", [{ ...good, hours: "5*8" }], ["coverage-needs-office-hours /changes/0/hours"]],
+    ["a coverage without hours", [{ ...good, hours: "5*8" }], ["coverage-needs-office-hours /changes/0/officeHours"]],
     [
       "office hours without a coverage",
       [{ ...good, officeHours: "mon 09:00-10:00" }],
-      ["calendar-invalid /changes/0/hours"],
+      ["calendar-invalid /changes/0/officeHours"],
     ],
     [
       "all at once",

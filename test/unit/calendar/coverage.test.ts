@@ -215,7 +215,7 @@ describe("refused shorthand", () => {
     "%s does not say which hours they are",
     (hours) => {
       expect(() => calendar(hours)).toThrow(
-        expect.objectContaining({ code: "coverage-needs-office-hours", path: "/hours" }),
+        expect.objectContaining({ code: "coverage-needs-office-hours", path: "/officeHours" }),
       );
     },
   );
@@ -239,7 +239,7 @@ describe("refused shorthand", () => {
     ["1*24", "mon-fri 09:00-17:00"],
   ])("%s does not agree with %j", (hours, officeHours) => {
     expect(() => calendar(hours, { officeHours })).toThrow(
-      expect.objectContaining({ code: "coverage-mismatch", path: "/hours" }),
+      expect.objectContaining({ code: "coverage-mismatch", path: "/officeHours" }),
     );
   });
 
@@ -249,7 +249,7 @@ describe("refused shorthand", () => {
     ["5*8", "5*8", "hours-unreadable", "/officeHours"],
     ["5*8", null, "hours-unreadable", "/officeHours"],
     ["24x7", "mon-fri 0900-1700", "hours-unreadable", "/officeHours"],
-    ["mon-fri 09:00-17:00", "mon-fri 09:00-17:00", "calendar-invalid", "/hours"],
+    ["mon-fri 09:00-17:00", "mon-fri 09:00-17:00", "calendar-invalid", "/officeHours"],
   ])("%s beside office hours %j", (hours, officeHours, code, path) => {
     expect(() => calendar(hours, { officeHours: officeHours as string })).toThrow(
       expect.objectContaining({ code, path }),
@@ -258,7 +258,7 @@ describe("refused shorthand", () => {
 
   it("hours by day beside office hours", () => {
     expect(() => calendar({ mon: "09:00-17:00" }, { officeHours: "mon 09:00-17:00" })).toThrow(
-      expect.objectContaining({ code: "calendar-invalid", path: "/hours" }),
+      expect.objectContaining({ code: "calendar-invalid", path: "/officeHours" }),
     );
   });
 });

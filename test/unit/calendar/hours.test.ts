@@ -593,7 +593,7 @@ describe("refused dates", () => {
       "holiday: one language of two",
       { holidays: [{ date: "2026-10-01", name: { en: "Day" } }] },
       "calendar-invalid",
-      "/holidays/0/name",
+      "/holidays/0/name/zh",
     ],
     ["holidays: text instead of a list", { holidays: "2026-10-01" }, "calendar-invalid", "/holidays"],
     ["holidays: an object instead of a list", { holidays: { "2026-10-01": "Day" } }, "calendar-invalid", "/holidays"],
@@ -693,7 +693,7 @@ describe("refused dates", () => {
         ],
       },
       "calendar-date-repeated",
-      "/specialDays/1",
+      "/specialDays/1/date",
     ],
     [
       "special: one date twice, in both forms",
@@ -705,13 +705,13 @@ describe("refused dates", () => {
         ],
       },
       "calendar-date-repeated",
-      "/specialDays/2",
+      "/specialDays/2/date",
     ],
     [
       "special: hours on a date that the zone skipped",
       { timeZone: "Pacific/Apia", specialDays: [{ date: "2011-12-30", hours: "09:00-12:00" }] },
       "calendar-date-skipped",
-      "/specialDays/0",
+      "/specialDays/0/date",
     ],
   ])("%s", (_name, spec, code, path) => {
     expect(() => calendar("mon-fri 09:00-17:00", spec as Spec)).toThrow(expect.objectContaining({ code, path }));
@@ -745,7 +745,7 @@ describe("refused calendars", () => {
     ["an offset of 24 hours", { ...good, timeZone: "+24:00" }, "time-zone-unknown", "/timeZone"],
     ["an offset as a number", { ...good, timeZone: 8 }, "time-zone-unknown", "/timeZone"],
     ["an unknown property", { ...good, holiday: [] }, "calendar-invalid", "/holiday"],
-    ["hours beside office hours", { ...good, officeHours: "mon-fri 09:00-17:00" }, "calendar-invalid", "/hours"],
+    ["hours beside office hours", { ...good, officeHours: "mon-fri 09:00-17:00" }, "calendar-invalid", "/officeHours"],
     ["an unknown kind", { ...good, kind: "daily" }, "calendar-invalid", "/kind"],
     ["an unknown word beyond coverage", { ...good, beyondCoverage: "ignore" }, "calendar-invalid", "/beyondCoverage"],
     ["a year for coverage", { ...good, coverage: 2026 }, "calendar-invalid", "/coverage"],

@@ -194,8 +194,8 @@ describe("attributes", () => {
     const clauses = [{ id: "x", promise: "done", when: { chanel: "web", channel: "fax" } }];
     const result = validateContract({ id: "desk", levels: ["A"], attributes, clauses });
     expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([
-      'cannot find the attribute at /clauses/0/when/chanel: did you mean "channel"? expected one of channel, distance, vip, note, size, received "chanel"',
-      'cannot take the value for the attribute at /clauses/0/when/channel: expected one of "phone", "web", as the contract says of channel, received "fax"',
+      'cannot find the attribute at /clauses/0/when/chanel in clause "x": did you mean "channel"? expected one of channel, distance, vip, note, size, received "chanel"',
+      'cannot take the value for the attribute at /clauses/0/when/channel in clause "x": expected one of "phone", "web", as the contract says of channel, received "fax"',
     ]);
   });
 });

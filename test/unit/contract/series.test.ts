@@ -169,8 +169,8 @@ describe("refused, all at once", () => {
       "a contract",
       one,
       [
+        // `version` may have been meant for `versions`, which is then not missing too.
         ...["timeZone", "levels", "version", "clauses"].map((key) => `contract-unknown-property /${key}`),
-        "contract-invalid /versions",
       ],
     ],
     ["no id", { versions: [first] }, ["contract-invalid /id"]],
@@ -261,7 +261,7 @@ describe("refused, all at once", () => {
       [
         "contract-invalid /id",
         "date-unreadable /versions/0/from",
-        "contract-level-repeated /versions/0/contract/levels",
+        "contract-level-repeated /versions/0/contract/levels/1",
         "contract-invalid /versions/1",
         "interval-reversed /versions/2/to",
         "contract-unknown-level /versions/2/contract/clauses/0/level",

@@ -27,7 +27,7 @@ describe("each mistake is found at its path", () => {
   it.each<[string, Record<string, unknown>, string]>([
     ["no id", { id: "" }, "contract-invalid /id"],
     ["no levels", { levels: [] }, "contract-invalid /levels"],
-    ["a level twice", { levels: ["A", "A"] }, "contract-level-repeated /levels"],
+    ["a level twice", { levels: ["A", "A"] }, "contract-level-repeated /levels/1"],
     ["an unknown property", { levles: ["A"] }, "contract-unknown-property /levles"],
     ["a clause of an unknown level", clause({ level: "C" }), "contract-unknown-level /clauses/0/level"],
     ["a list with an unknown level", clause({ level: ["A", "C"] }), "contract-unknown-level /clauses/0/level/1"],
@@ -119,7 +119,7 @@ it("finds all issues at once", () => {
   });
   expect(issuesOf(broken)).toEqual([
     "contract-invalid /id",
-    "contract-level-repeated /levels",
+    "contract-level-repeated /levels/1",
     "contract-unknown-level /clauses/0/level",
     "duration-days /clauses/0/within",
     "contract-unknown-calendar /clauses/0/clock",
@@ -131,9 +131,10 @@ it("an issue says what was expected and what was received", () => {
   expect(result.ok ? undefined : result.issues[0]).toEqual({
     code: "contract-unknown-level",
     path: "/clauses/0/level",
+    clause: "x",
     expected: "one of A, B",
     received: '"C"',
-    message: 'cannot find the level at /clauses/0/level: expected one of A, B, received "C"',
+    message: 'cannot find the level at /clauses/0/level in clause "x": expected one of A, B, received "C"',
   });
 });
 

@@ -294,7 +294,7 @@ describe("toDuration refuses", () => {
 
   it("with a message that says what was expected and what received", () => {
     expect(() => toDuration("1d")).toThrow(
-      'cannot take days, weeks, months or years for a duration, since their length depends on a calendar: expected milliseconds, "12h", "1h30m", "90m" or "PT12H", received "1d"',
+      'cannot take days, weeks, months or years for a duration, since their length depends on a calendar: expected hours or minutes such as "24h" or "90m"; days are counted by calendarDays or workingDays, received "1d"',
     );
   });
 });
