@@ -35,6 +35,13 @@ const RESET =
 const CALL =
   /if\(!\(([\w.]+)\((.*), \{(instancePath.*?),parentData.*\}\)\)\)\{\nvErrors = .*\nerrors = vErrors\.length;\n\}/g;
 
+/** Whether an object in an object has a property of one value. */
+const NESTED =
+  /^const (?:_errs\d+) = errors;\nconst _errs\d+ = errors;\nif\((isObject\(data\))\)\{\nif\((data\.\w+) === undefined\)\{\nerrors\+\+;\n\}\nelse \{\nif\(\2 !== undefined\)\{\nlet (data\d+) = \2;\nif\((isObject\(\3\))\)\{\nif\(\3\.(\w+) === undefined\)\{\nerrors\+\+;\n\}\nelse \{\nif\(\3\.\5 !== undefined\)\{\nif\((".*") !== \3\.\5\)\{\nerrors\+\+;\n\}\n\}\n\}\n\}\n\}\n\}\n\}\nvar (_valid\d+) = _errs\d+ === errors;\nerrors = _errs\d+;\n/gm;
+
+/** Whether anything is wrong. */
+const ASKED = /^const (?:_errs\d+) = errors;\nconst _errs\d+ = errors;\nif\((.*)\)\{\nerrors\+\+;\n\}\nvar (_valid\d+) = _errs\d+ === errors;\nerrors = _errs\d+;\n/gm;
+
 export function callsOf(code: string): Calls {
   const schemas = new Map([...code.matchAll(/^const (schema\d+) = (.*);$/gm)].map(([, name = "", json = ""]) => [name, json]));
   const wrapped = new Map([...code.matchAll(/^const (wrapper\d+) = \{validate: (\w+)\};$/gm)].map(([, name, of]) => [name, of]));
@@ -146,6 +153,9 @@ function simplified(text: string): string {
     .replaceAll(/^if\((\S+) !== undefined\)\{\nif\((\S+) === undefined\)\{\nfound\("dependentRequired", (.*)\);\n\}\n\}/gm, "beside($1, $2, $3);")
     .replaceAll(/^if\(!\(Number\.isFinite\((\S+)\)\)\)\{\nfound\("type", (.*), "number"\);\n\}/gm, 'kind($1, $2, "number");')
     .replaceAll(/^if\(.*\b(data\d*)\b.*\)\{\nfound\("type", (.*), ("\w+ [\w ]+")\);\n\}/gm, "typed($1, $2, $3);")
+    .replaceAll(/^if\(!\(Number\.isInteger\((\S+)\)\)\)\{\nfound\("type", (.*), "integer"\);\n\}/gm, 'typed($1, $2, "integer");')
+    .replaceAll(/^if\(Number\.isFinite\((\S+)\)\)\{\n(?:if\(\1 > (\d+)\)\{\nfound\("maximum", .*\n\}\n)?if\(\1 < (\d+)\)\{\nfound\("minimum", (.*), \3\);\n\}\n\}/gm, (_, data: string, most = "Infinity", least: string, path: string) => `range(${data}, ${path}, ${least}, ${most});`)
+    .replaceAll(/^let i\d+ = (\S+)\.length;\nlet j\d+;\nif\(i\d+ > 1\)\{\nconst indices[^]*?found\("uniqueItems".*\nbreak;\n\}\n.*\n\}\n\}/gm, "unique($1);")
     .replaceAll(/^if\(typeof (\S+) !== "(\w+)"\)\{\nfound\("type", (.*), "\2"\);\n\}/gm, 'kind($1, $3, "$2");')
     .replaceAll(/^let (data\d+) = (\S+);\n(text|oneOf)\(\1, /gm, "$3($2, ")
     .replaceAll(/^if\((\S+) === undefined\)\{\nfound\("required", (.*), ("[^"]*")\);\n\}/gm, "need($1, $2, $3);")
@@ -157,7 +167,10 @@ function simplified(text: string): string {
       return `var ${valid} = !${is} || (${right});\n`;
     })
     .replaceAll(/^const (_errs\d+) = errors;\nconst (_errs\d+) = errors;\nif\((".*") !== (\S+)\)\{\nerrors\+\+;\n\}\nvar (valid\d+) = \2 === errors;\nif\(\5\)\{\n(.*)\n\}\nelse \{\nerrors = \1;\n\}\n/gm, "if($4 === $3){\n$6\n}\n");
-  const body = withoutDead(anyOf(calls));
+  const asked = withoutDead(anyOf(calls))
+    .replaceAll(NESTED, "var $7 = !isObject(data) || ($2 !== undefined && !(isObject($2) && $2.$5 !== $6));\n")
+    .replaceAll(ASKED, "var $2 = !$1;\n");
+  const body = withoutDead(asked);
   return /\berrors\b/.test(body) ? body.replace("{\n", "{\nlet errors = 0;\n") : body;
 }
 

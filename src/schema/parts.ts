@@ -1,5 +1,5 @@
 /*
- * What the generated check is made of. Checks take a value and its path, and note what is wrong in one list.
+ * What the generated check is made of. A check takes a value, and notes what is wrong at the path that is being followed.
  */
 
 /** What is wrong: the keyword of the schema that says so, where, and what it asked for. */
@@ -10,13 +10,17 @@ export interface Found {
   /** Of what stands beside something else, what that is. */
   readonly beside: string | undefined;
 }
-type Wanted = string | number | boolean | readonly string[] | undefined;
+export type Wanted = string | number | boolean | readonly string[] | undefined;
 
-type Check = (value: unknown, path: string) => void;
+type Check = (value: unknown) => void;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The checks of properties by name; without one where it is done elsewhere. */
-export type Table = ReadonlyMap<string, Check | undefined>;
+/** A property that may stand in an object: the bit by which it is asked for, if it is, and what is checked of its value. */
+interface Property {
+  readonly bit: number;
+  readonly check: Check | undefined;
+}
+export type Table = ReadonlyMap<string, Property>;
 
 /** How many checks inside each other are followed; no contract goes half so deep. */
 const DEEPEST = 100;
@@ -24,147 +28,206 @@ const DEEPEST = 100;
 const MOST_VISITS = 1_000_000;
 const MOST_ISSUES = 1000;
 
-/** What a check is thrown out of when there is no end of it. */
+/** By what a check ends when there is no end to a document. */
 class Endless extends Error {}
 
-let all: Found[] = [];
-let depth = 0;
-let visits = 0;
+interface Walk {
+  readonly all: Found[];
+  readonly keys: (string | number)[];
+  depth: number;
+  visits: number;
+}
+const begun = (): Walk => ({ all: [], keys: [], depth: 0, visits: 0 });
+let walk = begun();
 
 /** All that a check finds wrong. */
 export function collect(check: Check, value: unknown): readonly Found[] {
-  const outer = { all, depth, visits };
-  [all, depth, visits] = [[], 0, 0];
+  const outer = walk;
+  const mine = begun();
+  walk = mine;
   try {
-    check(value, "");
+    check(value);
   } catch (error) {
-    if (!(error instanceof Endless)) found("data", "");
+    // A getter or a proxy may throw anything.
+    if (!(error instanceof Endless)) mine.all.push({ keyword: "data", path: "", wanted: undefined, beside: undefined });
   }
-  const mine = all;
-  ({ all, depth, visits } = outer);
-  return mine;
+  walk = outer;
+  return mine.all;
 }
 
-export function found(keyword: string, path: string, wanted?: Wanted, beside?: string): void {
+/** Notes what is wrong with the value at hand, or with its property `key`. */
+export function found(keyword: string, key: string | number, wanted?: Wanted, beside?: string): void {
+  const { all, keys } = walk;
+  const path = [...keys, ...(key === "" ? [] : [key])].map((each) => `/${token(String(each))}`).join("");
   all.push({ keyword, path, wanted, beside });
   if (all.length >= MOST_ISSUES) throw new Endless();
 }
 
+/** One reference token of a JSON Pointer. */
+function token(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
 /** Begins a check that comes back to itself, unless that is too deep. */
-export function deeper(path: string): boolean {
-  visits += 1;
-  if (visits > MOST_VISITS || depth > DEEPEST) {
-    found("depth", path);
-    if (visits > MOST_VISITS) throw new Endless();
+export function deeper(): boolean {
+  walk.visits += 1;
+  if (walk.depth > DEEPEST || walk.visits > MOST_VISITS) {
+    found("depth", "");
+    if (walk.visits > MOST_VISITS) throw new Endless();
     return false;
   }
-  depth += 1;
+  walk.depth += 1;
   return true;
 }
 
 export function shallower(): void {
-  depth -= 1;
+  walk.depth -= 1;
+}
+
+/** Checks a value under a key. */
+function under(key: string | number, value: unknown, check: Check): void {
+  const { keys } = walk;
+  keys.push(key);
+  check(value);
+  keys.pop();
 }
 
 export function isObject(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** One reference token of a JSON Pointer. */
-export function token(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** The same of a value that must be one. */
+export function anObject(value: unknown): value is Fields {
+  const isOne = isObject(value);
+  if (!isOne) found("type", "", "object");
+  return isOne;
 }
 
 /** Text that a pattern fits, which goes by its word. */
 export function text(word: string, pattern: RegExp): Check {
-  return (value, path) => {
-    if (typeof value !== "string") found("type", path, "string");
-    else if (!pattern.test(value)) found("pattern", path, word);
+  return (value) => {
+    if (typeof value !== "string") found("type", "", "string");
+    else if (!pattern.test(value)) found("pattern", "", word);
   };
 }
 
 /** The same of a value that need not be text. */
-export function like(value: unknown, path: string, check: Check): void {
-  if (typeof value === "string") check(value, path);
+export function like(value: unknown, check: Check): void {
+  if (typeof value === "string") check(value);
 }
 
 export function ofKind(kind: string): Check {
-  return (value, path) => {
-    if (typeof value !== kind) found("type", path, kind);
+  return (value) => {
+    if (typeof value !== kind) found("type", "", kind);
   };
 }
 
 /** That a value is of one of some kinds; `integer` is a whole number. */
-export function typed(value: unknown, path: string, kinds: string): void {
+export function typed(value: unknown, kinds: string): void {
   const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  if (!kinds.includes(kind) && !(kinds.includes("integer") && Number.isInteger(value))) found("type", path, kinds);
+  if (!kinds.includes(kind) && !(Number.isInteger(value) && kinds.includes("integer"))) found("type", "", kinds);
+}
+
+/** That a number lies from one to another. */
+export function range(value: unknown, least: number, most: number): void {
+  if (typeof value !== "number") return;
+  if (value > most) found("maximum", "", most);
+  if (value < least) found("minimum", "", least);
+}
+
+/** That a list has no value twice. */
+export function unique(values: readonly unknown[]): void {
+  const met = new Set<unknown>();
+  values.forEach((value, index) => {
+    if (met.has(value)) found("uniqueItems", index);
+    met.add(value);
+  });
 }
 
 export function among(words: readonly string[]): Check {
-  return (value, path) => {
-    if (!words.some((word) => word === value)) found("enum", path, words);
+  return (value) => {
+    if (!words.some((word) => word === value)) found("enum", "", words);
   };
 }
 
-export function need(value: unknown, path: string, key: string): void {
-  if (value === undefined) found("required", path, key);
+/** The properties that may stand in an object, of which the first `asked` have a bit each. */
+export function tableOf(asked: number, checks: Readonly<Record<string, Check | 0>>, others: readonly string[] = []): Table {
+  const stubs = others.map((key) => [key, { bit: 0, check: undefined }] as const);
+  const properties = Object.entries(checks).map(([key, check], index) => {
+    return [key, { bit: index < asked ? 2 ** index : 0, check: check === 0 ? undefined : check }] as const;
+  });
+  return new Map<string, Property>([...stubs, ...properties]);
 }
 
-export function none(value: unknown, path: string, key: string): void {
-  if (value !== undefined) found("false schema", path + key);
-}
-
-export function beside(value: unknown, other: unknown, path: string, key: string, of: string): void {
-  if (value !== undefined && other === undefined) found("dependentRequired", path, key, of);
-}
-
-export function tableOf(checks: Readonly<Record<string, Check>>, others: readonly string[] = []): Table {
-  return new Map<string, Check | undefined>([
-    ...Object.entries(checks),
-    ...others.map((name) => [name, undefined] as const),
-  ]);
-}
-
-/** The properties that an object has, of those in a table. */
-export function each(object: Fields, path: string, table: Table): void {
+/** The bits of the properties that an object has, of those in a table, each of which is checked. */
+export function each(object: Fields, table: Table, isClosed = false): number {
+  let has = 0;
   for (const key in object) {
+    const property = table.get(key);
+    if (property === undefined) {
+      if (isClosed) found("additionalProperties", key, [...table.keys()]);
+      continue;
+    }
     const value = object[key];
-    if (value !== undefined) table.get(key)?.(value, `${path}/${key}`);
+    if (value === undefined) continue;
+    has |= property.bit;
+    if (property.check !== undefined) under(key, value, property.check);
   }
+  return has;
 }
 
-/** The same of an object that has no others. */
-export function closed(object: Fields, path: string, table: Table): void {
-  for (const key in object) {
-    const check = table.get(key);
-    if (check === undefined && !table.has(key)) found("additionalProperties", `${path}/${token(key)}`, [...table.keys()]);
-    const value = object[key];
-    if (check !== undefined && value !== undefined) check(value, `${path}/${key}`);
-  }
+/** The same of an object that may have no others. */
+export function closed(object: Fields, table: Table): number {
+  return each(object, table, true);
+}
+
+/** The names of properties by their bits. */
+function named(bits: number, table: Table): readonly string[] {
+  return [...table].flatMap(([key, { bit }]) => ((bits & bit) === 0 ? [] : [key]));
+}
+
+/** That an object has some properties. */
+export function need(has: number, bits: number, table: Table): void {
+  if ((has & bits) !== bits) for (const key of named(bits & ~has, table)) found("required", "", key);
+}
+
+/** That an object has none of some properties. */
+export function none(has: number, bits: number, table: Table): void {
+  if ((has & bits) !== 0) for (const key of named(has & bits, table)) found("false schema", key);
+}
+
+/** That a property stands beside another. */
+export function beside(has: number, bit: number, other: number, table: Table): void {
+  if ((has & bit) === 0 || (has & other) !== 0) return;
+  const [key, wanted] = [bit, other].map((each) => named(each, table)[0]);
+  found("dependentRequired", "", wanted, key);
 }
 
 /** That an object has only some of its properties where it stands. */
-export function only(object: Fields, path: string, words: readonly string[]): void {
-  for (const key in object) if (!words.includes(key)) found("false schema", `${path}/${token(key)}`);
+export function only(object: Fields, words: readonly string[]): void {
+  for (const key in object) if (!words.includes(key)) found("false schema", key);
+}
+
+/** Checks a property once more. */
+export function inside(object: Fields, key: string, check: Check): void {
+  under(key, object[key], check);
+}
+
+export function items(values: readonly unknown[], check: Check, least: number): void {
+  if (values.length < least) found("minItems", "", least);
+  for (let index = 0; index < values.length; index += 1) under(index, values[index], check);
 }
 
 export function list(check: Check, least: number): Check {
-  return (value, path) => {
-    if (!Array.isArray(value)) {
-      found("type", path, "array");
-      return;
-    }
-    if (value.length < least) found("minItems", path, least);
-    for (let index = 0; index < value.length; index += 1) check(value[index], `${path}/${String(index)}`);
+  return (value) => {
+    if (Array.isArray(value)) items(value, check, least);
+    else found("type", "", "array");
   };
 }
 
+/** Values by any names. */
 export function byName(check: Check): Check {
-  return (value, path) => {
-    if (!isObject(value)) {
-      found("type", path, "object");
-      return;
-    }
-    for (const key in value) check(value[key], `${path}/${token(key)}`);
+  return (value) => {
+    if (anObject(value)) for (const key in value) under(key, value[key], check);
   };
 }
