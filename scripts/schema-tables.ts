@@ -12,18 +12,39 @@ const HEAD = `// Made by scripts/schema.ts of src/contract/contract.schema.json,
 // @ts-nocheck
 `;
 const PARTS = [
-  ...["among", "anObject", "beside", "byName", "closed", "deeper", "each", "found", "inside", "isObject", "items", "like", "list"],
+  ...[
+    "among",
+    "anObject",
+    "beside",
+    "byName",
+    "closed",
+    "deeper",
+    "each",
+    "found",
+    "inside",
+    "isObject",
+    "items",
+    "like",
+    "list",
+  ],
   ...["need", "none", "ofKind", "only", "range", "shallower", "tableOf", "text", "typed", "unique"],
 ];
 const OBJECT = "if(isObject(data)){";
 
 export function tablesOf({ patterns, lists, functions, recursive }: Calls): string {
   const tables: string[] = [];
-  const made = functions.flatMap((text) => parse(text.trim().split("\n"))).map((node) => (typeof node === "string" ? node : functionOf(node)));
+  const made = functions
+    .flatMap((text) => parse(text.trim().split("\n")))
+    .map((node) => (typeof node === "string" ? node : functionOf(node)));
   const entry = /function (\w+)/.exec(functions.at(-1) ?? "")?.[1] ?? "";
   const code = [...made, ...tables].join("\n").split("\n").map(called).join("\n");
-  const words = lists.map((json, index) => `const words${String(index)} = ${json};`).filter((_, index) => new RegExp(`\\bwords${String(index)}\\b`).test(code));
-  const texts = [...patterns].map(([word, pattern]) => `const ${word} = text("${word}", new RegExp(${JSON.stringify(pattern)}, "u"));`);
+  const words = lists
+    .map((json, index) => `const words${String(index)} = ${json};`)
+    .filter((_, index) => new RegExp(`\\bwords${String(index)}\\b`).test(code));
+  if (/\bp\b|_errs/.test(code)) throw new Error("ajv wrote what scripts/schema-tables.ts does not know");
+  const texts = [...patterns].map(
+    ([word, pattern]) => `const ${word} = text("${word}", ${String(new RegExp(pattern, "u"))});`,
+  );
   const body = [...texts, ...words, code, `export const check: (document: unknown) => void = ${entry};`, ""].join("\n");
   const parts = PARTS.filter((part) => new RegExp(`\\b${part}\\(`).test(body));
   return `${HEAD}import { ${parts.join(", ")} } from "./parts.js";\n\n${body}`;
@@ -32,7 +53,9 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const [, name = ""] = /^function (\w+)/.exec(head) ?? [];
     const inner = write(tabled(body));
     // What comes back to itself follows a document only so deep.
-    return recursive.has(name) ? `function ${name}(data) {\nif(deeper()){\n${inner}\nshallower();\n}\n}` : `function ${name}(data) {\n${inner}\n}`;
+    return recursive.has(name)
+      ? `function ${name}(data) {\nif(deeper()){\n${inner}\nshallower();\n}\n}`
+      : `function ${name}(data) {\n${inner}\n}`;
   }
 
   /** The body of a check: what it asks of objects in one place, with a table of their properties. */
@@ -42,7 +65,9 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     let elsewhere: Node | undefined;
     for (const [node, other] of pairs(body)) {
       const [, asked] = (typeof node === "string" && /^var (_valid\d+)/.exec(node)) || [];
-      const asking = pairs(body).find(([each]) => typeof each === "object" && new RegExp(`^if\\(!?${asked ?? " "}\\)`).test(each.head));
+      const asking = pairs(body).find(
+        ([each]) => typeof each === "object" && new RegExp(`^if\\(!?${asked ?? " "}\\)`).test(each.head),
+      );
       if (asking?.every((each) => each === undefined || isOfObjects(each)) === false) {
         outside.push(node);
         continue;
@@ -65,14 +90,20 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const rest: Node[] = [];
     for (const node of body) {
       const [, key = ""] = (typeof node === "object" && /^if\(data\.([\w$]+) !== undefined\)\{$/.exec(node.head)) || [];
-      const check = typeof node === "object" && key !== "" && !checks.has(key) ? checkOf(node.body, `data.${key}`, `/${key}`) : undefined;
+      const check =
+        typeof node === "object" && key !== "" && !checks.has(key)
+          ? checkOf(node.body, `data.${key}`, `/${key}`)
+          : undefined;
       if (check === undefined) rest.push(node);
       else checks.set(key, check);
     }
     const closing = rest.find((node) => typeof node === "string" && node.startsWith("closed(data, p, words"));
-    const known = typeof closing === "string" ? (JSON.parse(lists[Number(/words(\d+)/.exec(closing)?.[1])] ?? "") as string[]) : [];
+    const known =
+      typeof closing === "string" ? (JSON.parse(lists[Number(/words(\d+)/.exec(closing)?.[1])] ?? "") as string[]) : [];
     const text = write(rest);
-    const asked = [...new Set([...text.matchAll(/\bdata\.([\w$]+) [!=]== undefined|(?:need|none|beside)\(data\.([\w$]+)|beside\(\S+ data\.([\w$]+)/g)].flatMap(([, a, b, c]) => a ?? b ?? c ?? []))];
+    const asked = [
+      ...new Set([...text.matchAll(/\bdata\.([\w$]+) [!=]== undefined|\b(?:need|none)\(data\.([\w$]+)|\bbeside\(data\.([\w$]+), data\.([\w$]+)/g)].flatMap((names) => names.slice(1).filter((name: string | undefined) => name !== undefined))),
+    ];
     if (checks.size === 0 && closing === undefined && asked.length === 0) return rest.map(settled);
     if (asked.length > 31) throw new Error("more properties are asked for than a number has bits");
     const table = `table${String(tables.length)}`;
@@ -80,14 +111,21 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const names = [...new Set([...asked, ...checks.keys()])].map((key) => `${key}: ${checks.get(key) ?? "0"}`);
     const isKnown = known.every((key) => asked.includes(key) || checks.has(key));
     const stubs = typeof closing === "string" && !isKnown ? `, ${/words\d+/.exec(closing)?.[0] ?? ""}` : "";
-    tables[Number(table.slice(5))] = `const ${table} = tableOf(${String(asked.length)}, { ${names.join(", ")} }${stubs});`;
+    tables[Number(table.slice(5))] =
+      `const ${table} = tableOf(${String(asked.length)}, { ${names.join(", ")} }${stubs});`;
     const bit = (key: string): number => 2 ** asked.indexOf(key);
     const flagged = (line: string): string =>
       line
         .replaceAll(/\bdata\.([\w$]+) !== undefined/g, (_, key: string) => `(has & ${String(bit(key))})`)
         .replaceAll(/\bdata\.([\w$]+) === undefined/g, (_, key: string) => `!(has & ${String(bit(key))})`)
-        .replace(/^(need|none)\(data\.([\w$]+), .*$/, (_, call: string, key: string) => `${call}(has, ${String(bit(key))}, ${table});`)
-        .replace(/^beside\(data\.([\w$]+), data\.([\w$]+), .*$/, (_, key: string, other: string) => `beside(has, ${String(bit(key))}, ${String(bit(other))}, ${table});`);
+        .replace(
+          /^(need|none)\(data\.([\w$]+), .*$/,
+          (_, call: string, key: string) => `${call}(has, ${String(bit(key))}, ${table});`,
+        )
+        .replace(
+          /^beside\(data\.([\w$]+), data\.([\w$]+), .*$/,
+          (_, key: string, other: string) => `beside(has, ${String(bit(key))}, ${String(bit(other))}, ${table});`,
+        );
     const call = closing === undefined ? "each" : "closed";
     const others = rest.filter((node) => node !== closing).map((node) => mapped(node, flagged));
     const has = `${call}(data, ${table});`;
@@ -129,7 +167,9 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   }
 
   /** What is asked of the items of a list. */
-  function itemsOf(array: Node): { readonly item: string; readonly least: string; readonly rest: readonly Node[] } | undefined {
+  function itemsOf(
+    array: Node,
+  ): { readonly item: string; readonly least: string; readonly rest: readonly Node[] } | undefined {
     if (typeof array !== "object" || array.head !== "if(Array.isArray(data)){") return undefined;
     const [first] = array.body;
     const least = typeof first === "object" ? /^if\(data\.length < (\d+)\)\{$/.exec(first.head)?.[1] : undefined;
@@ -137,10 +177,16 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const loop = array.body[at + 1];
     if (at < 0 || typeof loop !== "object") return undefined;
     const [, index = ""] = /let (i\d+)=/.exec(loop.head) ?? [];
-    const text = write(loop.body).replaceAll(`"/" + ${index}+"/`, '"/\u0002/').replaceAll(`"/" + ${index}`, '"/\u0002"');
+    const text = write(loop.body)
+      .replaceAll(`"/" + ${index}+"/`, '"/\u0002/')
+      .replaceAll(`"/" + ${index}`, '"/\u0002"');
     const item = checkOf(parse(text.split("\n")), `data[${index}]`, "/\u0002");
     if (item === undefined) return undefined;
-    return { item, least: least ?? "0", rest: [...array.body.slice(least === undefined ? 0 : 1, at), ...array.body.slice(at + 2)] };
+    return {
+      item,
+      least: least ?? "0",
+      rest: [...array.body.slice(least === undefined ? 0 : 1, at), ...array.body.slice(at + 2)],
+    };
   }
 
   function arrays(node: Node): Node {
@@ -152,7 +198,8 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   /** An object of values by any names, and nothing else. */
   function namedBy(nodes: readonly Node[]): string | undefined {
     const [object, other, end] = nodes;
-    if (typeof object !== "object" || object.head !== OBJECT || typeof other !== "object" || end !== undefined) return undefined;
+    if (typeof object !== "object" || object.head !== OBJECT || typeof other !== "object" || end !== undefined)
+      return undefined;
     if (write(other.body) !== 'found("type", p, "object");') return undefined;
     const item = valueOf(object.body);
     return item === undefined ? undefined : `byName(${item})`;
@@ -162,14 +209,18 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const [loop, end] = body;
     if (typeof loop !== "object" || end !== undefined) return undefined;
     const [, key = ""] = /^for\(const (key\d+) in data\)\{$/.exec(loop.head) ?? [];
-    const text = write(loop.body).replaceAll(`"/" + token(${key})+"/`, '"/\u0002/').replaceAll(`"/" + token(${key})`, '"/\u0002"');
+    const text = write(loop.body)
+      .replaceAll(`"/" + token(${key})+"/`, '"/\u0002/')
+      .replaceAll(`"/" + token(${key})`, '"/\u0002"');
     return key === "" ? undefined : checkOf(parse(text.split("\n")), `data[${key}]`, "/\u0002");
   }
 
   /** What is left to say of a place, without its path: the path is known while the document is followed. */
   function settled(node: Node): Node {
     if (typeof node === "string") return node;
-    const [, key = ""] = /^if\(\(?has & \d+\)?\)\{$/.test(node.head) ? (/\bp\+"\/(\w+)"/.exec(write(node.body)) ?? []) : [];
+    const [, key = ""] = /^if\(\(?has & \d+\)?\)\{$/.test(node.head)
+      ? (/\bp\+"\/(\w+)"/.exec(write(node.body)) ?? [])
+      : [];
     const check = key === "" ? undefined : checkOf(node.body, `data.${key}`, `/${key}`);
     if (check !== undefined) return { head: node.head, body: [`inside(data, "${key}", ${check});`] };
     const item = valueOf([node]);
@@ -210,7 +261,8 @@ function merged(body: readonly Node[]): readonly Node[] {
     const last = all.at(-1);
     const [, call, bits, table] = (typeof node === "string" && /^(need|none)\(has, (\d+), (\w+)\);$/.exec(node)) || [];
     const [, before, others] = (typeof last === "string" && /^(need|none)\(has, (\d+), \w+\);$/.exec(last)) || [];
-    if (call !== undefined && call === before) all.splice(-1, 1, `${call}(has, ${String(Number(bits) + Number(others))}, ${table ?? ""});`);
+    if (call !== undefined && call === before)
+      all.splice(-1, 1, `${call}(has, ${String(Number(bits) + Number(others))}, ${table ?? ""});`);
     else all.push(node);
   }
   return all;
@@ -218,7 +270,9 @@ function merged(body: readonly Node[]): readonly Node[] {
 
 /** A node with its lines changed. */
 function mapped(node: Node, change: (line: string) => string): Node {
-  return typeof node === "string" ? change(node) : { head: change(node.head), body: node.body.map((each) => mapped(each, change)) };
+  return typeof node === "string"
+    ? change(node)
+    : { head: change(node.head), body: node.body.map((each) => mapped(each, change)) };
 }
 
 /** A check that is made on the spot, as the call that it is, of a value at the path that is being followed. */
@@ -229,8 +283,7 @@ function called(line: string): string {
     .replace(/^kind\((\S+), p, ("\w+")\);$/, "ofKind($2)($1);")
     .replace(/^(like|typed|only|range)\((\S+), p, (.*)\);$/, "$1($2, $3);")
     .replace(/^(\w+)\((data\d*), p\);$/, "$1($2);")
-    .replace(/^found\(("[^"]*"), p\+"\/(\w+)"/, 'found($1, "$2"')
-    .replace(/^found\(("[^"]*"), p\b/, 'found($1, ""');
+    .replace(/^found\(("[^"]*"), p(?=[,)])/, "found($1");
 }
 
 function parse(lines: readonly string[]): readonly Node[] {

@@ -8,7 +8,7 @@ import { callsOf } from "./schema-calls.js";
 import { tablesOf } from "./schema-tables.js";
 import standalone from "ajv/dist/standalone/index.js";
 
-const target = new URL("file:///tmp/gen1.js");
+const target = new URL("../src/schema/generated-check.ts", import.meta.url);
 
 /** The module that is generated. */
 export function generate(): string {

@@ -1,5 +1,4 @@
 import type { DocumentIssue, Finding } from "./document-issue.js";
-import { both } from "./document-issue.js";
 import { findingOf } from "./expected.js";
 import { check } from "./generated-check.js";
 import { collect, isObject } from "./parts.js";
@@ -37,10 +36,10 @@ function issueOf(document: unknown, { code, path, expected }: Finding): Document
   const received = shown(document, path);
   const [within] = /^(?:\/versions\/\d+\/contract)?\/clauses\/\d+/.exec(path) ?? [];
   const clause = within === undefined ? undefined : at(document, `${within}/id`);
-  const message = both(
-    `${path || "the document"}: expected ${expected.en}, received ${received}`,
-    `${path || "文件"}:应为${expected.zh},实为 ${received}`,
-  );
+  const message = {
+    en: `${path || "the document"}: expected ${expected.en}, received ${received}`,
+    zh: `${path || "文件"}:应为${expected.zh},实为 ${received}`,
+  };
   return { code, path, ...(typeof clause === "string" && { clause }), expected, received, message };
 }
 
@@ -49,7 +48,8 @@ function at(document: unknown, path: string): unknown {
   let value = document;
   for (const token of path.split("/").slice(1)) {
     const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-    value = (isObject(value) || Array.isArray(value)) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+    value =
+      (isObject(value) || Array.isArray(value)) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
   }
   return value;
 }
@@ -58,7 +58,10 @@ function shown(document: unknown, path: string): string {
   try {
     const value = at(document, path);
     const inner = Array.isArray(value) ? [value.length] : isObject(value) ? Object.keys(value).slice(0, 6) : undefined;
-    const text = inner === undefined ? (JSON.stringify(value) ?? String(value)) : `${isObject(value) ? "{" : "["} ${inner.join(", ")} …`;
+    const text =
+      inner === undefined
+        ? (JSON.stringify(value) ?? String(value))
+        : `${isObject(value) ? "{" : "["} ${inner.join(", ")} …`;
     return text.length > 80 ? `${text.slice(0, 80)}…` : text;
   } catch {
     return "?";

@@ -44,7 +44,3 @@ export interface Finding {
   readonly path: string;
   readonly expected: BothLanguages;
 }
-
-export function both(en: string, zh: string): BothLanguages {
-  return { en, zh };
-}

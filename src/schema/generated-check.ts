@@ -2,17 +2,17 @@
 // @ts-nocheck
 import { among, anObject, beside, byName, closed, deeper, each, found, inside, isObject, items, like, list, need, none, ofKind, only, range, shallower, tableOf, text, typed, unique } from "./parts.js";
 
-const name = text("name", new RegExp("\\S", "u"));
-const date = text("date", new RegExp("^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$", "u"));
-const zone = text("zone", new RegExp("^[A-Za-z0-9_+:/-]{1,64}$", "u"));
-const fact = text("fact", new RegExp("^(?:number|text|boolean)$", "u"));
-const hours = text("hours", new RegExp("^\\s*\\d{1,3}\\s*(?:[*xX×/]\\s*\\d{1,3}\\s*){1,2}$|^(?=[\\s;]*[A-Za-z])(?:\\s*(?:[A-Za-z]{3}(?:\\s*[-–,]\\s*[A-Za-z]{3})*\\s+[\\d:.]+\\s*[-–]\\s*(?:[A-Za-z]{3}\\s+)?[\\d:.]+(?:\\s*,\\s*(?:[A-Za-z]{3}\\s+)?[\\d:.]+\\s*[-–]\\s*(?:[A-Za-z]{3}\\s+)?[\\d:.]+)*\\s*)?(?:;|$))+$", "u"));
-const dayHours = text("dayHours", new RegExp("^\\s*(?:[\\d:.]+\\s*[-–]\\s*[\\d:.]+\\s*(?:,\\s*|$))+$", "u"));
-const duration = text("duration", new RegExp("^(?=\\d)(?:\\d{1,16}(?:[.,]\\d{1,9})?h)?(?:\\s*\\d{1,16}(?:[.,]\\d{1,9})?m)?(?:\\s*\\d{1,16}(?:[.,]\\d{1,9})?s)?(?:\\s*\\d{1,16}(?:[.,]\\d{1,9})?ms)?$|^PT(?=\\d)(?:\\d{1,16}(?:[.,]\\d{1,9})?H)?(?:\\d{1,16}(?:[.,]\\d{1,9})?M)?(?:\\d{1,16}(?:[.,]\\d{1,9})?S)?$", "u"));
-const time = text("time", new RegExp("^(?:same-time|(?:start|end)-of-(?:working-)?day|\\s*(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{3})?)?\\s*)$", "u"));
-const share = text("share", new RegExp("^(?=.*[1-9])\\d{1,4}(?:\\.\\d{1,3})?%$", "u"));
-const cutOff = text("cutOff", new RegExp("^(?:closing|\\s*(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{3})?)?\\s*)$", "u"));
-const charge = text("charge", new RegExp("^(?:free|charged)$", "u"));
+const name = text("name", /\S/u);
+const date = text("date", /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u);
+const zone = text("zone", /^[A-Za-z0-9_+:/-]{1,64}$/u);
+const fact = text("fact", /^(?:number|text|boolean)$/u);
+const hours = text("hours", /^\s*\d{1,3}\s*(?:[*xX×/]\s*\d{1,3}\s*){1,2}$|^(?=[\s;]*[A-Za-z])(?:\s*(?:[A-Za-z]{3}(?:\s*[-–,]\s*[A-Za-z]{3})*\s+[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+(?:\s*,\s*(?:[A-Za-z]{3}\s+)?[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+)*\s*)?(?:;|$))+$/u);
+const dayHours = text("dayHours", /^\s*(?:[\d:.]+\s*[-–]\s*[\d:.]+\s*(?:,\s*|$))+$/u);
+const duration = text("duration", /^(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?h)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?m)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?s)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?ms)?$|^PT(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?H)?(?:\d{1,16}(?:[.,]\d{1,9})?M)?(?:\d{1,16}(?:[.,]\d{1,9})?S)?$/u);
+const time = text("time", /^(?:same-time|(?:start|end)-of-(?:working-)?day|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u);
+const share = text("share", /^(?=.*[1-9])\d{1,4}(?:\.\d{1,3})?%$/u);
+const cutOff = text("cutOff", /^(?:closing|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u);
+const charge = text("charge", /^(?:free|charged)$/u);
 const words3 = ["immediate","next-working-time"];
 const words6 = ["mon","tue","wed","thu","fri","sat","sun"];
 const words10 = ["weekly","union","intersection","difference","timetable"];
@@ -74,7 +74,7 @@ if((has & 1)){
 if((has & 2)){
 inside(data, "rule", (data) => {
 if("next-working-time" !== data){
-found("const", "", "next-working-time");
+found("const", "next-working-time");
 }
 });
 }
@@ -165,7 +165,7 @@ if((has & 2)){
 if((has & 1)){
 inside(data, "restart", (data) => {
 if("next-working-time" !== data){
-found("const", "", "next-working-time");
+found("const", "next-working-time");
 }
 });
 }
@@ -174,7 +174,7 @@ if((has & 4)){
 if((has & 1)){
 inside(data, "restart", (data) => {
 if(data === "ignore"){
-found("not", "");
+found("not");
 }
 });
 }
@@ -197,13 +197,13 @@ function validate112(data) {
 if(anObject(data)){
 const has = closed(data, table11);
 need(has, 1, table11);
-beside(has, 2, 0.5, table11);
+beside(has, 2, 4, table11);
 }
 }
 function validate123(data) {
 if(anObject(data)){
 const has = closed(data, table12);
-beside(has, 1, 0.5, table12);
+beside(has, 1, 2, table12);
 }
 }
 function validate121(data) {
@@ -238,10 +238,10 @@ function validate152(data) {
 if(anObject(data)){
 closed(data, table18);
 if(Object.keys(data).length > 1){
-found("maxProperties", "", 1);
+found("maxProperties", 1);
 }
 if(Object.keys(data).length < 1){
-found("minProperties", "", 1);
+found("minProperties", 1);
 }
 }
 }
@@ -250,7 +250,7 @@ validate141(data);
 if(anObject(data)){
 closed(data, table19);
 if(Object.keys(data).length < 1){
-found("minProperties", "", 1);
+found("minProperties", 1);
 }
 }
 }
@@ -288,7 +288,7 @@ none(has, 133056, table22);
 if((has & 32768)){
 inside(data, "roll", (data) => {
 if(data === "none"){
-found("not", "");
+found("not");
 }
 });
 }
@@ -356,19 +356,19 @@ const has = closed(data, table23);
 var _valid0 = (has & 1);
 if(_valid0){
 if(Object.keys(data).length > 2){
-found("maxProperties", "", 2);
+found("maxProperties", 2);
 }
 if(Object.keys(data).length < 2){
-found("minProperties", "", 2);
+found("minProperties", 2);
 }
 none(has, 30, table23);
 }
 else {
 if(Object.keys(data).length > 1){
-found("maxProperties", "", 1);
+found("maxProperties", 1);
 }
 if(Object.keys(data).length < 1){
-found("minProperties", "", 1);
+found("minProperties", 1);
 }
 }
 beside(has, 32, 1, table23);
@@ -385,7 +385,7 @@ if(Array.isArray(data)){
 items(data, validate170, 1);
 }
 else {
-found("type", "", "array");
+found("type", "array");
 }
 }
 function validate140(data) {
@@ -417,11 +417,11 @@ typed(data, "string number boolean object");
 if(isObject(data)){
 const has = closed(data, table26);
 if(Object.keys(data).length < 1){
-found("minProperties", "", 1);
+found("minProperties", 1);
 }
 if((has & 1)){
 if(Object.keys(data).length > 1){
-found("maxProperties", "", 1);
+found("maxProperties", 1);
 }
 }
 }
@@ -457,7 +457,7 @@ if((has & 2)){
 if((has & 1)){
 inside(data, "as", (data) => {
 if("periodic-update" !== data){
-found("const", "", "periodic-update");
+found("const", "periodic-update");
 }
 });
 }
@@ -466,7 +466,7 @@ if((has & 4)){
 if((has & 1)){
 inside(data, "as", (data) => {
 if("periodic-update" !== data){
-found("const", "", "periodic-update");
+found("const", "periodic-update");
 }
 });
 }
@@ -502,7 +502,7 @@ none(has, 4064, table30);
 if((has & 4096)){
 inside(data, "backward", (data) => {
 if(false !== data){
-found("const", "", false);
+found("const", false);
 }
 });
 }
@@ -558,11 +558,11 @@ const table9 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: (data) =>
 typed(data, "object string");
 }, timeZone: zone, hours: validate78, kind: among(words10), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among(words11) });
 const table10 = tableOf(3, { restart: among(words16), calendar: ofKind("string"), kept: among(words17), id: name, title: validate59, source: validate59, reading: validate59 });
-const table11 = tableOf(2, { policy: among(words19), clock: ofKind("string"), reopenWindow: validate113, undoes: validate115, clauses: list(ofKind("string"), 1), counts: among(words20), id: name, title: validate59, source: validate59, reading: validate59 });
-const table12 = tableOf(1, { clock: ofKind("string"), times: (data) => {
+const table11 = tableOf(3, { policy: among(words19), clock: ofKind("string"), reopenWindow: validate113, undoes: validate115, clauses: list(ofKind("string"), 1), counts: among(words20), id: name, title: validate59, source: validate59, reading: validate59 });
+const table12 = tableOf(2, { clock: ofKind("string"), notice: validate113, times: (data) => {
 typed(data, "integer");
 range(data, 0, Infinity);
-}, notice: validate113 });
+} });
 const table13 = tableOf(0, { customer: validate123, supplier: validate123 });
 const table14 = tableOf(2, { event: name, promise: validate115, moves: (data) => {
 if(anObject(data)){
@@ -599,7 +599,7 @@ range(data, 1, 100000);
 }, paused: among(words32), clock: validate67, fullHours: ofKind("boolean") });
 const table23 = tableOf(6, { otherwise: (data) => {
 if("start" !== data){
-found("const", "", "start");
+found("const", "start");
 }
 }, earliestOf: list(name, 1), latestOf: list(name, 1), agreed: name, due: name, event: name, last: validate115 });
 const table24 = tableOf(0, { from: (data) => {
@@ -635,7 +635,7 @@ need(has, 1, table31);
 }), title: validate59, source: validate59, reading: validate59 });
 const table33 = tableOf(3, { id: name, levels: list(validate65, 1), clauses: list(validate139, 0), $schema: ofKind("string"), kind: (data) => {
 if("contract" !== data){
-found("const", "", "contract");
+found("const", "contract");
 }
 }, version: name, title: validate59, timeZone: zone, term: validate61, calendars: byName(validate77), attributes: byName((data) => {
 typed(data, "string array");
@@ -658,7 +658,7 @@ byName(validate136)(data);
 const table34 = tableOf(2, { from: validate55, contract: validate58, to: validate55 });
 const table35 = tableOf(2, { id: name, versions: list(validate54, 1), $schema: ofKind("string"), kind: (data) => {
 if("contract-series" !== data){
-found("const", "", "contract-series");
+found("const", "contract-series");
 }
 }, selectedBy: name });
 const table36 = tableOf(0, { kind: among(words52) });

@@ -56,9 +56,9 @@ export function collect(check: Check, value: unknown): readonly Found[] {
 }
 
 /** Notes what is wrong with the value at hand, or with its property `key`. */
-export function found(keyword: string, key: string | number, wanted?: Wanted, beside?: string): void {
+export function found(keyword: string, wanted?: Wanted, key?: string | number, beside?: string): void {
   const { all, keys } = walk;
-  const path = [...keys, ...(key === "" ? [] : [key])].map((each) => `/${token(String(each))}`).join("");
+  const path = [...keys, ...(key === undefined ? [] : [key])].map((each) => `/${token(String(each))}`).join("");
   all.push({ keyword, path, wanted, beside });
   if (all.length >= MOST_ISSUES) throw new Endless();
 }
@@ -72,7 +72,7 @@ function token(key: string): string {
 export function deeper(): boolean {
   walk.visits += 1;
   if (walk.depth > DEEPEST || walk.visits > MOST_VISITS) {
-    found("depth", "");
+    found("depth");
     if (walk.visits > MOST_VISITS) throw new Endless();
     return false;
   }
@@ -99,15 +99,15 @@ export function isObject(value: unknown): value is Fields {
 /** The same of a value that must be one. */
 export function anObject(value: unknown): value is Fields {
   const isOne = isObject(value);
-  if (!isOne) found("type", "", "object");
+  if (!isOne) found("type", "object");
   return isOne;
 }
 
 /** Text that a pattern fits, which goes by its word. */
 export function text(word: string, pattern: RegExp): Check {
   return (value) => {
-    if (typeof value !== "string") found("type", "", "string");
-    else if (!pattern.test(value)) found("pattern", "", word);
+    if (typeof value !== "string") found("type", "string");
+    else if (!pattern.test(value)) found("pattern", word);
   };
 }
 
@@ -118,40 +118,44 @@ export function like(value: unknown, check: Check): void {
 
 export function ofKind(kind: string): Check {
   return (value) => {
-    if (typeof value !== kind) found("type", "", kind);
+    if (typeof value !== kind) found("type", kind);
   };
 }
 
 /** That a value is of one of some kinds; `integer` is a whole number. */
 export function typed(value: unknown, kinds: string): void {
   const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  if (!kinds.includes(kind) && !(Number.isInteger(value) && kinds.includes("integer"))) found("type", "", kinds);
+  if (!kinds.includes(kind) && !(Number.isInteger(value) && kinds.includes("integer"))) found("type", kinds);
 }
 
 /** That a number lies from one to another. */
 export function range(value: unknown, least: number, most: number): void {
   if (typeof value !== "number") return;
-  if (value > most) found("maximum", "", most);
-  if (value < least) found("minimum", "", least);
+  if (value > most) found("maximum", most);
+  if (value < least) found("minimum", least);
 }
 
 /** That a list has no value twice. */
 export function unique(values: readonly unknown[]): void {
   const met = new Set<unknown>();
   values.forEach((value, index) => {
-    if (met.has(value)) found("uniqueItems", index);
+    if (met.has(value)) found("uniqueItems", undefined, index);
     met.add(value);
   });
 }
 
 export function among(words: readonly string[]): Check {
   return (value) => {
-    if (!words.some((word) => word === value)) found("enum", "", words);
+    if (!words.some((word) => word === value)) found("enum", words);
   };
 }
 
 /** The properties that may stand in an object, of which the first `asked` have a bit each. */
-export function tableOf(asked: number, checks: Readonly<Record<string, Check | 0>>, others: readonly string[] = []): Table {
+export function tableOf(
+  asked: number,
+  checks: Readonly<Record<string, Check | 0>>,
+  others: readonly string[] = [],
+): Table {
   const stubs = others.map((key) => [key, { bit: 0, check: undefined }] as const);
   const properties = Object.entries(checks).map(([key, check], index) => {
     return [key, { bit: index < asked ? 2 ** index : 0, check: check === 0 ? undefined : check }] as const;
@@ -165,7 +169,7 @@ export function each(object: Fields, table: Table, isClosed = false): number {
   for (const key in object) {
     const property = table.get(key);
     if (property === undefined) {
-      if (isClosed) found("additionalProperties", key, [...table.keys()]);
+      if (isClosed) found("additionalProperties", [...table.keys()], key);
       continue;
     }
     const value = object[key];
@@ -188,24 +192,24 @@ function named(bits: number, table: Table): readonly string[] {
 
 /** That an object has some properties. */
 export function need(has: number, bits: number, table: Table): void {
-  if ((has & bits) !== bits) for (const key of named(bits & ~has, table)) found("required", "", key);
+  if ((has & bits) !== bits) for (const key of named(bits & ~has, table)) found("required", key);
 }
 
 /** That an object has none of some properties. */
 export function none(has: number, bits: number, table: Table): void {
-  if ((has & bits) !== 0) for (const key of named(has & bits, table)) found("false schema", key);
+  if ((has & bits) !== 0) for (const key of named(has & bits, table)) found("false schema", undefined, key);
 }
 
 /** That a property stands beside another. */
 export function beside(has: number, bit: number, other: number, table: Table): void {
   if ((has & bit) === 0 || (has & other) !== 0) return;
   const [key, wanted] = [bit, other].map((each) => named(each, table)[0]);
-  found("dependentRequired", "", wanted, key);
+  found("dependentRequired", wanted, undefined, key);
 }
 
 /** That an object has only some of its properties where it stands. */
 export function only(object: Fields, words: readonly string[]): void {
-  for (const key in object) if (!words.includes(key)) found("false schema", key);
+  for (const key in object) if (!words.includes(key)) found("false schema", undefined, key);
 }
 
 /** Checks a property once more. */
@@ -214,14 +218,14 @@ export function inside(object: Fields, key: string, check: Check): void {
 }
 
 export function items(values: readonly unknown[], check: Check, least: number): void {
-  if (values.length < least) found("minItems", "", least);
+  if (values.length < least) found("minItems", least);
   for (let index = 0; index < values.length; index += 1) under(index, values[index], check);
 }
 
 export function list(check: Check, least: number): Check {
   return (value) => {
     if (Array.isArray(value)) items(value, check, least);
-    else found("type", "", "array");
+    else found("type", "array");
   };
 }
 

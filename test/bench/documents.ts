@@ -3,17 +3,75 @@ export function documentOf(seed: number): unknown {
   const levels = ["minor", "normal", "serious", "critical"];
   const text = (name: string): object => ({ en: `${name} ${String(seed)}`, zh: `条款 ${String(seed)}` });
   const clauses = levels.flatMap((level, rank) => [
-    { id: `${level}.reply`, level, title: text("Reply"), promise: "replied", within: `${String(8 - rank)}h`, clock: "office" },
-    { id: `${level}.visit`, level, promise: "arrived", within: "24h", from: { event: "visit-needed", otherwise: "start" }, when: { site: ["local", "near"] } },
-    { id: `${level}.repair`, level, title: text("Repair"), promise: "resolved", workingDays: 4 - rank, calendar: "office", at: "end-of-working-day", cutOff: "15:00", endedBy: ["closed", "part-ordered"] },
-    { id: `${level}.either`, level, anyOf: [{ promise: "remote-started", within: "4h" }, { promise: "dispatched", within: "8h", clock: "desk" }] },
-    { id: `${level}.update`, level, promise: "updated", within: "4h", clock: "office", repeat: { as: "periodic-update" }, warnings: [{ used: "75%" }, { remaining: "30m" }] },
-    { id: `${level}.report`, level, title: text("Report"), source: "The supplier reports in writing.", promise: "reported-in-writing", latestOf: [{ within: "48h" }, { workingDays: 2, calendar: "office", at: "17:00" }], unless: `${level}.reply` },
-    { id: `${level}.form`, level, promise: "form-signed", before: "closed", records: [{ kind: "form", name: text("Form") }] },
+    {
+      id: `${level}.reply`,
+      level,
+      title: text("Reply"),
+      promise: "replied",
+      within: `${String(8 - rank)}h`,
+      clock: "office",
+    },
+    {
+      id: `${level}.visit`,
+      level,
+      promise: "arrived",
+      within: "24h",
+      from: { event: "visit-needed", otherwise: "start" },
+      when: { site: ["local", "near"] },
+    },
+    {
+      id: `${level}.repair`,
+      level,
+      title: text("Repair"),
+      promise: "resolved",
+      workingDays: 4 - rank,
+      calendar: "office",
+      at: "end-of-working-day",
+      cutOff: "15:00",
+      endedBy: ["closed", "part-ordered"],
+    },
+    {
+      id: `${level}.either`,
+      level,
+      anyOf: [
+        { promise: "remote-started", within: "4h" },
+        { promise: "dispatched", within: "8h", clock: "desk" },
+      ],
+    },
+    {
+      id: `${level}.update`,
+      level,
+      promise: "updated",
+      within: "4h",
+      clock: "office",
+      repeat: { as: "periodic-update" },
+      warnings: [{ used: "75%" }, { remaining: "30m" }],
+    },
+    {
+      id: `${level}.report`,
+      level,
+      title: text("Report"),
+      source: "The supplier reports in writing.",
+      promise: "reported-in-writing",
+      latestOf: [{ within: "48h" }, { workingDays: 2, calendar: "office", at: "17:00" }],
+      unless: `${level}.reply`,
+    },
+    {
+      id: `${level}.form`,
+      level,
+      promise: "form-signed",
+      before: "closed",
+      records: [{ kind: "form", name: text("Form") }],
+    },
   ]);
   const standing = [
     { id: "checkin", promise: "called", every: "week", calendar: "office" },
-    { id: "statement", promise: "statement-sent", every: "month", after: { workingDays: 5, calendar: "office", at: "17:00" } },
+    {
+      id: "statement",
+      promise: "statement-sent",
+      every: "month",
+      after: { workingDays: 5, calendar: "office", at: "17:00" },
+    },
   ];
   const contract = {
     id: `contract-${String(seed)}`,
