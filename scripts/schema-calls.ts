@@ -164,6 +164,13 @@ function wordOf(pattern: string): string {
 /** Checks that recur as calls, and questions whether a property is there asked at once instead of by counting issues. */
 function simplified(text: string): string {
   const calls = text
+    .replaceAll(
+      /^if\(Object\.keys\((\S+)\)\.length > (\d+)\)\{\nfound\("maxProperties", (.*), \2\);\n\}\nif\(Object\.keys\(\1\)\.length < (\d+)\)\{\nfound\("minProperties", .*\n\}/gm,
+      "size($1, $3, $4, $2);",
+    )
+    .replaceAll(/^if\(Object\.keys\((\S+)\)\.length > (\d+)\)\{\nfound\("maxProperties", (.*), \2\);\n\}/gm, "size($1, $3, 0, $2);")
+    .replaceAll(/^if\(Object\.keys\((\S+)\)\.length < (\d+)\)\{\nfound\("minProperties", (.*), \2\);\n\}/gm, "size($1, $3, $2, Infinity);")
+    .replaceAll(/^if\((\S+) !== (data[\d.]*\w*)\)\{\nfound\("const", (.*), \1\);\n\}/gm, "oneOf($2, $3, [$1]);")
     .replaceAll(/^let missing\d+;\n|^(?:let )?ifClause\d+(?: = .*)?;\n|^if\(!valid\d+\)\{\n\n\}\n/gm, "")
     .replaceAll(/\((\S+ === undefined)\) && \(missing\d+ = "[^"]*"\)/g, "$1")
     .replaceAll(/^var _valid\d+ = _errs\d+ === errors;\n(?:valid\d+ = _valid\d+;\n)?(?=\})/gm, "")
@@ -207,7 +214,7 @@ function simplified(text: string): string {
       "unique($1);",
     )
     .replaceAll(/^if\(typeof (\S+) !== "(\w+)"\)\{\nfound\("type", (.*), "\2"\);\n\}/gm, 'kind($1, $3, "$2");')
-    .replaceAll(/^let (data\d+) = (\S+);\n(text|oneOf)\(\1, /gm, "$3($2, ")
+    .replaceAll(/^let (data\d+) = (\S+);\n(text|oneOf|kind)\(\1, /gm, "$3($2, ")
     .replaceAll(/^if\((\S+) === undefined\)\{\nfound\("required", (.*), ("[^"]*")\);\n\}/gm, "need($1, $2, $3);")
     .replaceAll(
       /^if\((\S+)\.(\w+) !== undefined\)\{\nfound\("false schema", (.*)\+"\/\2"\);\n\}/gm,

@@ -12,22 +12,9 @@ const HEAD = `// Made by scripts/schema.ts of src/contract/contract.schema.json,
 // @ts-nocheck
 `;
 const PARTS = [
-  ...[
-    "among",
-    "anObject",
-    "beside",
-    "byName",
-    "closed",
-    "deeper",
-    "each",
-    "found",
-    "inside",
-    "isObject",
-    "items",
-    "like",
-    "list",
-  ],
-  ...["need", "none", "ofKind", "only", "range", "shallower", "tableOf", "text", "typed", "unique"],
+  ...["among", "anObject", "beside", "byName", "closed", "deeper", "each", "either", "found", "inside", "isObject", "items"],
+  ...["kinds", "like", "list", "need", "none", "object", "only", "range", "shallower", "size", "tableOf", "text", "typed"],
+  ...["unique", "whole"],
 ];
 const OBJECT = "if(isObject(data)){";
 
@@ -37,10 +24,13 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     .flatMap((text) => parse(text.trim().split("\n")))
     .map((node) => (typeof node === "string" ? node : functionOf(node)));
   const entry = /function (\w+)/.exec(functions.at(-1) ?? "")?.[1] ?? "";
-  const code = [...made, ...tables].join("\n").split("\n").map(called).join("\n");
-  const words = lists
-    .map((json, index) => `const words${String(index)} = ${json};`)
-    .filter((_, index) => new RegExp(`\\bwords${String(index)}\\b`).test(code));
+  const code = [...made, ...tables.filter((table) => table !== "")].join("\n").split("\n").map(called).join("\n");
+  const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code);
+  const words = lists.flatMap((json, index) => {
+    const name = `words${String(index)}`;
+    const all = JSON.parse(json) as string[];
+    return isUsed(name) ? [`const ${name} = ${all.length > 2 ? `"${all.join(" ")}".split(" ")` : json};`] : [];
+  });
   if (/\bp\b|_errs/.test(code)) throw new Error("ajv wrote what scripts/schema-tables.ts does not know");
   const texts = [...patterns].map(
     ([word, pattern]) => `const ${word} = text("${word}", ${String(new RegExp(pattern, "u"))});`,
@@ -52,10 +42,23 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   function functionOf({ head, body }: Block): string {
     const [, name = ""] = /^function (\w+)/.exec(head) ?? [];
     const inner = write(tabled(body));
+    const object = recursive.has(name) ? undefined : whole(inner);
+    if (object !== undefined) return `const ${name} = ${object};`;
     // What comes back to itself follows a document only so deep.
-    return recursive.has(name)
-      ? `function ${name}(data) {\nif(deeper()){\n${inner}\nshallower();\n}\n}`
-      : `function ${name}(data) {\n${inner}\n}`;
+    const body_ = recursive.has(name) ? `if(deeper()){\n${inner}\nshallower();\n}` : inner;
+    return `function ${name}(data) {\n${body_}\n}`;
+  }
+
+  /** A check of an object that needs all the properties that are asked for, or of something else or such an object. */
+  function whole(text: string): string | undefined {
+    const [, , kinds, , like, , table, need] =
+      /^(typed\(data, p, (".* object")\);\n)?(like\(data, p, (\w+)\);\n)?if\((anObject|isObject)\(data\)\)\{\n(?:const has = )?closed\(data, (table\d+)\);(?:\nneed\(has, (\d+), \6\);)?\n\}$/.exec(text) ?? [];
+    const index = Number(table?.slice(5));
+    const [, args = "", asked] = /^const \w+ = tableOf\(((\d+), [^]*)\);$/.exec(tables[index] ?? "") ?? [];
+    if (table === undefined || Number(need ?? 0) !== 2 ** Number(asked) - 1) return undefined;
+    if (/^if\(anObj/.test(text) === (kinds !== undefined)) return undefined;
+    tables[index] = "";
+    return kinds === undefined ? `object(${args})` : `either(${kinds}, ${like ?? "0"}, ${args})`;
   }
 
   /** The body of a check: what it asks of objects in one place, with a table of their properties. */
@@ -152,9 +155,14 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const [, name] = /^(\w+)\(data, p\);$/.exec(text) ?? [];
     const [, pattern] = /^text\(data, p, (\w+)\);$/.exec(text) ?? [];
     if (name !== undefined || pattern !== undefined) return name ?? pattern ?? "";
-    const [, call = "", wanted = ""] = /^(oneOf|kind)\(data, p, (\S+)\);$/.exec(text) ?? [];
-    if (call !== "") return `${call === "kind" ? "ofKind" : "among"}(${wanted})`;
-    return listed(nodes) ?? namedBy(nodes) ?? `(data) => {\n${write(tabled(nodes))}\n}`;
+    const [, call = "", wanted = ""] = /^(oneOf|kind|typed)\(data, p, (".*"|\S+)\);$/.exec(text) ?? [];
+    if (call !== "") return `${call === "oneOf" ? "among" : "kinds"}(${wanted})`;
+    const [, least, most] = /^typed\(data, p, "integer"\);\nrange\(data, p, (\w+), (\w+)\);$/.exec(text) ?? [];
+    if (least !== undefined) return `whole(${least}, ${most ?? ""})`;
+    const simple = listed(nodes) ?? namedBy(nodes);
+    if (simple !== undefined) return simple;
+    const inner = write(tabled(nodes));
+    return whole(inner) ?? `(data) => {\n${inner}\n}`;
   }
 
   /** A list and nothing else. */
@@ -279,9 +287,9 @@ function mapped(node: Node, change: (line: string) => string): Node {
 function called(line: string): string {
   return line
     .replace(/^text\((\S+), p, (\w+)\);$/, "$2($1);")
-    .replace(/^oneOf\((\S+), p, (words\d+)\);$/, "among($2)($1);")
-    .replace(/^kind\((\S+), p, ("\w+")\);$/, "ofKind($2)($1);")
-    .replace(/^(like|typed|only|range)\((\S+), p, (.*)\);$/, "$1($2, $3);")
+    .replace(/^oneOf\((\S+), p, (\S+)\);$/, "among($2)($1);")
+    .replace(/^kind\((\S+), p, ("\w+")\);$/, "typed($1, $2);")
+    .replace(/^(like|typed|only|range|size)\((\S+), p, (.*)\);$/, "$1($2, $3);")
     .replace(/^(\w+)\((data\d*), p\);$/, "$1($2);")
     .replace(/^found\(("[^"]*"), p(?=[,)])/, "found($1");
 }

@@ -57,11 +57,8 @@ function at(document: unknown, path: string): unknown {
 function shown(document: unknown, path: string): string {
   try {
     const value = at(document, path);
-    const inner = Array.isArray(value) ? [value.length] : isObject(value) ? Object.keys(value).slice(0, 6) : undefined;
-    const text =
-      inner === undefined
-        ? (JSON.stringify(value) ?? String(value))
-        : `${isObject(value) ? "{" : "["} ${inner.join(", ")} …`;
+    if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
+    const text = typeof value === "string" ? JSON.stringify(value) : String(value);
     return text.length > 80 ? `${text.slice(0, 80)}…` : text;
   } catch {
     return "?";

@@ -116,16 +116,31 @@ export function like(value: unknown, check: Check): void {
   if (typeof value === "string") check(value);
 }
 
-export function ofKind(kind: string): Check {
-  return (value) => {
-    if (typeof value !== kind) found("type", kind);
-  };
-}
-
 /** That a value is of one of some kinds; `integer` is a whole number. */
 export function typed(value: unknown, kinds: string): void {
   const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
   if (!kinds.includes(kind) && !(Number.isInteger(value) && kinds.includes("integer"))) found("type", kinds);
+}
+
+export function kinds(names: string): Check {
+  return (value) => {
+    typed(value, names);
+  };
+}
+
+/** A whole number from one to another. */
+export function whole(least: number, most: number): Check {
+  return (value) => {
+    typed(value, "integer");
+    range(value, least, most);
+  };
+}
+
+/** That an object has so many properties. */
+export function size(object: Fields, least: number, most: number): void {
+  const { length } = Object.keys(object);
+  if (length < least) found("minProperties", least);
+  if (length > most) found("maxProperties", most);
 }
 
 /** That a number lies from one to another. */
@@ -183,6 +198,24 @@ export function each(object: Fields, table: Table, isClosed = false): number {
 /** The same of an object that may have no others. */
 export function closed(object: Fields, table: Table): number {
   return each(object, table, true);
+}
+
+/** An object that has all the properties that are asked for, and may have no others than those of its table. */
+export function object(...table: Parameters<typeof tableOf>): Check {
+  const made = tableOf(...table);
+  return (value) => {
+    if (anObject(value)) need(closed(value, made), 2 ** table[0] - 1, made);
+  };
+}
+
+/** Text, or something else, or such an object. */
+export function either(names: string, check: Check | 0, ...table: Parameters<typeof tableOf>): Check {
+  const one = object(...table);
+  return (value) => {
+    typed(value, names);
+    if (check !== 0) like(value, check);
+    if (isObject(value)) one(value);
+  };
 }
 
 /** The names of properties by their bits. */
