@@ -168,8 +168,14 @@ function simplified(text: string): string {
       /^if\(Object\.keys\((\S+)\)\.length > (\d+)\)\{\nfound\("maxProperties", (.*), \2\);\n\}\nif\(Object\.keys\(\1\)\.length < (\d+)\)\{\nfound\("minProperties", .*\n\}/gm,
       "size($1, $3, $4, $2);",
     )
-    .replaceAll(/^if\(Object\.keys\((\S+)\)\.length > (\d+)\)\{\nfound\("maxProperties", (.*), \2\);\n\}/gm, "size($1, $3, 0, $2);")
-    .replaceAll(/^if\(Object\.keys\((\S+)\)\.length < (\d+)\)\{\nfound\("minProperties", (.*), \2\);\n\}/gm, "size($1, $3, $2, Infinity);")
+    .replaceAll(
+      /^if\(Object\.keys\((\S+)\)\.length > (\d+)\)\{\nfound\("maxProperties", (.*), \2\);\n\}/gm,
+      "size($1, $3, 0, $2);",
+    )
+    .replaceAll(
+      /^if\(Object\.keys\((\S+)\)\.length < (\d+)\)\{\nfound\("minProperties", (.*), \2\);\n\}/gm,
+      "size($1, $3, $2, Infinity);",
+    )
     .replaceAll(/^if\((\S+) !== (data[\d.]*\w*)\)\{\nfound\("const", (.*), \1\);\n\}/gm, "oneOf($2, $3, [$1]);")
     .replaceAll(/^let missing\d+;\n|^(?:let )?ifClause\d+(?: = .*)?;\n|^if\(!valid\d+\)\{\n\n\}\n/gm, "")
     .replaceAll(/\((\S+ === undefined)\) && \(missing\d+ = "[^"]*"\)/g, "$1")

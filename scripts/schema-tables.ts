@@ -12,8 +12,35 @@ const HEAD = `// Made by scripts/schema.ts of src/contract/contract.schema.json,
 // @ts-nocheck
 `;
 const PARTS = [
-  ...["among", "anObject", "beside", "byName", "closed", "deeper", "each", "either", "found", "inside", "isObject", "items"],
-  ...["kinds", "like", "list", "need", "none", "object", "only", "range", "shallower", "size", "tableOf", "text", "typed"],
+  ...[
+    "among",
+    "anObject",
+    "beside",
+    "byName",
+    "closed",
+    "deeper",
+    "each",
+    "either",
+    "found",
+    "inside",
+    "isObject",
+    "items",
+  ],
+  ...[
+    "kinds",
+    "like",
+    "list",
+    "need",
+    "none",
+    "object",
+    "only",
+    "range",
+    "shallower",
+    "size",
+    "tableOf",
+    "text",
+    "typed",
+  ],
   ...["unique", "whole"],
 ];
 const OBJECT = "if(isObject(data)){";
@@ -52,7 +79,9 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   /** A check of an object that needs all the properties that are asked for, or of something else or such an object. */
   function whole(text: string): string | undefined {
     const [, , kinds, , like, , table, need] =
-      /^(typed\(data, p, (".* object")\);\n)?(like\(data, p, (\w+)\);\n)?if\((anObject|isObject)\(data\)\)\{\n(?:const has = )?closed\(data, (table\d+)\);(?:\nneed\(has, (\d+), \6\);)?\n\}$/.exec(text) ?? [];
+      /^(typed\(data, p, (".* object")\);\n)?(like\(data, p, (\w+)\);\n)?if\((anObject|isObject)\(data\)\)\{\n(?:const has = )?closed\(data, (table\d+)\);(?:\nneed\(has, (\d+), \6\);)?\n\}$/.exec(
+        text,
+      ) ?? [];
     const index = Number(table?.slice(5));
     const [, args = "", asked] = /^const \w+ = tableOf\(((\d+), [^]*)\);$/.exec(tables[index] ?? "") ?? [];
     if (table === undefined || Number(need ?? 0) !== 2 ** Number(asked) - 1) return undefined;
@@ -105,7 +134,13 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
       typeof closing === "string" ? (JSON.parse(lists[Number(/words(\d+)/.exec(closing)?.[1])] ?? "") as string[]) : [];
     const text = write(rest);
     const asked = [
-      ...new Set([...text.matchAll(/\bdata\.([\w$]+) [!=]== undefined|\b(?:need|none)\(data\.([\w$]+)|\bbeside\(data\.([\w$]+), data\.([\w$]+)/g)].flatMap((names) => names.slice(1).filter((name: string | undefined) => name !== undefined))),
+      ...new Set(
+        [
+          ...text.matchAll(
+            /\bdata\.([\w$]+) [!=]== undefined|\b(?:need|none)\(data\.([\w$]+)|\bbeside\(data\.([\w$]+), data\.([\w$]+)/g,
+          ),
+        ].flatMap((names) => names.slice(1).filter((name: string | undefined) => name !== undefined)),
+      ),
     ];
     if (checks.size === 0 && closing === undefined && asked.length === 0) return rest.map(settled);
     if (asked.length > 31) throw new Error("more properties are asked for than a number has bits");

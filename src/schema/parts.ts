@@ -242,7 +242,8 @@ export function beside(has: number, bit: number, other: number, table: Table): v
 
 /** That an object has only some of its properties where it stands. */
 export function only(object: Fields, words: readonly string[]): void {
-  for (const key in object) if (!words.includes(key)) found("false schema", undefined, key);
+  for (const key in object)
+    if (object[key] !== undefined && !words.includes(key)) found("false schema", undefined, key);
 }
 
 /** Checks a property once more. */

@@ -1,5 +1,5 @@
 import type { DocumentIssueCode, Finding } from "./document-issue.js";
-import { isObject } from "./parts.js";
+import { deeper, isObject, shallower } from "./parts.js";
 
 /*
  * What the parts of a document say of each other: ids and levels that are there twice, and references that name nothing.
@@ -33,7 +33,6 @@ const PARTS = [
   "entitlements",
 ];
 const LIFE = "reported level-confirmed resolved closed cancelled withdrawn paused resumed reopened".split(" ");
-const DEEPEST = 100;
 
 const CHINESE: Readonly<Record<string, string>> = { calendar: "日历", clause: "条款", event: "事件", level: "级别" };
 
@@ -60,7 +59,11 @@ function inContract(contract: unknown, root: string, findings: Finding[]): void 
     ...{ clause: new Set(ids(clauses)), event: new Set([...LIFE, ...listed]), id: new Set<unknown>() },
   };
   const keys: (string | number)[] = [];
-  const missing: { readonly role: Exclude<Role, "id" | "part" | "promise">; readonly name: string; readonly path: string }[] = [];
+  const missing: {
+    readonly role: Exclude<Role, "id" | "part" | "promise">;
+    readonly name: string;
+    readonly path: string;
+  }[] = [];
   for (const part of PARTS) look(part, contract[part], "part", false);
   levelIds.forEach((id, index) => {
     if (typeof id === "string" && levelIds.indexOf(id) < index)
@@ -83,13 +86,14 @@ function inContract(contract: unknown, root: string, findings: Finding[]): void 
       value.forEach((item: unknown, index) => {
         look(index, item, role, key === "levels");
       });
-    else if (isObject(value) && keys.length < DEEPEST) {
+    else if (isObject(value) && deeper()) {
       for (const each in value) {
         const its = ROLES.get(each);
         // An appointment makes its event one of the contract.
         if (its !== undefined)
           look(each, value[each], each === "event" && keys[0] === "appointments" ? "promise" : its, isLevel);
       }
+      shallower();
     }
     keys.pop();
   }
@@ -100,8 +104,7 @@ function inContract(contract: unknown, root: string, findings: Finding[]): void 
     else if (role !== "id") {
       if (!known[role].has(value)) missing.push({ role, name: value, path: `/${keys.join("/")}` });
     } else if (!(isLevel && keys.length === 3)) {
-      if (known.id.has(value))
-        tell("contract-clause-repeated", `/${keys.join("/")}`, "an id of its own", "唯一的编号");
+      if (known.id.has(value)) tell("contract-clause-repeated", `/${keys.join("/")}`, "an id of its own", "唯一的编号");
       known.id.add(value);
     }
   }

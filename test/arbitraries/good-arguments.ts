@@ -181,6 +181,7 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   contractInForce: [series.series, at],
   canonicalJson: [contractSpec],
   digestContract: [brief],
+  checkDocument: [contractSpec],
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
   assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],

@@ -80,7 +80,9 @@ describe("the global bundle", () => {
 describe("the tarball", () => {
   it("holds the build, the licence and the readable files, nothing else", () => {
     expect(files).toContain("dist/contract.schema.json");
-    const others = files.filter((file) => file !== "dist/contract.schema.json" && !/^dist\/[\w.-]+\.(?:c?js|d\.c?ts|c?js\.map)$/.test(file));
+    const others = files.filter(
+      (file) => file !== "dist/contract.schema.json" && !/^dist\/[\w.-]+\.(?:c?js|d\.c?ts|c?js\.map)$/.test(file),
+    );
     expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
   });
 

@@ -4,12 +4,13 @@ import { SlaError } from "sla-clock";
 import * as contracts from "sla-clock/contracts";
 import * as holidays from "sla-clock/holidays";
 import * as review from "sla-clock/review";
+import * as schema from "sla-clock/schema";
 import { expect, it } from "vitest";
 import { at, contract, GOOD, ticket } from "../arbitraries/good-arguments.js";
 import { HOSTILE, REDUCED } from "../arbitraries/hostile.js";
 
 type Callable = (...args: readonly unknown[]) => unknown;
-const { SlaError: _error, ...functions } = { ...library, ...contracts, ...holidays, ...review };
+const { SlaError: _error, ...functions } = { ...library, ...contracts, ...holidays, ...review, ...schema };
 const FUNCTIONS = Object.entries(functions) as unknown as readonly (readonly [string, Callable])[];
 
 const LONGEST = 2000;

@@ -30,7 +30,10 @@ function placesOfCheck(document: unknown): readonly string[] {
 }
 
 const isRead = (document: unknown): boolean => {
-  const isSeries = typeof document === "object" && document !== null && ("versions" in document || (document as { kind?: unknown }).kind === "contract-series");
+  const isSeries =
+    typeof document === "object" &&
+    document !== null &&
+    ("versions" in document || (document as { kind?: unknown }).kind === "contract-series");
   return isSeries ? validateContractSeries(document).ok : validateContract(document).ok;
 };
 

@@ -16,7 +16,15 @@ interface Shape<T> {
   readonly required: Set<string>;
 }
 const empty = <T>(): Shape<T> => ({
-  ...{ kinds: new Set(), words: new Set(), patterns: [], items: [], byName: [], properties: new Map(), required: new Set() },
+  ...{
+    kinds: new Set(),
+    words: new Set(),
+    patterns: [],
+    items: [],
+    byName: [],
+    properties: new Map(),
+    required: new Set(),
+  },
 });
 
 function shapeOfSchema(schemas: readonly Schema[], shape = empty<Schema>(), isCertain = true): Shape<Schema> {
@@ -25,7 +33,8 @@ function shapeOfSchema(schemas: readonly Schema[], shape = empty<Schema>(), isCe
     if (schema["$ref"] !== undefined) shapeOfSchema([root["$defs"][schema["$ref"].slice(8)]], shape, isCertain);
     for (const part of schema["allOf"] ?? []) shapeOfSchema([part], shape, isCertain);
     for (const part of [schema["then"], schema["else"]]) if (part !== undefined) shapeOfSchema([part], shape, false);
-    for (const kind of [schema["type"] ?? [], schema["if"]?.["type"] ?? []].flat()) shape.kinds.add(kind === "integer" ? "number" : kind);
+    for (const kind of [schema["type"] ?? [], schema["if"]?.["type"] ?? []].flat())
+      shape.kinds.add(kind === "integer" ? "number" : kind);
     for (const word of schema["enum"] ?? ("const" in schema ? [schema["const"]] : [])) shape.words.add(word);
     if (schema["pattern"] !== undefined) shape.patterns.push(schema["pattern"]);
     if (schema["items"] !== undefined) shape.items.push(schema["items"]);
@@ -57,7 +66,9 @@ const documents = checker.getTypeAtLocation(file.statements.find(ts.isInterfaceD
 function shapeOfTypes(types: readonly ts.Type[]): Shape<ts.Type> {
   const shape = empty<ts.Type>();
   const members = types.flatMap((type) => (type.isUnion() ? type.types : [type]));
-  const objects = members.filter((type) => (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0 && !checker.isArrayType(type));
+  const objects = members.filter(
+    (type) => (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0 && !checker.isArrayType(type),
+  );
   for (const type of members) {
     if (type.isStringLiteral() || type.isNumberLiteral()) shape.words.add(type.value);
     else if (checker.isArrayType(type)) {
@@ -80,8 +91,11 @@ function addProperties(shape: Shape<ts.Type>, type: ts.Type): readonly string[] 
   if (index !== undefined) shape.byName.push(index);
   return checker.getPropertiesOfType(type).flatMap((property) => {
     const is = checker.getTypeOfSymbolAtLocation(property, file);
-    const mayBe = (is.isUnion() ? is.types : [is]).filter(({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Never)) === 0);
-    if (mayBe.length > 0) shape.properties.set(property.name, [...(shape.properties.get(property.name) ?? []), ...mayBe]);
+    const mayBe = (is.isUnion() ? is.types : [is]).filter(
+      ({ flags }) => (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Never)) === 0,
+    );
+    if (mayBe.length > 0)
+      shape.properties.set(property.name, [...(shape.properties.get(property.name) ?? []), ...mayBe]);
     return (property.flags & ts.SymbolFlags.Optional) === 0 ? [property.name] : [];
   });
 }
@@ -89,7 +103,10 @@ function addProperties(shape: Shape<ts.Type>, type: ts.Type): readonly string[] 
 const compared = new Set<string>();
 
 function compare(types: readonly ts.Type[], schemas: readonly Schema[], path: string): void {
-  const key = `${types.map((type) => String((type as unknown as { id: number }).id)).sort().join()} ${schemas.map((schema) => JSON.stringify(schema)).join()}`;
+  const key = `${types
+    .map((type) => String((type as unknown as { id: number }).id))
+    .sort()
+    .join()} ${schemas.map((schema) => JSON.stringify(schema)).join()}`;
   // What exportTimetable writes is guarded by its digest.
   if (compared.has(key) || path.endsWith("/timetable")) return;
   compared.add(key);
@@ -111,7 +128,8 @@ function compareWords(type: Shape<ts.Type>, schema: Shape<Schema>, path: string)
   // Words beside any text, and those that a pattern takes with others, are no enumeration.
   if (schema.words.size > 0) expect([path, words.sort()]).toEqual([path, [...schema.words].sort()]);
   else if (!type.kinds.has("string")) {
-    for (const word of words) for (const pattern of schema.patterns) expect(String(word), path).toMatch(new RegExp(pattern, "u"));
+    for (const word of words)
+      for (const pattern of schema.patterns) expect(String(word), path).toMatch(new RegExp(pattern, "u"));
   }
   if (schema.kinds.size === 0) return;
   const kinds = new Set([...type.kinds, ...words.map((word) => typeof word)]);
