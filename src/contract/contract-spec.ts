@@ -138,6 +138,8 @@ export interface ContractSpec<
   Declared extends EventName = EventName,
   Event extends EventName = EventName,
 > {
+  /** The address of the schema by which editors check the document, `contract.schema.json`; it means nothing else. */
+  readonly $schema?: string;
   readonly kind?: "contract";
   readonly id: string;
   readonly version?: string;

@@ -60,6 +60,15 @@ export class UnreadIds {
 /** The code of an issue for which there is no more telling one. */
 export const INVALID = "contract-invalid";
 
+/** Reads the address of a schema, by which editors know the document; it means nothing else. */
+export function readSchemaAddress(inspection: Inspection, record: UnknownRecord): void {
+  inspection.optional(record, "$schema", "", (address, path) =>
+    typeof address === "string"
+      ? address
+      : inspection.refuse(INVALID, { path, expected: "the address of a schema", received: address }),
+  );
+}
+
 /** The texts that may stand beside anything with a clause id. */
 export const ANNOTATIONS: readonly string[] = ["title", "source", "reading"];
 

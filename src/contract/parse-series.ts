@@ -7,7 +7,7 @@ import type { DayNumber } from "../time/plain-date.js";
 import { isoInZone, startOfDate } from "../time/zone.js";
 import { validateContract } from "./contract.js";
 import type { EventName } from "./due-rule.js";
-import { INVALID } from "./parse-context.js";
+import { INVALID, readSchemaAddress } from "./parse-context.js";
 import { knownContractRules } from "./rules.js";
 import type { ContractRules } from "./rules.js";
 import type { SeriesRules, VersionRules } from "./series-rules.js";
@@ -39,7 +39,7 @@ export function readSeries(input: unknown): Reading {
   const inspection = new Inspection();
   const rules = inspection.attempt(() =>
     readData(INVALID, "", input, () => {
-      const record = inspection.record(input, "", ["kind", "id", "versions", "selectedBy"], INVALID);
+      const record = inspection.record(input, "", ["$schema", "kind", "id", "versions", "selectedBy"], INVALID);
       return record === undefined ? undefined : readRecord(inspection, record);
     }),
   );
@@ -48,6 +48,7 @@ export function readSeries(input: unknown): Reading {
 
 function readRecord(inspection: Inspection, record: UnknownRecord): SeriesRules | undefined {
   inspection.optional(record, "kind", "", (kind, path) => inspection.word(kind, path, INVALID, ["contract-series"]));
+  readSchemaAddress(inspection, record);
   const id = inspection.name(own(record, "id"), "/id", INVALID);
   const list = own(record, "versions");
   const versions =

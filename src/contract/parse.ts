@@ -20,7 +20,7 @@ import { noFacts } from "./facts.js";
 import type { Facts } from "./facts.js";
 import { checkSets, readAttributeRules } from "./parse-attributes.js";
 import { readClause } from "./parse-clause.js";
-import { INVALID, readStart, UnreadIds } from "./parse-context.js";
+import { INVALID, readSchemaAddress, readStart, UnreadIds } from "./parse-context.js";
 import type { Context } from "./parse-context.js";
 import { readLevelChange, readLevelNames, readLevelTerms } from "./parse-levels.js";
 import { readAppointments } from "./parse-appointments.js";
@@ -30,6 +30,7 @@ import { readEntitlement, readEvents } from "./parse-terms.js";
 
 const KEYS = [
   ...[
+    "$schema",
     "kind",
     "id",
     "version",
@@ -143,6 +144,7 @@ function readHead(inspection: Inspection, record: UnknownRecord): void {
   inspection.optional(record, "version", "", (version, path) => inspection.name(version, path, INVALID));
   inspection.optional(record, "title", "", (title, path) => inspection.text(title, path, INVALID));
   inspection.optional(record, "kind", "", (kind, path) => inspection.word(kind, path, INVALID, ["contract"]));
+  readSchemaAddress(inspection, record);
 }
 
 function readCalendars(inspection: Inspection, value: unknown): ReadonlyMap<string, Calendar | undefined> {

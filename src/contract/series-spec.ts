@@ -21,6 +21,8 @@ export interface ContractSeriesSpec<
   CalendarId extends string = string,
   ClauseId extends string = string,
 > {
+  /** The address of the schema by which editors check the document, `contract.schema.json`; it means nothing else. */
+  readonly $schema?: string;
   readonly kind?: "contract-series";
   readonly id: string;
   /** In order of their dates; between one that ends and the next there is no contract. */

@@ -2,12 +2,12 @@ import { isRecord, own } from "../inspection.js";
 import type { UnknownRecord } from "../inspection.js";
 
 /**
- * What a contract's document computes with: without its kind, id, version, titles, sources, readings and the names of dates. What is written in one of two
+ * What a contract's document computes with: without its `$schema`, kind, id, version, titles, sources, readings and the names of dates. What is written in one of two
  * forms, such as a level by its name or as an object with no more than that, comes out in one. Nothing is checked; what is no contract stays as it is.
  */
 export function termsOf(document: unknown): unknown {
   if (!isRecord(document)) return document;
-  const { kind, id, version, ...terms } = bare(document);
+  const { $schema, kind, id, version, ...terms } = bare(document);
   if (own(document, "versions") !== undefined)
     return changed(terms, { versions: list((each) => part(each, { contract: termsOf })) });
   return changed(terms, {

@@ -194,6 +194,7 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   amendContract: [brief, [amendment], { from: "2026-01-01", to: "2027-01-01", selectedBy: "resolved" }],
   validateAmendments: [brief, [amendment], { from: "2026-01-01" }],
   contractDocument: [contract],
+  checkDocument: [contractSpec],
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
   assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],

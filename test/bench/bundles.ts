@@ -20,6 +20,7 @@ const PARTS = [
   },
   { title: "the whole root", file: "index.js", names: "*" },
   { title: "sla-clock/timetable", file: "timetable.js", names: "*" },
+  { title: "sla-clock/schema", file: "schema.js", names: "*" },
 ] as const;
 
 /** How large an application's bundle gets by what it imports, luxon not counted. */

@@ -51,6 +51,23 @@ describe.each(entries)("$specifier", ({ specifier, source }) => {
   });
 });
 
+describe("sla-clock/contract.schema.json", () => {
+  it("is the schema of src, by import and by require", () => {
+    const wanted = JSON.parse(readFileSync("src/contract/contract.schema.json", "utf8"));
+    const print = "process.stdout.write(JSON.stringify(schema))";
+    const importing = `import schema from "sla-clock/contract.schema.json" with { type: "json" }; ${print}`;
+    const requiring = `const schema = require("sla-clock/contract.schema.json"); ${print}`;
+    expect(JSON.parse(run(execPath, ["--no-warnings", "--input-type=module", "-e", importing]))).toEqual(wanted);
+    expect(JSON.parse(run(execPath, ["--input-type=commonjs", "-e", requiring]))).toEqual(wanted);
+  });
+});
+
+describe("sla-clock/schema", () => {
+  it("stands alone: it imports and requires nothing", () => {
+    for (const file of ["dist/schema.js", "dist/schema.cjs"]) expect(importsOf(file, read(file)), file).toEqual([]);
+  });
+});
+
 describe("the global bundle", () => {
   it("runs without modules or Node and defines SlaClock", async () => {
     const context = vm.createContext({});
@@ -62,7 +79,10 @@ describe("the global bundle", () => {
 
 describe("the tarball", () => {
   it("holds the build, the licence and the readable files, nothing else", () => {
-    const others = files.filter((file) => !/^dist\/[\w.-]+\.(?:c?js|d\.c?ts|c?js\.map)$/.test(file));
+    expect(files).toContain("dist/contract.schema.json");
+    const others = files.filter(
+      (file) => file !== "dist/contract.schema.json" && !/^dist\/[\w.-]+\.(?:c?js|d\.c?ts|c?js\.map)$/.test(file),
+    );
     expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
   });
 

@@ -4,13 +4,14 @@ import { SlaError } from "sla-clock";
 import * as contracts from "sla-clock/contracts";
 import * as holidays from "sla-clock/holidays";
 import * as review from "sla-clock/review";
+import * as schema from "sla-clock/schema";
 import { expect, it } from "vitest";
 import { at, contract, GOOD, ticket } from "../arbitraries/good-arguments.js";
 import { HOSTILE, REDUCED } from "../arbitraries/hostile.js";
 
 type Callable = (...args: readonly unknown[]) => unknown;
 // The root and the review each have a function of one name, so that they are not one object.
-const FUNCTIONS = [library, contracts, holidays, review].flatMap((entry) =>
+const FUNCTIONS = [library, contracts, holidays, review, schema].flatMap((entry) =>
   Object.entries(entry).filter(([, value]) => typeof value === "function" && value !== SlaError),
 ) as unknown as readonly (readonly [string, Callable])[];
 

@@ -1,0 +1,347 @@
+// The checks of properties in tables, by which only those are asked for that are there, and the module around them.
+import type { Calls } from "./schema-calls.js";
+
+/** A line, or a line that opens a block, and the block. */
+type Node = string | Block;
+interface Block {
+  readonly head: string;
+  readonly body: readonly Node[];
+}
+
+const HEAD = `// Made by scripts/schema.ts of src/contract/contract.schema.json, with ajv. Not to be changed by hand.
+// @ts-nocheck
+`;
+const PARTS = [
+  ...[
+    "among",
+    "anObject",
+    "beside",
+    "byName",
+    "closed",
+    "deeper",
+    "each",
+    "either",
+    "found",
+    "inside",
+    "isObject",
+    "items",
+  ],
+  ...[
+    "kinds",
+    "like",
+    "list",
+    "need",
+    "none",
+    "object",
+    "only",
+    "range",
+    "shallower",
+    "size",
+    "tableOf",
+    "text",
+    "typed",
+  ],
+  ...["unique", "whole"],
+];
+const OBJECT = "if(isObject(data)){";
+
+export function tablesOf({ patterns, lists, functions, recursive }: Calls): string {
+  const tables: string[] = [];
+  const made = functions
+    .flatMap((text) => parse(text.trim().split("\n")))
+    .map((node) => (typeof node === "string" ? node : functionOf(node)));
+  const entry = /function (\w+)/.exec(functions.at(-1) ?? "")?.[1] ?? "";
+  const code = [...made, ...tables.filter((table) => table !== "")].join("\n").split("\n").map(called).join("\n");
+  const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code);
+  const words = lists.flatMap((json, index) => {
+    const name = `words${String(index)}`;
+    const all = JSON.parse(json) as string[];
+    return isUsed(name) ? [`const ${name} = ${all.length > 2 ? `"${all.join(" ")}".split(" ")` : json};`] : [];
+  });
+  if (/\bp\b|_errs/.test(code)) throw new Error("ajv wrote what scripts/schema-tables.ts does not know");
+  const texts = [...patterns].map(
+    ([word, pattern]) => `const ${word} = text("${word}", ${String(new RegExp(pattern, "u"))});`,
+  );
+  const body = [...texts, ...words, code, `export const check: (document: unknown) => void = ${entry};`, ""].join("\n");
+  const parts = PARTS.filter((part) => new RegExp(`\\b${part}\\(`).test(body));
+  return `${HEAD}import { ${parts.join(", ")} } from "./parts.js";\n\n${body}`;
+
+  function functionOf({ head, body }: Block): string {
+    const [, name = ""] = /^function (\w+)/.exec(head) ?? [];
+    const inner = write(tabled(body));
+    const object = recursive.has(name) ? undefined : whole(inner);
+    if (object !== undefined) return `const ${name} = ${object};`;
+    // What comes back to itself follows a document only so deep.
+    const body_ = recursive.has(name) ? `if(deeper()){\n${inner}\nshallower();\n}` : inner;
+    return `function ${name}(data) {\n${body_}\n}`;
+  }
+
+  /** A check of an object that needs all the properties that are asked for, or of something else or such an object. */
+  function whole(text: string): string | undefined {
+    const [, , kinds, , like, , table, need] =
+      /^(typed\(data, p, (".* object")\);\n)?(like\(data, p, (\w+)\);\n)?if\((anObject|isObject)\(data\)\)\{\n(?:const has = )?closed\(data, (table\d+)\);(?:\nneed\(has, (\d+), \6\);)?\n\}$/.exec(
+        text,
+      ) ?? [];
+    const index = Number(table?.slice(5));
+    const [, args = "", asked] = /^const \w+ = tableOf\(((\d+), [^]*)\);$/.exec(tables[index] ?? "") ?? [];
+    if (table === undefined || Number(need ?? 0) !== 2 ** Number(asked) - 1) return undefined;
+    if (/^if\(anObj/.test(text) === (kinds !== undefined)) return undefined;
+    tables[index] = "";
+    return kinds === undefined ? `object(${args})` : `either(${kinds}, ${like ?? "0"}, ${args})`;
+  }
+
+  /** The body of a check: what it asks of objects in one place, with a table of their properties. */
+  function tabled(body: readonly Node[]): readonly Node[] {
+    const outside: Node[] = [];
+    const ofObjects: Node[] = [];
+    let elsewhere: Node | undefined;
+    for (const [node, other] of pairs(body)) {
+      const [, asked] = (typeof node === "string" && /^var (_valid\d+)/.exec(node)) || [];
+      const asking = pairs(body).find(
+        ([each]) => typeof each === "object" && new RegExp(`^if\\(!?${asked ?? " "}\\)`).test(each.head),
+      );
+      if (asking?.every((each) => each === undefined || isOfObjects(each)) === false) {
+        outside.push(node);
+        continue;
+      }
+      const isType = typeof node === "object" && node.head === OBJECT;
+      if (isType && other !== undefined) elsewhere = other;
+      if (isOfObjects(node) && (isType || other === undefined || isOfObjects(other))) {
+        ofObjects.push(node, ...(other === undefined || isType ? [] : [other]));
+      } else outside.push(node, ...(other === undefined ? [] : [other]));
+    }
+    const others = outside.map(settled);
+    if (ofObjects.length === 0) return others;
+    const isType = elsewhere !== undefined && write([elsewhere]) === 'else {\nfound("type", p, "object");\n}';
+    const object = { head: isType ? "if(anObject(data)){" : OBJECT, body: withTable(ofObjects.flatMap(unguarded)) };
+    return [...others, object, ...(elsewhere === undefined || isType ? [] : [settled(elsewhere)])];
+  }
+
+  function withTable(body: readonly Node[]): readonly Node[] {
+    const checks = new Map<string, string>();
+    const rest: Node[] = [];
+    for (const node of body) {
+      const [, key = ""] = (typeof node === "object" && /^if\(data\.([\w$]+) !== undefined\)\{$/.exec(node.head)) || [];
+      const check =
+        typeof node === "object" && key !== "" && !checks.has(key)
+          ? checkOf(node.body, `data.${key}`, `/${key}`)
+          : undefined;
+      if (check === undefined) rest.push(node);
+      else checks.set(key, check);
+    }
+    const closing = rest.find((node) => typeof node === "string" && node.startsWith("closed(data, p, words"));
+    const known =
+      typeof closing === "string" ? (JSON.parse(lists[Number(/words(\d+)/.exec(closing)?.[1])] ?? "") as string[]) : [];
+    const text = write(rest);
+    const asked = [
+      ...new Set(
+        [
+          ...text.matchAll(
+            /\bdata\.([\w$]+) [!=]== undefined|\b(?:need|none)\(data\.([\w$]+)|\bbeside\(data\.([\w$]+), data\.([\w$]+)/g,
+          ),
+        ].flatMap((names) => names.slice(1).filter((name: string | undefined) => name !== undefined)),
+      ),
+    ];
+    if (checks.size === 0 && closing === undefined && asked.length === 0) return rest.map(settled);
+    if (asked.length > 31) throw new Error("more properties are asked for than a number has bits");
+    const table = `table${String(tables.length)}`;
+    tables.push("");
+    const names = [...new Set([...asked, ...checks.keys()])].map((key) => `${key}: ${checks.get(key) ?? "0"}`);
+    const isKnown = known.every((key) => asked.includes(key) || checks.has(key));
+    const stubs = typeof closing === "string" && !isKnown ? `, ${/words\d+/.exec(closing)?.[0] ?? ""}` : "";
+    tables[Number(table.slice(5))] =
+      `const ${table} = tableOf(${String(asked.length)}, { ${names.join(", ")} }${stubs});`;
+    const bit = (key: string): number => 2 ** asked.indexOf(key);
+    const flagged = (line: string): string =>
+      line
+        .replaceAll(/\bdata\.([\w$]+) !== undefined/g, (_, key: string) => `(has & ${String(bit(key))})`)
+        .replaceAll(/\bdata\.([\w$]+) === undefined/g, (_, key: string) => `!(has & ${String(bit(key))})`)
+        .replace(
+          /^(need|none)\(data\.([\w$]+), .*$/,
+          (_, call: string, key: string) => `${call}(has, ${String(bit(key))}, ${table});`,
+        )
+        .replace(
+          /^beside\(data\.([\w$]+), data\.([\w$]+), .*$/,
+          (_, key: string, other: string) => `beside(has, ${String(bit(key))}, ${String(bit(other))}, ${table});`,
+        );
+    const call = closing === undefined ? "each" : "closed";
+    const others = rest.filter((node) => node !== closing).map((node) => mapped(node, flagged));
+    const has = `${call}(data, ${table});`;
+    return [asked.length === 0 ? has : `const has = ${has}`, ...merged(others).map(settled)];
+  }
+
+  /** What is checked of a value inside another, as a function of the value; `undefined` where the other is asked too. */
+  function checkOf(body: readonly Node[], value: string, key: string): string | undefined {
+    const text = write(body);
+    const start = text.split("\n")[0] ?? "";
+    const [, alias] = /^let (data\d+) = /.exec(start) ?? [];
+    const isAlias = alias !== undefined && start === `let ${alias} = ${value};`;
+    const inner = (isAlias ? text.slice(start.length + 1) : text)
+      .replaceAll(value, "\u0000")
+      .replaceAll(isAlias ? new RegExp(`\\b${alias}\\b`, "g") : /\u0003/g, "\u0000")
+      .replaceAll(`p+"${key}"`, "\u0001")
+      .replaceAll(`p+"${key}/`, '\u0001+"/');
+    if (/\b(?:data|p|has)\b|_valid/.test(inner)) return undefined;
+    return functionText(parse(inner.replaceAll("\u0000", "data").replaceAll("\u0001", "p").split("\n")));
+  }
+
+  function functionText(nodes: readonly Node[]): string {
+    const text = write(nodes);
+    const [, name] = /^(\w+)\(data, p\);$/.exec(text) ?? [];
+    const [, pattern] = /^text\(data, p, (\w+)\);$/.exec(text) ?? [];
+    if (name !== undefined || pattern !== undefined) return name ?? pattern ?? "";
+    const [, call = "", wanted = ""] = /^(oneOf|kind|typed)\(data, p, (".*"|\S+)\);$/.exec(text) ?? [];
+    if (call !== "") return `${call === "oneOf" ? "among" : "kinds"}(${wanted})`;
+    const [, least, most] = /^typed\(data, p, "integer"\);\nrange\(data, p, (\w+), (\w+)\);$/.exec(text) ?? [];
+    if (least !== undefined) return `whole(${least}, ${most ?? ""})`;
+    const simple = listed(nodes) ?? namedBy(nodes);
+    if (simple !== undefined) return simple;
+    const inner = write(tabled(nodes));
+    return whole(inner) ?? `(data) => {\n${inner}\n}`;
+  }
+
+  /** A list and nothing else. */
+  function listed(nodes: readonly Node[]): string | undefined {
+    const [array, other, end] = nodes;
+    if (typeof array !== "object" || typeof other !== "object" || end !== undefined) return undefined;
+    if (other.head !== "else {" || write(other.body) !== 'found("type", p, "array");') return undefined;
+    const found = itemsOf(array);
+    return found === undefined || found.rest.length > 0 ? undefined : `list(${found.item}, ${found.least})`;
+  }
+
+  /** What is asked of the items of a list. */
+  function itemsOf(
+    array: Node,
+  ): { readonly item: string; readonly least: string; readonly rest: readonly Node[] } | undefined {
+    if (typeof array !== "object" || array.head !== "if(Array.isArray(data)){") return undefined;
+    const [first] = array.body;
+    const least = typeof first === "object" ? /^if\(data\.length < (\d+)\)\{$/.exec(first.head)?.[1] : undefined;
+    const at = array.body.findIndex((node) => typeof node === "string" && /^const len\d+ = data\.length;$/.test(node));
+    const loop = array.body[at + 1];
+    if (at < 0 || typeof loop !== "object") return undefined;
+    const [, index = ""] = /let (i\d+)=/.exec(loop.head) ?? [];
+    const text = write(loop.body)
+      .replaceAll(`"/" + ${index}+"/`, '"/\u0002/')
+      .replaceAll(`"/" + ${index}`, '"/\u0002"');
+    const item = checkOf(parse(text.split("\n")), `data[${index}]`, "/\u0002");
+    if (item === undefined) return undefined;
+    return {
+      item,
+      least: least ?? "0",
+      rest: [...array.body.slice(least === undefined ? 0 : 1, at), ...array.body.slice(at + 2)],
+    };
+  }
+
+  function arrays(node: Node): Node {
+    const found = itemsOf(node);
+    if (found === undefined || typeof node !== "object") return node;
+    return { head: node.head, body: [`items(data, ${found.item}, ${found.least});`, ...found.rest] };
+  }
+
+  /** An object of values by any names, and nothing else. */
+  function namedBy(nodes: readonly Node[]): string | undefined {
+    const [object, other, end] = nodes;
+    if (typeof object !== "object" || object.head !== OBJECT || typeof other !== "object" || end !== undefined)
+      return undefined;
+    if (write(other.body) !== 'found("type", p, "object");') return undefined;
+    const item = valueOf(object.body);
+    return item === undefined ? undefined : `byName(${item})`;
+  }
+
+  function valueOf(body: readonly Node[]): string | undefined {
+    const [loop, end] = body;
+    if (typeof loop !== "object" || end !== undefined) return undefined;
+    const [, key = ""] = /^for\(const (key\d+) in data\)\{$/.exec(loop.head) ?? [];
+    const text = write(loop.body)
+      .replaceAll(`"/" + token(${key})+"/`, '"/\u0002/')
+      .replaceAll(`"/" + token(${key})`, '"/\u0002"');
+    return key === "" ? undefined : checkOf(parse(text.split("\n")), `data[${key}]`, "/\u0002");
+  }
+
+  /** What is left to say of a place, without its path: the path is known while the document is followed. */
+  function settled(node: Node): Node {
+    if (typeof node === "string") return node;
+    const [, key = ""] = /^if\(\(?has & \d+\)?\)\{$/.test(node.head)
+      ? (/\bp\+"\/(\w+)"/.exec(write(node.body)) ?? [])
+      : [];
+    const check = key === "" ? undefined : checkOf(node.body, `data.${key}`, `/${key}`);
+    if (check !== undefined) return { head: node.head, body: [`inside(data, "${key}", ${check});`] };
+    const item = valueOf([node]);
+    if (item !== undefined) return `byName(${item})(data);`;
+    const list = arrays(node);
+    if (list !== node) return settled(list);
+    return { head: node.head, body: merged(node.body).map(settled) };
+  }
+}
+
+/** Each node with its `else`. */
+function pairs(body: readonly Node[]): readonly (readonly [Node, Block | undefined])[] {
+  const isElse = (node: Node | undefined): node is Block => typeof node === "object" && node.head === "else {";
+  return body.flatMap((node, index) => {
+    const next = body[index + 1];
+    return isElse(node) ? [] : [[node, isElse(next) ? next : undefined] as const];
+  });
+}
+
+/** Whether a node asks something of objects alone. */
+function isOfObjects(node: Node): boolean {
+  if (typeof node === "string") return /^var _valid\d+ = !isObject\(data\) \|\| /.test(node);
+  if (node.head === OBJECT) return true;
+  return /^if\(!?_valid\d+\)\{$|^else \{$/.test(node.head) && node.body.every(isOfObjects);
+}
+
+/** The same where it is known that it is an object. */
+function unguarded(node: Node): readonly Node[] {
+  if (typeof node === "string") return [node.replace("!isObject(data) || ", "")];
+  const body = node.body.flatMap(unguarded);
+  return node.head === OBJECT ? body : [{ head: node.head, body }];
+}
+
+/** Flags that are asked for one after another, at once. */
+function merged(body: readonly Node[]): readonly Node[] {
+  const all: Node[] = [];
+  for (const node of body) {
+    const last = all.at(-1);
+    const [, call, bits, table] = (typeof node === "string" && /^(need|none)\(has, (\d+), (\w+)\);$/.exec(node)) || [];
+    const [, before, others] = (typeof last === "string" && /^(need|none)\(has, (\d+), \w+\);$/.exec(last)) || [];
+    if (call !== undefined && call === before)
+      all.splice(-1, 1, `${call}(has, ${String(Number(bits) + Number(others))}, ${table ?? ""});`);
+    else all.push(node);
+  }
+  return all;
+}
+
+/** A node with its lines changed. */
+function mapped(node: Node, change: (line: string) => string): Node {
+  return typeof node === "string"
+    ? change(node)
+    : { head: change(node.head), body: node.body.map((each) => mapped(each, change)) };
+}
+
+/** A check that is made on the spot, as the call that it is, of a value at the path that is being followed. */
+function called(line: string): string {
+  return line
+    .replace(/^text\((\S+), p, (\w+)\);$/, "$2($1);")
+    .replace(/^oneOf\((\S+), p, (\S+)\);$/, "among($2)($1);")
+    .replace(/^kind\((\S+), p, ("\w+")\);$/, "typed($1, $2);")
+    .replace(/^(like|typed|only|range|size)\((\S+), p, (.*)\);$/, "$1($2, $3);")
+    .replace(/^(\w+)\((data\d*), p\);$/, "$1($2);")
+    .replace(/^found\(("[^"]*"), p(?=[,)])/, "found($1");
+}
+
+function parse(lines: readonly string[]): readonly Node[] {
+  const stack: { head: string; body: Node[] }[] = [{ head: "", body: [] }];
+  for (const line of lines) {
+    if (line === "") continue;
+    if (line === "}") {
+      const done = stack.pop();
+      if (done !== undefined) stack.at(-1)?.body.push(done);
+    } else if (line.endsWith("{")) stack.push({ head: line, body: [] });
+    else stack.at(-1)?.body.push(line);
+  }
+  return stack[0]?.body ?? [];
+}
+
+function write(nodes: readonly Node[]): string {
+  return nodes.map((node) => (typeof node === "string" ? node : `${node.head}\n${write(node.body)}\n}`)).join("\n");
+}

@@ -1,0 +1,66 @@
+import type { DocumentIssue, Finding } from "./document-issue.js";
+import { findingOf } from "./expected.js";
+import { check } from "./generated-check.js";
+import { collect, isObject } from "./parts.js";
+import { referencesOf } from "./references.js";
+
+/** What a look at a document finds: nothing wrong, or everything that it can see. */
+export type DocumentCheck = { readonly ok: true } | { readonly ok: false; readonly issues: readonly DocumentIssue[] };
+
+/**
+ * Checks a contract's document, or that of a contract series, against `contract.schema.json`, and its references to levels, calendars, clauses and
+ * events: all issues at once, in English and Chinese, without clocks, time zones or any package. It is for forms and editors in a browser. A document
+ * that passes may still be refused by `validateContract`, which reads all that it means; one that `validateContract` takes always passes.
+ *
+ * Never throws, whatever is given; of more than a thousand issues it tells the first thousand.
+ * @example
+ * checkDocument({ id: "desk", levels: ["A"], clauses: [{ id: "reply", promise: "replied", within: "2h" }] }) // => { ok: true }
+ * const check = checkDocument({ id: "desk", levels: ["A"], clauses: [{ id: "reply", level: "B", promise: "replied", within: "2 days" }] });
+ * check.ok ? [] : check.issues.map(({ code, path }) => `${code} ${path}`) // => ["duration-unreadable /clauses/0/within", "contract-unknown-level /clauses/0/level"]
+ */
+export function checkDocument(document: unknown): DocumentCheck {
+  const found = collect(check, document);
+  const references: Finding[] = [];
+  collect(() => {
+    referencesOf(document, references);
+  }, document);
+  if (found.length + references.length === 0) return { ok: true };
+  const issues = new Map<string, DocumentIssue>();
+  for (const finding of [...found.map(findingOf), ...references]) {
+    if (!issues.has(finding.path)) issues.set(finding.path, issueOf(document, finding));
+  }
+  return { ok: false, issues: [...issues.values()] };
+}
+
+function issueOf(document: unknown, { code, path, expected }: Finding): DocumentIssue {
+  const received = shown(document, path);
+  const [within] = /^(?:\/versions\/\d+\/contract)?\/clauses\/\d+/.exec(path) ?? [];
+  const clause = within === undefined ? undefined : at(document, `${within}/id`);
+  const message = {
+    en: `${path || "the document"}: expected ${expected.en}, received ${received}`,
+    zh: `${path || "文件"}:应为${expected.zh},实为 ${received}`,
+  };
+  return { code, path, ...(typeof clause === "string" && { clause }), expected, received, message };
+}
+
+/** What stands at a path; `undefined` where nothing does. */
+function at(document: unknown, path: string): unknown {
+  let value = document;
+  for (const token of path.split("/").slice(1)) {
+    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    value =
+      (isObject(value) || Array.isArray(value)) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+  }
+  return value;
+}
+
+function shown(document: unknown, path: string): string {
+  try {
+    const value = at(document, path);
+    if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
+    const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  } catch {
+    return "?";
+  }
+}

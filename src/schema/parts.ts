@@ -1,0 +1,271 @@
+/*
+ * What the generated check is made of. A check takes a value, and notes what is wrong at the path that is being followed.
+ */
+
+/** What is wrong: the keyword of the schema that says so, where, and what it asked for. */
+export interface Found {
+  readonly keyword: string;
+  readonly path: string;
+  readonly wanted: Wanted;
+  /** Of what stands beside something else, what that is. */
+  readonly beside: string | undefined;
+}
+export type Wanted = string | number | boolean | readonly string[] | undefined;
+
+type Check = (value: unknown) => void;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A property that may stand in an object: the bit by which it is asked for, if it is, and what is checked of its value. */
+interface Property {
+  readonly bit: number;
+  readonly check: Check | undefined;
+}
+export type Table = ReadonlyMap<string, Property>;
+
+/** How many checks inside each other are followed; no contract goes half so deep. */
+const DEEPEST = 100;
+/** More than a document can sensibly hold: objects that stand in each other's parts grow beyond measure. */
+const MOST_VISITS = 1_000_000;
+const MOST_ISSUES = 1000;
+
+/** By what a check ends when there is no end to a document. */
+class Endless extends Error {}
+
+interface Walk {
+  readonly all: Found[];
+  readonly keys: (string | number)[];
+  depth: number;
+  visits: number;
+}
+const begun = (): Walk => ({ all: [], keys: [], depth: 0, visits: 0 });
+let walk = begun();
+
+/** All that a check finds wrong. */
+export function collect(check: Check, value: unknown): readonly Found[] {
+  const outer = walk;
+  const mine = begun();
+  walk = mine;
+  try {
+    check(value);
+  } catch (error) {
+    // A getter or a proxy may throw anything.
+    if (!(error instanceof Endless)) mine.all.push({ keyword: "data", path: "", wanted: undefined, beside: undefined });
+  }
+  walk = outer;
+  return mine.all;
+}
+
+/** Notes what is wrong with the value at hand, or with its property `key`. */
+export function found(keyword: string, wanted?: Wanted, key?: string | number, beside?: string): void {
+  const { all, keys } = walk;
+  const path = [...keys, ...(key === undefined ? [] : [key])].map((each) => `/${token(String(each))}`).join("");
+  all.push({ keyword, path, wanted, beside });
+  if (all.length >= MOST_ISSUES) throw new Endless();
+}
+
+/** One reference token of a JSON Pointer. */
+function token(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Begins a check that comes back to itself, unless that is too deep. */
+export function deeper(): boolean {
+  walk.visits += 1;
+  if (walk.depth > DEEPEST || walk.visits > MOST_VISITS) {
+    found("depth");
+    if (walk.visits > MOST_VISITS) throw new Endless();
+    return false;
+  }
+  walk.depth += 1;
+  return true;
+}
+
+export function shallower(): void {
+  walk.depth -= 1;
+}
+
+/** Checks a value under a key. */
+function under(key: string | number, value: unknown, check: Check): void {
+  const { keys } = walk;
+  keys.push(key);
+  check(value);
+  keys.pop();
+}
+
+export function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The same of a value that must be one. */
+export function anObject(value: unknown): value is Fields {
+  const isOne = isObject(value);
+  if (!isOne) found("type", "object");
+  return isOne;
+}
+
+/** Text that a pattern fits, which goes by its word. */
+export function text(word: string, pattern: RegExp): Check {
+  return (value) => {
+    if (typeof value !== "string") found("type", "string");
+    else if (!pattern.test(value)) found("pattern", word);
+  };
+}
+
+/** The same of a value that need not be text. */
+export function like(value: unknown, check: Check): void {
+  if (typeof value === "string") check(value);
+}
+
+/** That a value is of one of some kinds; `integer` is a whole number. */
+export function typed(value: unknown, kinds: string): void {
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  if (!kinds.includes(kind) && !(Number.isInteger(value) && kinds.includes("integer"))) found("type", kinds);
+}
+
+export function kinds(names: string): Check {
+  return (value) => {
+    typed(value, names);
+  };
+}
+
+/** A whole number from one to another. */
+export function whole(least: number, most: number): Check {
+  return (value) => {
+    typed(value, "integer");
+    range(value, least, most);
+  };
+}
+
+/** That an object has so many properties. */
+export function size(object: Fields, least: number, most: number): void {
+  const { length } = Object.keys(object);
+  if (length < least) found("minProperties", least);
+  if (length > most) found("maxProperties", most);
+}
+
+/** That a number lies from one to another. */
+export function range(value: unknown, least: number, most: number): void {
+  if (typeof value !== "number") return;
+  if (value > most) found("maximum", most);
+  if (value < least) found("minimum", least);
+}
+
+/** That a list has no value twice. */
+export function unique(values: readonly unknown[]): void {
+  const met = new Set<unknown>();
+  values.forEach((value, index) => {
+    if (met.has(value)) found("uniqueItems", undefined, index);
+    met.add(value);
+  });
+}
+
+export function among(words: readonly string[]): Check {
+  return (value) => {
+    if (!words.some((word) => word === value)) found("enum", words);
+  };
+}
+
+/** The properties that may stand in an object, of which the first `asked` have a bit each. */
+export function tableOf(
+  asked: number,
+  checks: Readonly<Record<string, Check | 0>>,
+  others: readonly string[] = [],
+): Table {
+  const stubs = others.map((key) => [key, { bit: 0, check: undefined }] as const);
+  const properties = Object.entries(checks).map(([key, check], index) => {
+    return [key, { bit: index < asked ? 2 ** index : 0, check: check === 0 ? undefined : check }] as const;
+  });
+  return new Map<string, Property>([...stubs, ...properties]);
+}
+
+/** The bits of the properties that an object has, of those in a table, each of which is checked. */
+export function each(object: Fields, table: Table, isClosed = false): number {
+  let has = 0;
+  for (const key in object) {
+    const property = table.get(key);
+    if (property === undefined) {
+      if (isClosed) found("additionalProperties", [...table.keys()], key);
+      continue;
+    }
+    const value = object[key];
+    if (value === undefined) continue;
+    has |= property.bit;
+    if (property.check !== undefined) under(key, value, property.check);
+  }
+  return has;
+}
+
+/** The same of an object that may have no others. */
+export function closed(object: Fields, table: Table): number {
+  return each(object, table, true);
+}
+
+/** An object that has all the properties that are asked for, and may have no others than those of its table. */
+export function object(...table: Parameters<typeof tableOf>): Check {
+  const made = tableOf(...table);
+  return (value) => {
+    if (anObject(value)) need(closed(value, made), 2 ** table[0] - 1, made);
+  };
+}
+
+/** Text, or something else, or such an object. */
+export function either(names: string, check: Check | 0, ...table: Parameters<typeof tableOf>): Check {
+  const one = object(...table);
+  return (value) => {
+    typed(value, names);
+    if (check !== 0) like(value, check);
+    if (isObject(value)) one(value);
+  };
+}
+
+/** The names of properties by their bits. */
+function named(bits: number, table: Table): readonly string[] {
+  return [...table].flatMap(([key, { bit }]) => ((bits & bit) === 0 ? [] : [key]));
+}
+
+/** That an object has some properties. */
+export function need(has: number, bits: number, table: Table): void {
+  if ((has & bits) !== bits) for (const key of named(bits & ~has, table)) found("required", key);
+}
+
+/** That an object has none of some properties. */
+export function none(has: number, bits: number, table: Table): void {
+  if ((has & bits) !== 0) for (const key of named(has & bits, table)) found("false schema", undefined, key);
+}
+
+/** That a property stands beside another. */
+export function beside(has: number, bit: number, other: number, table: Table): void {
+  if ((has & bit) === 0 || (has & other) !== 0) return;
+  const [key, wanted] = [bit, other].map((each) => named(each, table)[0]);
+  found("dependentRequired", wanted, undefined, key);
+}
+
+/** That an object has only some of its properties where it stands. */
+export function only(object: Fields, words: readonly string[]): void {
+  for (const key in object)
+    if (object[key] !== undefined && !words.includes(key)) found("false schema", undefined, key);
+}
+
+/** Checks a property once more. */
+export function inside(object: Fields, key: string, check: Check): void {
+  under(key, object[key], check);
+}
+
+export function items(values: readonly unknown[], check: Check, least: number): void {
+  if (values.length < least) found("minItems", least);
+  for (let index = 0; index < values.length; index += 1) under(index, values[index], check);
+}
+
+export function list(check: Check, least: number): Check {
+  return (value) => {
+    if (Array.isArray(value)) items(value, check, least);
+    else found("type", "array");
+  };
+}
+
+/** Values by any names. */
+export function byName(check: Check): Check {
+  return (value) => {
+    if (anObject(value)) for (const key in value) under(key, value[key], check);
+  };
+}
