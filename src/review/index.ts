@@ -18,3 +18,5 @@ export type {
   Witness,
   WordChange,
 } from "./compare/comparison.js";
+export { dueFunction } from "./compare/due-function.js";
+export type { FreshTickets, ReportPeriod } from "./compare/read-arguments.js";

@@ -26,6 +26,8 @@ export interface DueFunction<ClauseId extends string = string, Level extends str
   readonly clause: ClauseId;
   readonly title?: Text;
   readonly level: Level;
+  /** The events with which it counts, each taken to happen with the report; absent where it counts from the report. */
+  readonly countsFrom?: readonly string[];
   /** The facts that were given of the tickets. */
   readonly attributes?: Attributes;
   /** The zone in which the contract's dates are told. */

@@ -26,6 +26,8 @@ export interface WorstCase<ClauseId extends string = string, Level extends strin
   readonly clause: ClauseId;
   readonly title?: Text;
   readonly level: Level;
+  /** The events with which it counts, each taken to happen with the report; absent where it counts from the report. */
+  readonly countsFrom?: readonly string[];
   readonly attributes?: Attributes;
   readonly timeZone: string;
   readonly from: Instant;
