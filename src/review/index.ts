@@ -20,3 +20,4 @@ export type {
 } from "./compare/comparison.js";
 export { dueFunction } from "./compare/due-function.js";
 export type { FreshTickets, ReportPeriod } from "./compare/read-arguments.js";
+export { worstCase } from "./compare/worst-case.js";

@@ -1,10 +1,12 @@
 import type { AttributeSpecs, FactsOf } from "../../contract/attributes.js";
 import type { Contract } from "../../contract/contract-spec.js";
 import { contractRulesOf } from "../../contract/rules.js";
+import type { ContractRules } from "../../contract/rules.js";
+import type { Interval } from "../../intervals/interval.js";
 import type { DueFunction } from "./due-piece.js";
 import { piecesOf } from "./pieces.js";
 import { readFreshTickets, readPeriod } from "./read-arguments.js";
-import type { FreshTickets, ReportPeriod } from "./read-arguments.js";
+import type { Asked, FreshTickets, ReportPeriod } from "./read-arguments.js";
 import { freshClause, levelOf } from "./fresh-clause.js";
 
 /**
@@ -34,21 +36,28 @@ export function dueFunction<Level extends string, ClauseId extends string, Known
   options?: FreshTickets<NoInfer<Level>, FactsOf<NoInfer<Known>>>,
 ): DueFunction<ClauseId, Level>;
 export function dueFunction(contract: Contract, clause: string, period: unknown, options: unknown = {}): DueFunction {
-  const rules = contractRulesOf(contract);
-  const { start: from, end: to } = readPeriod(period);
-  const tickets = readFreshTickets(options);
-  const level = levelOf(rules, clause, tickets.level);
-  const fresh = freshClause(rules, clause, level, tickets.attributes, "/options");
+  return functionOf(contractRulesOf(contract), clause, readPeriod(period), readFreshTickets(options));
+}
+
+/** The due moments of a clause over a period, for some tickets. */
+export function functionOf(
+  rules: ContractRules,
+  clause: string,
+  period: Interval,
+  { level: given, attributes }: Asked,
+): DueFunction {
+  const level = levelOf(rules, clause, given);
+  const fresh = freshClause(rules, clause, level, attributes, "/options");
   const { title } = fresh.clause;
   return {
     clause,
     ...(title !== undefined && { title }),
     level,
     ...(fresh.trigger.length > 0 && { countsFrom: fresh.trigger }),
-    ...(tickets.attributes !== undefined && { attributes: fresh.attributes }),
+    ...(attributes !== undefined && { attributes: fresh.attributes }),
     timeZone: rules.zone.name,
-    from,
-    to,
-    pieces: piecesOf(fresh, { start: from, end: to }),
+    from: period.start,
+    to: period.end,
+    pieces: piecesOf(fresh, period),
   };
 }

@@ -9,6 +9,7 @@ import type { History, Placed } from "../../ticket/fold.js";
 import { fold } from "../../ticket/fold.js";
 import { parseTicket } from "../../ticket/parse-ticket.js";
 import { limitsOf } from "../../contract/clause.js";
+import { inOrderOfLeaning } from "../../contract/clause-order.js";
 import type { Clause, Commitment } from "../../contract/clause.js";
 import { rulesForTicket } from "../../contract/facts-of-ticket.js";
 import type { ContractRules } from "../../contract/rules.js";
@@ -128,15 +129,17 @@ function fromReport(commitment: Commitment, trigger: ReadonlySet<string>): Commi
 
 /** The events without which nothing of a clause is owed, be it through the due moments of others; none where something is owed from the report. */
 function triggersOf(clauses: readonly Clause[], id: string): ReadonlySet<string> {
-  const events = new Set<string>();
-  const clause = clauses.find((each) => each.id === id);
-  for (const { from } of clause === undefined ? [] : limitsOf(clause.commitment)) {
-    const waits = from?.kind === "due" ? triggersOf(clauses, from.clause) : eventsWaitedFor(from);
-    if (waits.size === 0) return waits;
-    for (const event of waits) events.add(event);
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const clause of inOrderOfLeaning(clauses, (each) => each)) {
+    const waits = limitsOf(clause.commitment).map(({ from }) =>
+      from?.kind === "due" ? (found.get(from.clause) ?? NONE) : eventsWaitedFor(from),
+    );
+    found.set(clause.id, waits.every(({ size }) => size > 0) ? new Set(waits.flatMap((each) => [...each])) : NONE);
   }
-  return events;
+  return found.get(id) ?? NONE;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function eventsWaitedFor(from: Trigger | undefined): ReadonlySet<string> {
   return new Set(from === undefined || startsOtherwise(from) ? [] : eventsOfTrigger(from));

@@ -26,12 +26,13 @@ interface Reported {
   readonly owed: ReadonlyMap<string, Obligation>;
   /** What was found of clauses. */
   readonly found: Map<string, MovingClause>;
+  readonly gates: Map<string, number>;
 }
 
 /** How what a clause promises moves from a report on. */
 export function movingClause(fresh: FreshClause, report: Instant, owed: ReadonlyMap<string, Obligation>): MovingClause {
   const at = { at: report, slope: 1, room: Infinity } as const;
-  return ofClause({ fresh, report: at, owed, found: new Map() }, fresh.clause);
+  return ofClause({ fresh, report: at, owed, found: new Map(), gates: new Map() }, fresh.clause);
 }
 
 function ofClause(reported: Reported, clause: Clause): MovingClause {
@@ -105,6 +106,8 @@ function triggerOf(reported: Reported, { from }: Limit): MovingClause {
 
 /** While what the clause, and those in whose place it may stand, ask of hours is answered the same. */
 function roomOfGate(reported: Reported, clause: Clause): number {
+  const known = reported.gates.get(clause.id);
+  if (known !== undefined) return known;
   const [limit] = limitsOf(clause.commitment);
   const { moment, room } = limit === undefined ? { moment: undefined, room: Infinity } : triggerOf(reported, limit);
   const hours = clause.hours.map(({ calendar }) => {
@@ -116,5 +119,7 @@ function roomOfGate(reported: Reported, clause: Clause): number {
     const other = reported.fresh.rules.clauses.find((each) => each.id === id);
     return other === undefined ? Infinity : roomOfGate(reported, other);
   });
-  return Math.min(room, ...hours, ...others);
+  const whole = Math.min(room, ...hours, ...others);
+  reported.gates.set(clause.id, whole);
+  return whole;
 }

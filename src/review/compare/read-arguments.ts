@@ -20,6 +20,12 @@ export interface FreshTickets<Level extends string = string, Facts = Attributes>
   readonly attributes?: Facts;
 }
 
+/** What was given of the tickets; what it is, is checked against the contract. */
+export interface Asked {
+  readonly level: unknown;
+  readonly attributes: unknown;
+}
+
 /** Reads a period of reports. */
 export function readPeriod(period: unknown, path = "/period"): Interval {
   const record = readOptions(period, path, ["from", "to"]);
@@ -32,8 +38,8 @@ export function readEnds(record: UnknownRecord, path: string): Interval {
   return interval(from, parseTimelineEnd(own(record, "to"), `${path}/to`), path);
 }
 
-/** Reads which tickets are asked about; what they are is checked against the contract. */
-export function readFreshTickets(options: unknown): { readonly level: unknown; readonly attributes: unknown } {
+/** Reads which tickets are asked about. */
+export function readFreshTickets(options: unknown): Asked {
   const record = readOptions(options, "/options", ["level", "attributes"]);
   return { level: own(record, "level"), attributes: own(record, "attributes") };
 }
