@@ -21,3 +21,5 @@ export type {
 export { dueFunction } from "./compare/due-function.js";
 export type { FreshTickets, ReportPeriod } from "./compare/read-arguments.js";
 export { worstCase } from "./compare/worst-case.js";
+export { compareContracts } from "./compare/compare-contracts.js";
+export type { ComparisonOptions } from "./compare/compare-contracts.js";

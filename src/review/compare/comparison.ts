@@ -54,8 +54,10 @@ export interface Turned {
 /** What a clause promises at one level before and after. */
 export interface LevelComparison<Level extends string = string> {
   readonly level: Level;
-  /** What the contract calls the level, by the new contract where it has it. */
+  /** What the new contract calls the level. */
   readonly title?: Text;
+  /** The events with which the clause counts by each contract, taken to happen with the report; absent where it counts from the report. */
+  readonly countsFrom?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
   /** By the due moments of fresh tickets alone. */
   readonly verdict: ClauseVerdict;
   /** The reports whose promise is the same, in milliseconds of the period. */
@@ -70,19 +72,21 @@ export interface LevelComparison<Level extends string = string> {
   readonly other?: Turned;
 }
 
-/** A term that is another, or there in one of the contracts alone. */
-export interface TermChange {
-  /** Where it stands, as JSON Pointers into both documents; absent where it does not. */
+/** Words that are others: titles, sources, readings and the names of dates. */
+export interface WordChange {
+  /** Where they stand, as JSON Pointers into both documents; absent where they do not. */
   readonly path: { readonly before?: string; readonly after?: string };
   /** The values as they are written; absent where there is none. */
   readonly before?: unknown;
   readonly after?: unknown;
+}
+
+/** A term that is another, or there in one of the contracts alone. */
+export interface TermChange extends WordChange {
   /** Whether due moments of fresh tickets tell it (`due`), or not (`other`). */
   readonly shows: "due" | "other";
 }
 
-/** Words that are others: titles, sources, readings and the names of dates. */
-export type WordChange = Omit<TermChange, "shows">;
 
 /** What became of one clause. */
 export interface ClauseComparison<Level extends string = string> {
@@ -91,7 +95,7 @@ export interface ClauseComparison<Level extends string = string> {
   readonly title?: { readonly before?: Text; readonly after?: Text };
   /** Over all levels, and all its terms: what due moments do not tell makes it incomparable rather than the same. */
   readonly verdict: ClauseVerdict;
-  /** For the levels at which either contract has it; none for a clause whose due moments cannot be told, such as a standing duty. */
+  /** For the levels at which either contract has it; none for a clause that was added or removed, or whose due moments cannot be told. */
   readonly levels: readonly LevelComparison<Level>[];
   /** Facts of tickets that were needed to tell its due moments, and were not given: nothing was guessed. */
   readonly needs?: readonly string[];

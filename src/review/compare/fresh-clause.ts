@@ -1,6 +1,7 @@
 import { appliesAt } from "../../assess/basis.js";
 import { choiceOf } from "../../choice.js";
 import { slaError } from "../../errors.js";
+import { readData } from "../../inspection.js";
 import { assessTicket } from "../../assess/assess-ticket.js";
 import type { Obligation } from "../../assess/obligation.js";
 import { vocabularyOf } from "../../assess/plan.js";
@@ -52,7 +53,7 @@ export function levelOf({ clauses, levels }: ContractRules, id: string, given: u
 export function freshClause(rules: ContractRules, id: string, level: string, given: unknown, path: string): FreshClause {
   const events = [{ type: "reported", at: 0 }];
   const ticket = given === undefined ? { level, events } : { level, attributes: given, events };
-  const parsed = parseTicket(ticket, vocabularyOf(rules), path);
+  const parsed = readData("ticket-invalid", path, ticket, () => parseTicket(ticket, vocabularyOf(rules), path));
   const { attributes } = parsed;
   const leaned = clausesLeanedOn(rules.clauses, id, attributes);
   const said = { attributes, levels: new Set([level]), learnt: new Map() };
@@ -80,8 +81,12 @@ function reportedAt(history: History, at: Instant): History {
   return { ...history, all, byType: new Map([["reported", all]]), revealing, reported };
 }
 
-/** A clause, those from whose due moments it counts, and those in whose place it may stand, and so on. */
-function clausesLeanedOn(clauses: readonly Clause[], id: string, attributes: TicketAttributes): ReadonlySet<string> {
+/** A clause, those from whose due moments it counts, and those in whose place it may stand by the facts that are given, or by any, and so on. */
+export function clausesLeanedOn(
+  clauses: readonly Clause[],
+  id: string,
+  attributes: TicketAttributes | undefined,
+): ReadonlySet<string> {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const leaned = new Set<string>();
   const ahead = [id];
@@ -90,7 +95,7 @@ function clausesLeanedOn(clauses: readonly Clause[], id: string, attributes: Tic
     if (clause === undefined || leaned.has(next)) continue;
     leaned.add(next);
     for (const { from } of limitsOf(clause.commitment)) if (from?.kind === "due") ahead.push(from.clause);
-    for (const other of clause.unless) if (isKnown(byId.get(other.id), attributes)) ahead.push(other.id);
+    for (const other of clause.unless) if (attributes === undefined || isKnown(byId.get(other.id), attributes)) ahead.push(other.id);
   }
   return leaned;
 }
