@@ -26,7 +26,10 @@ export interface Compared {
   readonly levels: readonly string[];
   readonly period: Interval;
   /** The changed terms of clauses. */
-  readonly changes: ReadonlyMap<string, { readonly terms: readonly TermChange[]; readonly words: readonly WordChange[] }>;
+  readonly changes: ReadonlyMap<
+    string,
+    { readonly terms: readonly TermChange[]; readonly words: readonly WordChange[] }
+  >;
   /** Whether terms outside clauses changed by which due moments may be others. */
   readonly isMoved: boolean;
 }
@@ -50,10 +53,21 @@ export function compareClause(compared: Compared, id: string): ClauseComparison 
   const needs = new Set<string>();
   const levels = levelsOf(compared, was, is, needs);
   if (needs.size > 0) return { ...head, verdict: "incomparable", levels: [], needs: [...needs], terms, words };
-  const told = terms.map((each) => (isTrigger(each) && countsFromEvent(levels) ? { ...each, shows: "other" as const } : each));
-  const verdict = clauseVerdict(levels.map(({ level }) => level), told);
+  const told = terms.map((each) =>
+    isTrigger(each) && countsFromEvent(levels) ? { ...each, shows: "other" as const } : each,
+  );
+  const verdict = clauseVerdict(
+    levels.map(({ level }) => level),
+    told,
+  );
   const isUntold = compared.isMoved && verdict === "same" && levels.some(({ waits }) => waits);
-  return { ...head, verdict: isUntold ? "incomparable" : verdict, levels: levels.map(({ level }) => level), terms: told, words };
+  return {
+    ...head,
+    verdict: isUntold ? "incomparable" : verdict,
+    levels: levels.map(({ level }) => level),
+    terms: told,
+    words,
+  };
 }
 
 /** Whether nothing changed by which its due moments, and those on which it leans, may be others. */
@@ -88,13 +102,17 @@ interface ComparedLevel {
 
 function levelsOf(compared: Compared, was: Clause, is: Clause, needs: Set<string>): readonly ComparedLevel[] {
   const { before, after, period } = compared;
-  const known = new Map<string, Omit<ComparedLevel, "level"> & { readonly found: Omit<LevelComparison, "level" | "title"> }>();
+  const known = new Map<
+    string,
+    Omit<ComparedLevel, "level"> & { readonly found: Omit<LevelComparison, "level" | "title"> }
+  >();
   return compared.levels.flatMap((level) => {
     if (!appliesAt(was, level) && !appliesAt(is, level)) return [];
     const key = JSON.stringify([keyOf(before, was.id, level), keyOf(after, is.id, level)]);
     let same = known.get(key);
     if (same === undefined) {
-      const ask = (side: Side): DueFunction | undefined => asked(needs, () => functionOf(side.rules, was.id, period, { level, attributes: side.attributes }));
+      const ask = (side: Side): DueFunction | undefined =>
+        asked(needs, () => functionOf(side.rules, was.id, period, { level, attributes: side.attributes }));
       const [a, b] = [ask(before), ask(after)];
       if (a === undefined || b === undefined) return [];
       same = { found: { ...countsFromOf(a, b), ...compareFunctions(a.pieces, b.pieces) }, waits: waits(a) || waits(b) };
@@ -110,7 +128,11 @@ function keyOf({ rules }: Side, id: string, level: string): unknown {
   const starts = [...rules.startOfLevel.values()];
   const start = rules.startOfLevel.get(level);
   const applies = rules.clauses.filter((clause) => leaned.has(clause.id) && appliesAt(clause, level));
-  return [start === undefined ? -1 : starts.indexOf(start), applies.map((clause) => clause.id), rules.asks.length > 0 ? level : ""];
+  return [
+    start === undefined ? -1 : starts.indexOf(start),
+    applies.map((clause) => clause.id),
+    rules.asks.length > 0 ? level : "",
+  ];
 }
 
 function asked(needs: Set<string>, ask: () => DueFunction): DueFunction | undefined {
@@ -127,7 +149,10 @@ function waits({ pieces }: DueFunction): boolean {
   return pieces.some(({ kind }) => kind === "waiting");
 }
 
-function countsFromOf({ countsFrom: before }: DueFunction, { countsFrom: after }: DueFunction): Pick<LevelComparison, "countsFrom"> {
+function countsFromOf(
+  { countsFrom: before }: DueFunction,
+  { countsFrom: after }: DueFunction,
+): Pick<LevelComparison, "countsFrom"> {
   if (before === undefined && after === undefined) return {};
   return { countsFrom: { ...(before !== undefined && { before }), ...(after !== undefined && { after }) } };
 }

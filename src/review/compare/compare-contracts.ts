@@ -79,7 +79,10 @@ export function compareContracts(before: Contract, after: Contract, options: unk
     from: period.start,
     to: period.end,
     ...(own(record, "attributes") !== undefined && { attributes: { ...ofBefore, ...ofAfter } }),
-    verdict: contractVerdict(clauses.map(({ verdict }) => verdict), terms),
+    verdict: contractVerdict(
+      clauses.map(({ verdict }) => verdict),
+      terms,
+    ),
     bump: bumpOf(was, is, clauses, terms),
     clauses,
     terms,
@@ -105,7 +108,8 @@ function attributesFor(given: unknown, before: ContractRules, after: ContractRul
       ? Object.fromEntries(Object.entries(given).filter(([name]) => isTold(name)))
       : given;
     const ticket = { level: rules.levels[0], events, ...(given !== undefined && { attributes }) };
-    return readData("ticket-invalid", "/options", ticket, () => parseTicket(ticket, vocabularyOf(rules), "/options")).attributes;
+    return readData("ticket-invalid", "/options", ticket, () => parseTicket(ticket, vocabularyOf(rules), "/options"))
+      .attributes;
   };
   return [told(before, after), told(after, before)];
 }

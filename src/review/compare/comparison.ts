@@ -87,7 +87,6 @@ export interface TermChange extends WordChange {
   readonly shows: "due" | "other";
 }
 
-
 /** What became of one clause. */
 export interface ClauseComparison<Level extends string = string> {
   readonly clause: string;

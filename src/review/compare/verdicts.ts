@@ -13,7 +13,10 @@ function together(verdicts: readonly Compared[]): Compared {
 const BESIDE = /\/(?:warnings|records)(?:\/|$)/;
 
 /** What became of a clause: what due moments do not tell cannot be the same, and what changes the promise itself cannot be put in order. */
-export function clauseVerdict(levels: readonly Pick<LevelComparison, "verdict">[], terms: readonly TermChange[]): Compared {
+export function clauseVerdict(
+  levels: readonly Pick<LevelComparison, "verdict">[],
+  terms: readonly TermChange[],
+): Compared {
   const byDue = together(levels.map(({ verdict }) => asCompared(verdict)));
   const untold = terms.filter(({ shows }) => shows === "other");
   const isBeside = untold.every(({ path }) => BESIDE.test(path.after ?? path.before ?? ""));

@@ -33,7 +33,12 @@ export function worstCase<Level extends string, ClauseId extends string, Known e
   options?: FreshTickets<NoInfer<Level>, FactsOf<NoInfer<Known>>>,
 ): WorstCase<ClauseId, Level>;
 export function worstCase(contract: Contract, clause: string, period: unknown, options: unknown = {}): WorstCase {
-  const { pieces, ...asked } = functionOf(contractRulesOf(contract), clause, readPeriod(period), readFreshTickets(options));
+  const { pieces, ...asked } = functionOf(
+    contractRulesOf(contract),
+    clause,
+    readPeriod(period),
+    readFreshTickets(options),
+  );
   const timed = pieces.filter((piece) => piece.kind === "at");
   const longest = extreme(timed, (wait, other) => wait > other);
   const shortest = extreme(timed, (wait, other) => wait < other);
