@@ -2,11 +2,12 @@ import { appliesAt } from "../../assess/basis.js";
 import type { Attributes } from "../../contract/attributes.js";
 import { limitsOf } from "../../contract/clause.js";
 import type { Clause } from "../../contract/clause.js";
+import { isSpan } from "../../contract/due-rule.js";
 import type { ContractRules } from "../../contract/rules.js";
 import { SlaError } from "../../errors.js";
 import type { Interval } from "../../intervals/interval.js";
 import { compareFunctions } from "./compare-functions.js";
-import type { FunctionComparison } from "./compare-functions.js";
+
 import type { ClauseComparison, LevelComparison, TermChange, WordChange } from "./comparison.js";
 import { functionOf } from "./due-function.js";
 import type { DueFunction } from "./due-piece.js";
@@ -115,7 +116,10 @@ function levelsOf(compared: Compared, was: Clause, is: Clause, needs: Set<string
         asked(needs, () => functionOf(side.rules, was.id, period, { level, attributes: side.attributes }));
       const [a, b] = [ask(before), ask(after)];
       if (a === undefined || b === undefined) return [];
-      same = { found: { ...countsFromOf(a, b), ...compareFunctions(a.pieces, b.pieces) }, waits: waits(a) || waits(b) };
+      same = {
+        found: { ...countsFromOf(a, b), ...compareFunctions(a.pieces, b.pieces) },
+        waits: (waits(a) || waits(b)) && (isTimed(was) || isTimed(is)),
+      };
       known.set(key, same);
     }
     return [{ level: titled(after.rules.titleOfLevel, { level, ...same.found }), waits: same.waits }];
@@ -147,6 +151,11 @@ function asked(needs: Set<string>, ask: () => DueFunction): DueFunction | undefi
 
 function waits({ pieces }: DueFunction): boolean {
   return pieces.some(({ kind }) => kind === "waiting");
+}
+
+/** Whether its due moments lean on time that is counted. */
+function isTimed({ commitment }: Clause): boolean {
+  return limitsOf(commitment).some(({ due }) => isSpan(due));
 }
 
 function countsFromOf(

@@ -32,7 +32,7 @@ export type PromiseOfReport =
   | { readonly kind: "unstated"; readonly start: Instant; readonly provisional: boolean }
   | Exclude<DueFormula, { readonly kind: "at" | "unstated" }>;
 
-/** Reports whose due moment is another by the new contract, all earlier or all later. */
+/** Reports whose due moment is another by the new contract, all earlier or all later; of a promise without a figure, the moment from which it is owed. */
 export interface Moved {
   /** The reports [start, end), and how many milliseconds of them there are. */
   readonly reports: readonly Interval[];
@@ -62,7 +62,7 @@ export interface LevelComparison<Level extends string = string> {
   readonly verdict: ClauseVerdict;
   /** The reports whose promise is the same, in milliseconds of the period. */
   readonly same: Duration;
-  /** Due earlier, or later, by the new contract; absent where no report is. */
+  /** Due, or without a figure owed, earlier or later by the new contract; absent where no report is. */
   readonly earlier?: Moved;
   readonly later?: Moved;
   /** Promised, or given a figure, by the new contract alone; or by the old one alone. */
