@@ -1,3 +1,4 @@
+import { isAddition } from "./bump.js";
 import type { ClauseVerdict, ContractComparison, LevelComparison, TermChange } from "./comparison.js";
 
 type Compared = ContractComparison["verdict"];
@@ -26,7 +27,7 @@ export function clauseVerdict(
 
 /** What became of a contract. */
 export function contractVerdict(clauses: readonly ClauseVerdict[], terms: readonly TermChange[]): Compared {
-  const isUntold = terms.some(({ shows, path }) => shows === "other" && path.before !== undefined);
+  const isUntold = terms.some((each) => each.shows === "other" && !isAddition(each));
   return together([...clauses.map(asCompared), ...(isUntold ? (["incomparable"] as const) : [])]);
 }
 
