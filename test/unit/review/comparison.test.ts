@@ -22,7 +22,7 @@ const spec = {
 };
 const [FIX, CALL] = spec.clauses;
 const period = { from: "2026-04-01T00:00Z", to: "2026-04-08T00:00Z" };
-const define = (more: object): Contract => defineContract({ ...spec, ...more } as ContractSpec);
+const define = (more: object): Contract => defineContract({ ...spec, ...more });
 
 function compare(before: object, after: object, options: object = {}): ContractComparison {
   return compareContracts(define(before), define({ version: "2", ...after }), { ...period, ...options });

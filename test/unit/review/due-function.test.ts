@@ -16,7 +16,7 @@ function contractOf(clause: object, more: object = {}): ReturnType<typeof define
     calendars: { office },
     clauses,
     ...more,
-  } as unknown as ContractSpec);
+  });
 }
 const local = (at: number): string => formatInstant(at, "Europe/London").slice(8, 23).replace(/\+.*/, "");
 
