@@ -182,8 +182,8 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   canonicalJson: [contractSpec],
   digestContract: [brief],
 
-  dueFunction: [contract, "reply", { from: at, to: at + 1e8 }, { level: "high", attributes: report.attributes }],
-  worstCase: [contract, "reply", { from: at, to: at + 1e8 }, { level: "high", attributes: report.attributes }],
+  dueFunction: [contract, "attend", { from: at, to: at + 1e8 }, { level: "high", attributes: report.attributes }],
+  worstCase: [contract, "attend", { from: at, to: at + 1e8 }, { level: "high", attributes: report.attributes }],
   compareContracts: [contract, contract, { from: at, to: at + 1e8, levels: ["high"], attributes: report.attributes }],
 
   findClause: [contract, "reply"],

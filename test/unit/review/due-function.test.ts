@@ -1,5 +1,4 @@
 import { defineContract, formatInstant, SlaError } from "sla-clock";
-import type { ContractSpec } from "sla-clock";
 import { dueFunction, worstCase } from "sla-clock/review";
 import type { DuePiece } from "sla-clock/review";
 import { describe, expect, it } from "vitest";
