@@ -11,7 +11,7 @@ import type { ContractRules } from "../../contract/rules.js";
 import type { InstantInput } from "../../time/instant.js";
 import { bumpOf, isAddition } from "./bump.js";
 import { compareClause } from "./compare-clause.js";
-import type { Compared } from "./compare-clause.js";
+import type { Compared } from "./compare-levels.js";
 import type { ComparedContract, ContractComparison } from "./comparison.js";
 import { readEnds, readOptions } from "./read-arguments.js";
 import { changedTerms } from "./terms-changed.js";

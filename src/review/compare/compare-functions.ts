@@ -1,7 +1,7 @@
 import type { Duration } from "../../time/duration.js";
 import type { Instant } from "../../time/zone.js";
 import { cutTo, isSame, valueAt } from "./canonical-pieces.js";
-import type { ClauseVerdict, LevelComparison, Moved, PromiseOfReport, Turned, Witness } from "./comparison.js";
+import type { ClauseVerdict, Moved, PromiseComparison, PromiseOfReport, Turned, Witness } from "./comparison.js";
 import type { DuePiece } from "./due-piece.js";
 import { intervalsOf, measureOf } from "./reports.js";
 import type { Reports } from "./reports.js";
@@ -14,7 +14,7 @@ interface Difference extends Reports {
 }
 
 /** How two functions of one period differ. */
-export type FunctionComparison = Omit<LevelComparison, "level" | "title" | "countsFrom">;
+export type FunctionComparison = Omit<PromiseComparison, "countsFrom">;
 
 /** Compares what is promised before and after, report by report. */
 export function compareFunctions(before: readonly DuePiece[], after: readonly DuePiece[]): FunctionComparison {

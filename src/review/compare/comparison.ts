@@ -51,11 +51,8 @@ export interface Turned {
   readonly first: Witness;
 }
 
-/** What a clause promises at one level before and after. */
-export interface LevelComparison<Level extends string = string> {
-  readonly level: Level;
-  /** What the new contract calls the level. */
-  readonly title?: Text;
+/** What is promised before and after. */
+export interface PromiseComparison {
   /** The events with which the clause counts by each contract, taken to happen with the report; absent where it counts from the report. */
   readonly countsFrom?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
   /** By the due moments of fresh tickets alone. */
@@ -70,6 +67,23 @@ export interface LevelComparison<Level extends string = string> {
   readonly lost?: Turned;
   /** What cannot be put in order: due by an event rather than at a moment, say. */
   readonly other?: Turned;
+}
+
+/** What one of joined promises is before and after, by itself. */
+export interface PartComparison extends PromiseComparison {
+  /** Its place among the promises of the clause, from 0, joins within joins laid out. */
+  readonly place: number;
+  /** The events that keep it by the new contract. */
+  readonly promise: readonly string[];
+}
+
+/** What a clause promises at one level before and after; joined promises as a whole. */
+export interface LevelComparison<Level extends string = string> extends PromiseComparison {
+  readonly level: Level;
+  /** What the new contract calls the level. */
+  readonly title?: Text;
+  /** Of joined promises those that are not the same; absent where there are none, and where they do not correspond. */
+  readonly parts?: readonly PartComparison[];
 }
 
 /** Words that are others: titles, sources, readings and the names of dates. */

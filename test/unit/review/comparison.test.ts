@@ -22,7 +22,10 @@ const spec = {
 };
 const [FIX, CALL] = spec.clauses;
 const period = { from: "2026-04-01T00:00Z", to: "2026-04-08T00:00Z" };
-const define = (more: object): Contract => defineContract({ ...spec, ...more });
+const define = (more: object): Contract => {
+  const whole: object = { ...spec, ...more };
+  return defineContract(whole as ContractSpec);
+};
 
 function compare(before: object, after: object, options: object = {}): ContractComparison {
   return compareContracts(define(before), define({ version: "2", ...after }), { ...period, ...options });
@@ -140,6 +143,67 @@ describe("what due moments do not tell", () => {
   it("a warning beside a shorter time: stricter, and told", () => {
     expect(changed({ within: "3h", warnings: [{ used: "50%" }] }).verdict).toBe("stricter");
     expect(changed({ within: "3h", promise: "replied" }).verdict).toBe("incomparable");
+  });
+
+  it("joined promises: one by one too, where the due moment of the whole does not tell", () => {
+    const of = (arrived: string, replied: string): object => ({
+      clauses: [
+        {
+          id: "either",
+          anyOf: [
+            { promise: "arrived", within: arrived },
+            { promise: "replied", within: replied },
+          ],
+        },
+      ],
+    });
+    // As a whole it is due at the later of both.
+    const [either] = compare(of("4h", "8h"), of("2h", "8h")).clauses;
+    expect([either?.verdict, either?.levels[0]?.verdict]).toStrictEqual(["stricter", "same"]);
+    const [part, ...others] = either?.levels[0]?.parts ?? [];
+    expect([part?.place, part?.promise, part?.verdict, part?.earlier?.most]).toStrictEqual([
+      0,
+      ["arrived"],
+      "stricter",
+      2 * HOUR,
+    ]);
+    expect(others).toStrictEqual([]);
+    expect(compare(of("4h", "8h"), of("2h", "9h")).clauses[0]?.verdict).toBe("incomparable");
+    // A promise that waits for an event counts from it by itself.
+    const waiting = (within: string): object => ({
+      clauses: [
+        {
+          id: "both",
+          allOf: [
+            { promise: "resolved", within, from: "replied" },
+            { promise: "resolved", within: "24h" },
+          ],
+        },
+      ],
+    });
+    const [both] = compare(waiting("4h"), waiting("5h")).clauses;
+    expect([both?.verdict, both?.levels[0]?.verdict, both?.levels[0]?.parts?.[0]?.countsFrom]).toStrictEqual([
+      "looser",
+      "same",
+      { before: ["replied"], after: ["replied"] },
+    ]);
+    const fewer = { clauses: [{ id: "either", anyOf: [{ promise: "arrived", within: "4h" }] }] };
+    expect(compare(of("4h", "8h"), fewer).clauses[0]?.verdict).toBe("incomparable");
+  });
+
+  it("an event that takes the place of the start: no due moment of a fresh ticket tells which", () => {
+    const of = (event: string): object => ({ from: { event, otherwise: "start" } });
+    const { clauses } = compare(
+      { clauses: [{ ...FIX, ...of("replied") }] },
+      { clauses: [{ ...FIX, ...of("called") }, CALL] },
+    );
+    expect([clauses[0]?.verdict, clauses[0]?.levels[0]?.verdict]).toStrictEqual(["incomparable", "same"]);
+  });
+
+  it("a level that only one of the contracts has", () => {
+    const levels = { levels: ["A", "B", "C"] };
+    const { clauses, verdict } = compare({}, { ...levels, clauses: [{ ...FIX, level: ["A", "C"] }, CALL] });
+    expect([clauses[0]?.verdict, clauses[1]?.verdict, verdict]).toStrictEqual(["incomparable", "same", "incomparable"]);
   });
 
   it("escalation, pauses, reopening: outside clauses, which stay the same", () => {
