@@ -8,3 +8,26 @@ export { validateContract } from "./validate/validate-contract.js";
 export type { ContractReview, ReviewOptions } from "./validate/validate-contract.js";
 export { contractSchema } from "./validate/contract-schema.js";
 export type { StandardContractSchema, StandardResult } from "./validate/contract-schema.js";
+export type { DueFormula, DueFunction, DuePiece } from "./compare/due-piece.js";
+export type { DueOfReport, Wait, WorstCase } from "./compare/wait.js";
+export type {
+  ClauseComparison,
+  ClauseVerdict,
+  ComparedContract,
+  ContractComparison,
+  LevelComparison,
+  Moved,
+  PartComparison,
+  PromiseComparison,
+  PromiseOfReport,
+  TermChange,
+  Turned,
+  VersionBump,
+  Witness,
+  WordChange,
+} from "./compare/comparison.js";
+export { dueFunction } from "./compare/due-function.js";
+export type { FreshTickets, ReportPeriod } from "./compare/read-arguments.js";
+export { worstCase } from "./compare/worst-case.js";
+export { compareContracts } from "./compare/compare-contracts.js";
+export type { ComparisonOptions } from "./compare/compare-contracts.js";
