@@ -27,7 +27,7 @@ const NUMBER = `\\d+(?:\\.\\d+)?|${Object.keys(LARGE)
   .sort((a, b) => b.length - a.length)
   .join("|")}|${SMALL.join("|")}`;
 const ENGLISH = new RegExp(
-  `(\\b(?:within|in|no later than|not later than|under|up to|maximum(?: of)?|max\\.?|at most|less than)\\s+(?:the |a maximum of |at most )?)?` +
+  `(\\b(?:within|in|no later than|not later than|up to|maximum(?: of)?|max\\.?|at most)\\s+(?:the |a maximum of |at most )?)?` +
     `(?<![\\d.:×x*/-])\\b(${NUMBER})\\)?(?:\\s*\\([^)]{1,14}\\))?[\\s-]*` +
     `(?:(?:business|working|office|calendar|consecutive|elapsed|clock|service|full|clear|natural|work|support|covered)[\\s-]+)?` +
     `(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\\b(\\s+or less|\\s+at most)?`,
@@ -70,7 +70,8 @@ function englishFigures(text: string): readonly Figure[] {
     const word = number.toLowerCase();
     const count = SMALL.includes(word) ? SMALL.indexOf(word) + 1 : (LARGE[word] ?? Number(word));
     const known = UNITS[unit.toLowerCase().replace(/s$/, "")];
-    if (known === undefined) return [];
+    // "23.59" is a time of day.
+    if (known === undefined || /^\d{1,2}\.\d{2}$/.test(word)) return [];
     return { count, unit: known, text: found.trim(), isLimit: within !== undefined || after !== undefined };
   });
 }

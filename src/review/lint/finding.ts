@@ -64,6 +64,8 @@ export interface WitnessedObligation {
   readonly state: ObligationState;
   /** Its due moment; absent where it has none. */
   readonly due?: Instant;
+  /** Whether that leans on holidays that are not known; absent where it does not. */
+  readonly provisional?: true;
 }
 
 /** A change to a contract's document, as an operation of JSON Patch (RFC 6902). */

@@ -135,6 +135,9 @@ function readingOf(record: UnknownRecord | undefined): Said | undefined {
   return record === undefined ? undefined : textOf(own(record, "reading"));
 }
 
-function recorded({ en, zh }: Said): Said {
+function recorded(reading: Said): Said {
+  // Quotations inside a quotation.
+  const inner = (text: string): string => text.replaceAll("“", "‘").replaceAll("”", "’");
+  const [en, zh] = [inner(reading.en), inner(reading.zh)];
   return { en: ` The contract records its reading: “${en}”`, zh: `合同已载明所采读法：“${zh}”` };
 }

@@ -17,8 +17,10 @@ const SEARCHED = 60;
 export interface TellingReports {
   /** Some hours before the calendar closes for longest, as on a Friday afternoon. */
   readonly beforeRest: Instant;
-  /** In the morning of a working day that another one follows. */
+  /** In the morning of a working day that another one follows: at ten, or an hour after opening. */
   readonly morning: Instant;
+  /** The closing itself. */
+  readonly closing: Instant;
   /** At noon of a day off. */
   readonly dayOff: Instant | undefined;
 }
@@ -49,9 +51,11 @@ function search(rules: Rules, { start, end }: LintPeriod): TellingReports | unde
   const next = days[regular + 1];
   const dayOff = regular >= 0 && next !== undefined ? instantOf(zone, (last.day + 1) * DAY + 12 * HOUR) : undefined;
   const length = Math.min(2 * HOUR, (last.end - last.start) / 2);
+  const ten = instantOf(zone, morning.day * DAY + 10 * HOUR);
   return {
     beforeRest: wholeHour(zone, last.end - length, last.start),
-    morning: wholeHour(zone, morning.start + HOUR, morning.start),
+    morning: ten >= morning.start && ten < morning.end ? ten : wholeHour(zone, morning.start + HOUR, morning.start),
+    closing: last.end,
     dayOff,
   };
 }
@@ -92,6 +96,16 @@ export function zoneOfRules(rules: Rules): Zone {
 
 const UTC: Zone = { name: "UTC", periodAt: () => ({ from: -Infinity, to: Infinity, offset: 0 }) };
 
+/** Ten o'clock, or a morning of work, of a day like any other: when tickets are reported of which only that they are matters. */
+export function plainMorning(subject: Subject): Instant {
+  const { zone, period, calendars } = subject;
+  const working = calendars.find(({ isAlways }) => !isAlways);
+  const morning = working === undefined ? undefined : tellingReports(subject, working)?.morning;
+  if (morning !== undefined) return morning;
+  const ten = instantOf(zone, dateAt(zone, period.start) * DAY + 10 * HOUR);
+  return ten >= period.start ? ten : ten + DAY;
+}
+
 const DAYS_SEARCHED = 15;
 const MOST_REPORTS = 160;
 const reportsBySubject = new WeakMap<Subject, readonly Instant[]>();
@@ -127,6 +141,11 @@ function gather(subject: Subject): readonly Instant[] {
       }
     }
   };
+  // What a reader can follow best comes first.
+  for (const calendar of calendars.filter(({ isAlways }) => !isAlways)) {
+    const telling = tellingReports(subject, calendar);
+    if (telling !== undefined) [telling.beforeRest, telling.morning].forEach(add);
+  }
   const first = dateAt(zone, period.start);
   for (let day = first; day < first + DAYS_SEARCHED; day += 1) addDay(day);
   for (const at of clockChanges(zone, period).slice(0, 4)) addDay(dateAt(zone, at) - 1);

@@ -94,6 +94,7 @@ export function obligationsOf(assessment: Assessment | undefined): readonly Witn
       level,
       state,
       ...(due.kind === "at" && { due: due.at }),
+      ...(due.kind === "at" && due.provisional && { provisional: true as const }),
     })),
   );
 }

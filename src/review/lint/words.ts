@@ -21,7 +21,7 @@ export const WORKING_HOURS: RegExp =
 
 /** Hours that are said to run through the night. */
 export const ELAPSED_HOURS: RegExp =
-  /\b(?:elapsed|consecutive|continuous|uninterrupted|running|calendar|natural|clock|wall[- ]clock)[\s-]*(?:hours?|hrs?|time|minutes?)\b|\b(?:round|around)[ -]the[ -]clock\b|\bday (?:or|and) night\b|\b24\s*[x×*/]\s*7\b|\b7\s*[x×*/]\s*24\b|7\s*[×*]\s*24|24\s*[×*]\s*7|连续|自然小时|不间断|全天候|昼夜|日夜|不论是否(?:工作|休息)/i;
+  /\b(?:elapsed|consecutive|continuous|uninterrupted|running|calendar|natural|clock|wall[- ]clock)[\s-]*(?:hours?|hrs?|time|minutes?)\b|\b(?:round|around)[ -]the[ -]clock\b|\b24 hours a day\b|\b(?:7|seven) days a week\b|\bday (?:or|and) night\b|\b24\s*[x×*/]\s*7\b|\b7\s*[x×*/]\s*24\b|7\s*[×*]\s*24|24\s*[×*]\s*7|连续|自然小时|不间断|全天候|昼夜|日夜|不论是否(?:工作|休息)/i;
 
 export const WORKING_DAYS: RegExp =
   /\b(?:business|working|work|office|banking|trading)[\s-]*days?\b|\bNBD\b|工作日|营业日|交易日/i;

@@ -4,6 +4,7 @@ import type { FactTest, NumberRange } from "../../../contract/condition.js";
 import { own } from "../../../inspection.js";
 import { DAY } from "../../../time/plain-date.js";
 import { openWithin } from "../../../calendar/timetable.js";
+import { plainMorning } from "../reports.js";
 import type { Draft, Rule } from "../rule.js";
 import { sayMoment } from "../say.js";
 import { middleOf, scenesOf } from "../scenes.js";
@@ -72,7 +73,7 @@ export const rangeGap: Rule = {
         const isFirst = index === 0 || ownersOf(family, all[index - 1] ?? value).length > 0;
         // Below the first range and above the last one nothing need be promised.
         const isInside = hasOwnerBelow(family, value) && hasOwnerAbove(family, value);
-        if (owners.length > 0 || !isFirst || !isInside) return [];
+        if (owners.length > 0 || !isFirst || !isInside || isPromisedElsewhere(subject, family, value)) return [];
         const [before, after] = [nearestMember(family, value, "below"), nearestMember(family, value, "above")];
         if (before === undefined || after === undefined) return [];
         const witness = valueWitness(subject, before.item, family.attribute, value, [before.item.id, after.item.id]);
@@ -120,6 +121,18 @@ export const rangeOverlap: Rule = {
       });
     }),
 };
+
+/** Whether a clause of no family promises the same where a fact has a value. */
+function isPromisedElsewhere(subject: Subject, { attribute, event, members }: Family, value: AttributeValue): boolean {
+  const levels = members.flatMap(({ item }) => levelsOf(subject, item));
+  return subject.clauses.some(
+    (other) =>
+      !members.some(({ item }) => item.id === other.id) &&
+      levelsOf(subject, other).some((level) => levels.includes(level)) &&
+      other.promises.some(({ limit }) => limit.promise.includes(event)) &&
+      other.clause.when.every((test) => test.attribute !== attribute || matches(test, value)),
+  );
+}
 
 function boundsOf({ atLeast, moreThan, atMost, lessThan }: NumberRange): readonly number[] {
   return [atLeast, moreThan, atMost, lessThan].filter((bound) => bound !== undefined);
@@ -171,7 +184,7 @@ function valueWitness(
   value: AttributeValue,
   clauses: readonly string[],
 ): Draft["witness"] {
-  const at = subject.period.start + 10 * 3_600_000;
+  const at = plainMorning(subject);
   const [level = ""] = levelsOf(subject, item);
   const ticket = ticketFor(subject, item, level, at);
   if (ticket === undefined) return undefined;
@@ -189,7 +202,9 @@ export const valueMissing: Rule = {
       if (first === undefined || !(Array.isArray(spec) || spec === "boolean")) return [];
       const known = scenesOf(subject, [first.item]).all.flatMap((facts) => own(facts, family.attribute) ?? []);
       const values = [...new Set(known)].filter((value) => typeof value === "string" || typeof value === "boolean");
-      const missing = values.find((value) => ownersOf(family, value).length === 0);
+      const missing = values.find(
+        (value) => ownersOf(family, value).length === 0 && !isPromisedElsewhere(subject, family, value),
+      );
       if (missing === undefined) return [];
       const name = sayEvent(subject, family.event);
       const witness = valueWitness(

@@ -156,7 +156,8 @@ export const dayEndUnstated: Rule = {
 function dayEndDraft(subject: Subject, item: LintClause, span: DatesSpan, level: string): readonly Draft[] {
   const { at, count } = span.rule;
   const calendar = calendarOf(subject, span.rule.calendarId);
-  if (own(span.record, "counting") !== undefined || !/Days$/.test(count.unit) || count.isBackward) return [];
+  if (own(span.record, "counting") !== undefined || !/Days$/.test(count.unit)) return [];
+  if (count.isBackward || count.count === 0) return [];
   const speaks =
     figuresIn(item.words).some(({ unit }) => unit === "day") || item.words.saying(NEXT_BUSINESS_DAY) !== undefined;
   const isUnsaid = speaks && item.words.saying(DAY_END) === undefined;
@@ -171,7 +172,7 @@ function dayEndDraft(subject: Subject, item: LintClause, span: DatesSpan, level:
   const text = shown?.text ?? { en: "", zh: "" };
   const message: Said = isBare
     ? {
-        en: `${days.en} end at the same time of day as the report, not at the close of business: is that meant?${text.en}`,
+        en: `Is it meant that the last of ${days.en} ends at the same time of day as the report, and not at the close of business?${text.en}`,
         zh: `${days.zh}止于与报告相同的时刻，而不是下班时：是否确为此意？${text.zh}`,
       }
     : {
@@ -357,7 +358,10 @@ function clampedReport({ zone, period }: Subject, unit: "months" | "years", coun
   for (let day = first; day <= last; day += 1) {
     const { year, month, day: date } = dateFields(day);
     const lengthOf = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-    if (date > lengthOf) return instantOf(zone, day * DAY + 10 * HOUR);
+    if (date <= lengthOf) continue;
+    // The last day of that month is the plainest.
+    const end = day - date + new Date(Date.UTC(year, month, 0)).getUTCDate();
+    return instantOf(zone, (end < dateAt(zone, period.end) ? end : day) * DAY + 10 * HOUR);
   }
   return undefined;
 }

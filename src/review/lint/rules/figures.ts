@@ -3,6 +3,7 @@ import { isSpan } from "../../../contract/due-rule.js";
 import type { LintSpan } from "../subject.js";
 import { figuresIn, lengthOf, sayFigures } from "../figures.js";
 import type { Figure } from "../figures.js";
+import { plainMorning } from "../reports.js";
 import type { Draft, Rule, Said } from "../rule.js";
 import { sayDuration, sayMoment } from "../say.js";
 import { isLeftToTickets, isTimed, levelsOf, spansOfClause } from "../subject.js";
@@ -28,7 +29,7 @@ function noFigureDraft(subject: Subject, item: LintClause, promise: LintPromise)
   const word = item.words.saying(HASTE) ?? item.words.saying(NEED);
   const label = labelOf(promise);
   const level = levelsOf(subject, item)[0] ?? "";
-  const at = subject.period.start + 9 * 3_600_000;
+  const at = plainMorning(subject);
   const later = at + 30 * DAY;
   const witness = witnessed(subject, ticketFor(subject, item, level, at), later, [item.id]);
   const isOpen = witness?.shows.some(({ state }) => state === "untimed") === true;
@@ -130,7 +131,8 @@ function differing(subject: Subject, item: LintClause): readonly Draft[] {
   const isSame = (figure: Figure): boolean =>
     spans.some((span) => isFigureOf(subject, figure, span)) ||
     warned.some(({ elapsed }) => elapsed === lengthOf(figure, DAY));
-  if (limits.some(isSame)) return [];
+  const all = figuresIn(item.words);
+  if (all.some(isSame) || sumsOf(all).some(isSame)) return [];
   const [span] = spans;
   if (span === undefined) return [];
   const [words, figure] = [sayFigures(limits), saySpan(span)];
@@ -145,6 +147,15 @@ function differing(subject: Subject, item: LintClause): readonly Draft[] {
       answeredBy: [item.record],
     },
   ];
+}
+
+/** Figures of one unit put together: "one month, and two more". */
+function sumsOf(figures: readonly Figure[]): readonly Figure[] {
+  const units = [...new Set(figures.map(({ unit }) => unit))];
+  return units.map((unit) => {
+    const count = figures.reduce((sum, each) => sum + (each.unit === unit ? each.count : 0), 0);
+    return { count, unit, text: "", isLimit: true };
+  });
 }
 
 /** The lengths of time that the words of a clause give as limits. */

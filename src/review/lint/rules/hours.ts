@@ -1,5 +1,7 @@
 import { own } from "../../../inspection.js";
+import type { UnknownRecord } from "../../../inspection.js";
 import type { Duration } from "../../../time/duration.js";
+import { HOUR } from "../../../time/plain-date.js";
 import type { Instant } from "../../../time/zone.js";
 import type { DocumentChange, Witness } from "../finding.js";
 import { figuresIn } from "../figures.js";
@@ -12,7 +14,6 @@ import {
   isLeftToTickets,
   itemsOf,
   levelsOf,
-  recordOf,
   spansOfClause,
   startOf,
   workingCalendarOf,
@@ -38,9 +39,22 @@ export const unqualifiedHours: Rule = {
     elapsedSpans(subject).flatMap((each) => (each.beside === undefined ? [] : elapsedDraft(subject, each))),
 };
 
+type WithinSpan = LintSpan & { readonly kind: "within" };
+
+function withinsOf(item: LintClause): readonly WithinSpan[] {
+  return spansOfClause(item).filter((span) => span.kind === "within");
+}
+
+/** Lengths of time, each once. */
+function sayTargets(spans: readonly WithinSpan[]): Said {
+  const told = [...new Set(spans.map(({ rule }) => rule.target))].map(sayDuration);
+  return { en: told.map(({ en }) => en).join(" and "), zh: told.map(({ zh }) => zh).join("、") };
+}
+
 interface ElapsedSpan {
   readonly item: LintClause;
-  readonly span: LintSpan & { readonly kind: "within" };
+  readonly first: WithinSpan;
+  readonly spans: readonly WithinSpan[];
   readonly calendar: LintCalendar;
   /** Another clause, which counts working hours. */
   readonly beside: LintClause | undefined;
@@ -48,11 +62,10 @@ interface ElapsedSpan {
 
 function elapsedSpans(subject: Subject): readonly ElapsedSpan[] {
   return subject.clauses.flatMap((item) => {
-    const span = spansOfClause(item).find(
-      (each): each is LintSpan & { readonly kind: "within" } => each.kind === "within" && isUnclocked(each),
-    );
+    const spans = withinsOf(item).filter(isUnclocked);
     const calendar = workingCalendarOf(subject, item);
-    if (span === undefined || calendar === undefined || saysElapsed(subject, item)) return [];
+    const [first] = spans;
+    if (first === undefined || calendar === undefined || saysElapsed(subject, item)) return [];
     // Where it is for what happens out of hours, working hours cannot be meant.
     if (item.clause.hours.some(({ wants }) => wants === "closed")) return [];
     const beside = subject.clauses.find(
@@ -62,11 +75,11 @@ function elapsedSpans(subject: Subject): readonly ElapsedSpan[] {
           (each) => each.kind === "within" && calendarOf(subject, each.rule.clockId)?.isAlways === false,
         ),
     );
-    return [{ item, span, calendar, beside }];
+    return [{ item, first, spans, calendar, beside }];
   });
 }
 
-function isUnclocked(span: LintSpan & { readonly kind: "within" }): boolean {
+function isUnclocked(span: WithinSpan): boolean {
   const { rule, record } = span;
   const isLaw = own(record, "counting") !== undefined;
   return (
@@ -81,15 +94,20 @@ function saysElapsed(subject: Subject, item: LintClause): boolean {
 
 function wordsAround({ document }: Subject, { record, clause }: LintClause): Words {
   const levels = itemsOf(document, "levels").filter((level) => clause.levels?.has(String(own(level, "id"))) === true);
-  return wordsOf(record, ...levels);
+  const named = [...(clause.levels ?? []), clause.id].map((title) => ({ title }));
+  return wordsOf(record, ...levels, ...named);
 }
 
-function elapsedDraft(subject: Subject, { item, span, calendar, beside }: ElapsedSpan): readonly Draft[] {
+function elapsedDraft(subject: Subject, { item, first, spans, calendar, beside }: ElapsedSpan): readonly Draft[] {
   const level = levelsOf(subject, item)[0] ?? "";
-  const changes: readonly DocumentChange[] = [{ op: "add", path: below(span.path, "clock"), value: calendar.id }];
+  const changes = spans.map((span): DocumentChange => ({
+    op: "add",
+    path: below(span.path, "clock"),
+    value: calendar.id,
+  }));
   const shown = compare(subject, item, level, calendar, changes);
-  const hours = sayDuration(span.rule.target);
-  const held = startOf(subject, item, level).calendar !== undefined;
+  const hours = sayTargets(spans);
+  const held = startOf(subject, item, level).calendarId === calendar.id;
   const why: Said =
     beside === undefined
       ? { en: "", zh: "" }
@@ -103,7 +121,7 @@ function elapsedDraft(subject: Subject, { item, span, calendar, beside }: Elapse
   return [
     {
       clause: item.id,
-      path: below(span.path, "within"),
+      path: below(first.path, "within"),
       message: {
         en: `${hours.en}: elapsed or working time? ${start.en} through nights and days off${why.en}; nothing in the words says so.${shown.text.en}`,
         zh: `${hours.zh}：连续时间还是工作时间？${start.zh}连续计算，夜间和休息日不停${why.zh}；条文没有写明。${shown.text.zh}`,
@@ -120,9 +138,7 @@ export const workingHoursUnsaid: Rule = {
   severity: "warning",
   find: (subject) =>
     subject.clauses.flatMap((item) => {
-      const span = spansOfClause(item).find(
-        (each): each is LintSpan & { readonly kind: "within" } => each.kind === "within",
-      );
+      const [span] = withinsOf(item);
       const calendar = calendarOf(subject, span?.rule.clockId);
       if (span === undefined || calendar === undefined || calendar.isAlways || isLeftToTickets(span)) return [];
       const speaksOfHours = figuresIn(item.words).some(({ unit }) => unit === "hour" || unit === "minute");
@@ -139,21 +155,18 @@ function saysWorking(subject: Subject, item: LintClause): boolean {
   return isSaid(words) || isSaid(wordsOf(subject.document));
 }
 
-function workingDraft(
-  subject: Subject,
-  item: LintClause,
-  span: LintSpan & { readonly kind: "within" },
-  calendar: LintCalendar,
-): readonly Draft[] {
+function workingDraft(subject: Subject, item: LintClause, span: WithinSpan, calendar: LintCalendar): readonly Draft[] {
   const level = levelsOf(subject, item)[0] ?? "";
-  const shown = compare(subject, item, level, calendar, [{ op: "remove", path: below(span.path, "clock") }]);
-  const hours = sayDuration(span.rule.target);
+  const spans = withinsOf(item).filter(({ rule }) => rule.clockId === calendar.id);
+  const changes = spans.map((each): DocumentChange => ({ op: "remove", path: below(each.path, "clock") }));
+  const shown = compare(subject, item, level, calendar, changes);
+  const hours = sayTargets(spans);
   return [
     {
       clause: item.id,
       path: below(span.path, "clock"),
       message: {
-        en: `${hours.en} are counted in the hours of “${calendar.id}” only, and the words do not say that they are working hours.${shown.text.en}`,
+        en: `${hours.en}, counted in the hours of “${calendar.id}” only: the words do not say that working hours are meant.${shown.text.en}`,
         zh: `${hours.zh}只在“${calendar.id}”的时间内计算，而条文没有写明是工作时间。${shown.text.zh}`,
       },
       witness: shown.witness,
@@ -176,7 +189,8 @@ function compare(
   changes: readonly DocumentChange[],
 ): Compared {
   const reports = tellingReports(subject, calendar);
-  const candidates = reports === undefined ? [] : [reports.beforeRest, reports.morning];
+  // Half an hour before closing is too late for the shortest of promises.
+  const candidates = reports === undefined ? [] : [reports.beforeRest, reports.morning, reports.closing - HOUR / 2];
   let best: { readonly at: Instant; readonly due: Instant; readonly other: Instant } | undefined;
   for (const at of candidates) {
     const due = dueAt(subject, item, level, at);
@@ -236,7 +250,7 @@ function shorthandDraft(subject: Subject, item: LintClause): readonly Draft[] {
 }
 
 function shorthandOf(
-  record: ReturnType<typeof recordOf>,
+  record: UnknownRecord,
   path: string,
   clause: string | undefined,
   calendar: LintCalendar | undefined,

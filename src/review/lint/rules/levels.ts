@@ -2,7 +2,7 @@ import type { Attributes } from "../../../contract/attributes.js";
 import type { Duration } from "../../../time/duration.js";
 import type { Instant } from "../../../time/zone.js";
 import type { WitnessedObligation, WitnessedTicket } from "../finding.js";
-import { comparedReports } from "../reports.js";
+import { comparedReports, plainMorning } from "../reports.js";
 import type { Draft, Rule } from "../rule.js";
 import { sayDue, sayDuration } from "../say.js";
 import { asked, scenesOf, standsAt } from "../scenes.js";
@@ -197,12 +197,15 @@ export const graverUnpromised: Rule = {
       const promised = new Set(
         subject.clauses.filter((item) => levelsOf(subject, item).includes(higher)).flatMap(eventsOf),
       );
+      const common = subject.clauses.filter((item) => levelsOf(subject, item).includes(lower)).flatMap(eventsOf);
+      // Levels that have nothing in common are kinds of cases, and none is graver than another.
+      if (!common.some((event) => promised.has(event))) return [];
       return timedClauses(subject, lower).flatMap((item): readonly Draft[] => {
         const missing = eventsOf(item).filter((event) => !promised.has(event));
         const [event] = missing;
         if (event === undefined || missing.length < eventsOf(item).length) return [];
         const name = sayEvent(subject, event);
-        const at = subject.period.start + 10 * 3_600_000;
+        const at = plainMorning(subject);
         const witness = witnessed(subject, ticketFor(subject, item, lower, at), at, [item.id]);
         return [
           {

@@ -1,14 +1,16 @@
 import { openWithin } from "../../../calendar/timetable.js";
 import { isOfContract } from "../../../contract/clause.js";
+import { keyOfTrigger } from "../../../contract/trigger.js";
 import { differenceOf, intersectionOf } from "../../../intervals/interval-set.js";
 import { own } from "../../../inspection.js";
 import { DAY } from "../../../time/plain-date.js";
+import { plainMorning } from "../reports.js";
 import type { Draft, Rule } from "../rule.js";
 import { quoted, sayDue } from "../say.js";
 import { scenesOf, standsAt } from "../scenes.js";
 import { isLeftToTickets, isTimed, levelsOf, spansOfClause } from "../subject.js";
 import type { LintClause, Subject } from "../subject.js";
-import { below, occasion, ticketFor, triggersOf, witnessed } from "../witness.js";
+import { below, occasion, ticketFor, witnessed } from "../witness.js";
 import { upper } from "./figures.js";
 
 /** Clauses that are for no ticket at all. */
@@ -140,7 +142,7 @@ function zeroDrafts(subject: Subject, item: LintClause): readonly Draft[] {
     (each) => each.kind === "within" && each.rule.target === 0 && !isLeftToTickets(each),
   );
   if (span?.kind !== "within" || span.path !== item.path || span.rule.more !== undefined) return [];
-  const at = subject.period.start + 10 * 3_600_000;
+  const at = plainMorning(subject);
   const [level = ""] = levelsOf(subject, item);
   const shown = witnessed(subject, ticketFor(subject, item, level, at), at + 1, [item.id]);
   const when = occasion(subject, item, at);
@@ -178,7 +180,7 @@ function selfDrafts(subject: Subject, item: LintClause): readonly Draft[] {
     }
     if (due.kind !== "before" || from?.kind !== "event" || !from.events.every((event) => event === due.event))
       return [];
-    const at = subject.period.start + 10 * 3_600_000;
+    const at = plainMorning(subject);
     const [level = ""] = levelsOf(subject, item);
     const ticket = ticketFor(subject, item, level, at);
     const shown = witnessed(subject, ticket, at + 1, [item.id]);
@@ -218,7 +220,7 @@ function competing(subject: Subject, item: LintClause, other: LintClause): reado
   )
     return [];
   if (!one.limit.promise.some((event) => two.limit.promise.includes(event))) return [];
-  if (triggersOf(subject, item).join() !== triggersOf(subject, other).join()) return [];
+  if (keyOfTrigger(one.limit.from) !== keyOfTrigger(two.limit.from)) return [];
   if ([...one.spans, ...two.spans].some(isLeftToTickets) || !meetInHours(subject, item, other)) return [];
   const levels = levelsOf(subject, item).filter((level) => levelsOf(subject, other).includes(level));
   const { all } = scenesOf(subject, [item, other]);
@@ -265,7 +267,7 @@ function meetInHours(subject: Subject, item: LintClause, other: LintClause): boo
 }
 
 function sharedMoment(subject: Subject, item: LintClause, other: LintClause): number {
-  const morning = subject.period.start + 10 * 3_600_000;
+  const morning = plainMorning(subject);
   const left = sharedHours(subject, [item, other]);
   const inside = left.find(({ end }) => end > morning);
   return inside === undefined ? (left[0]?.start ?? morning) : Math.max(morning, inside.start);

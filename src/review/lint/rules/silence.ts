@@ -3,6 +3,7 @@ import { isSpan } from "../../../contract/due-rule.js";
 import { own } from "../../../inspection.js";
 import type { Instant } from "../../../time/zone.js";
 import type { DocumentChange } from "../finding.js";
+import { plainMorning } from "../reports.js";
 import type { Draft, Rule } from "../rule.js";
 import { quoted, sayDue, sayMoment } from "../say.js";
 import { isLeftToTickets, itemsOf, levelsOf, recordOf, sayEvent, spansOfClause } from "../subject.js";
@@ -61,7 +62,7 @@ function raisedTicket(subject: Subject): Raised | undefined {
     for (const higher of levels.slice(levels.indexOf(lower) + 1)) {
       const [low] = timedAt(subject, lower);
       const [high] = timedAt(subject, higher);
-      const at = subject.period.start + 10 * 3_600_000;
+      const at = plainMorning(subject);
       const due = low === undefined ? undefined : dueAt(subject, low, lower, at);
       if (low === undefined || high === undefined || due === undefined || due - at < 120_000) continue;
       const confirmed = at + Math.floor((due - at) / 120_000) * 60_000;
@@ -152,7 +153,7 @@ function keptDraft(subject: Subject, lower: string, higher: string): Draft | und
       const event = low.promises[0]?.limit.promise[0] ?? "";
       const isShared = high.promises.some(({ limit }) => limit.promise.includes(event));
       if (low.id === high.id || !isShared || event === "resolved" || event === "closed") continue;
-      const at = subject.period.start + 10 * 3_600_000;
+      const at = plainMorning(subject);
       const fresh = ticketFor(subject, low, lower, at);
       const due = dueAt(subject, low, lower, at);
       if (fresh === undefined || due === undefined || due - at < 240_000) continue;
@@ -237,7 +238,7 @@ function agreedLate(subject: Subject, event: string): Raised | undefined {
     const isTimed =
       limits.length === 1 &&
       limits.some(({ due, promise }) => isSpan(due) && promise.some((each) => rule?.promise.has(each) === true));
-    const at = subject.period.start + 10 * 3_600_000;
+    const at = plainMorning(subject);
     const fresh = isTimed ? ticketFor(subject, item, level, at) : undefined;
     const due = isTimed ? dueAt(subject, item, level, at) : undefined;
     if (fresh === undefined || due === undefined || due < at + 2) continue;

@@ -92,6 +92,7 @@ export const dueAtClosing: Rule = {
       );
       const calendar = calendarOf(subject, span?.rule.clockId);
       if (span === undefined || calendar === undefined || calendar.isAlways || isLeftToTickets(span)) return [];
+      if (spansOfClause(item).length > 1) return [];
       const morning = tellingReports(subject, calendar)?.morning;
       if (morning === undefined || span.rule.target === 0 || span.rule.more !== undefined) return [];
       const zone = zoneIn(calendar.rules, subject);
