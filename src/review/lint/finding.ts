@@ -83,7 +83,7 @@ export interface WitnessedTicket {
 }
 
 /** A concrete ticket that shows a finding, and where it takes two, the `other`: another ticket, or the same by another reading. */
-export interface Witness extends WitnessedTicket {
+export interface TicketWitness extends WitnessedTicket {
   readonly other?: WitnessedTicket;
 }
 
@@ -97,5 +97,5 @@ export interface Finding {
   readonly path: string;
   /** What is asked and why, in the language that was asked for. */
   readonly message: string;
-  readonly witness?: Witness;
+  readonly witness?: TicketWitness;
 }

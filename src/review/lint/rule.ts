@@ -1,5 +1,5 @@
 import type { UnknownRecord } from "../../inspection.js";
-import type { LintRule, LintSeverity, Witness } from "./finding.js";
+import type { LintRule, LintSeverity, TicketWitness } from "./finding.js";
 import type { Subject } from "./subject.js";
 
 /** Text in both languages. */
@@ -13,7 +13,7 @@ export interface Draft {
   readonly clause?: string | undefined;
   readonly path: string;
   readonly message: Said;
-  readonly witness?: Witness | undefined;
+  readonly witness?: TicketWitness | undefined;
   /** Where it is another than that of the rule. */
   readonly severity?: LintSeverity;
   /** Where a reading may stand that answers it. */

@@ -2,7 +2,7 @@ import { own } from "../../../inspection.js";
 import { DAY, dateFields, HOUR } from "../../../time/plain-date.js";
 import { dateAt, instantOf } from "../../../time/zone.js";
 import type { Instant } from "../../../time/zone.js";
-import type { DocumentChange, Witness, WitnessedTicket } from "../finding.js";
+import type { DocumentChange, TicketWitness, WitnessedTicket } from "../finding.js";
 import { figuresIn } from "../figures.js";
 import { tellingReports } from "../reports.js";
 import type { Draft, Rule, Said } from "../rule.js";
@@ -97,7 +97,7 @@ function asWorkingDays({ path, rule }: DatesSpan, calendar: LintCalendar): reado
 
 interface Compared {
   readonly text: Said;
-  readonly witness: Witness | undefined;
+  readonly witness: TicketWitness | undefined;
 }
 
 /** A report by which two readings differ, of a few in a week like any other. */

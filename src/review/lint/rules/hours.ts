@@ -3,7 +3,7 @@ import type { UnknownRecord } from "../../../inspection.js";
 import type { Duration } from "../../../time/duration.js";
 import { HOUR } from "../../../time/plain-date.js";
 import type { Instant } from "../../../time/zone.js";
-import type { DocumentChange, Witness } from "../finding.js";
+import type { DocumentChange, TicketWitness } from "../finding.js";
 import { figuresIn } from "../figures.js";
 import { tellingReports } from "../reports.js";
 import type { Draft, Rule, Said } from "../rule.js";
@@ -177,7 +177,7 @@ function workingDraft(subject: Subject, item: LintClause, span: WithinSpan, cale
 
 interface Compared {
   readonly text: Said;
-  readonly witness: Witness | undefined;
+  readonly witness: TicketWitness | undefined;
 }
 
 /** A report by which two readings differ most, of a few in a week like any other. */

@@ -2,6 +2,7 @@ import type { Attributes } from "../../../contract/attributes.js";
 import type { Duration } from "../../../time/duration.js";
 import type { Instant } from "../../../time/zone.js";
 import type { WitnessedObligation, WitnessedTicket } from "../finding.js";
+import { latestAgainst } from "../later-reports.js";
 import { comparedReports, plainMorning } from "../reports.js";
 import type { Draft, Rule } from "../rule.js";
 import { sayDue, sayDuration } from "../say.js";
@@ -115,21 +116,18 @@ export const graverSlower: Rule = {
   find: (subject) => pairsOf(subject).flatMap((pair) => slowerDraft(subject, pair)),
 };
 
-interface Slower {
-  readonly at: Instant;
-  readonly lowDue: Instant;
-  readonly highDue: Instant;
-  readonly facts: Attributes;
-}
-
 function slowerDraft(subject: Subject, pair: Pair): readonly Draft[] {
   const { low, high, lower, higher, event } = pair;
   const facts = sharedFacts(subject, low, lower, high, higher);
-  const slower = facts === undefined ? undefined : slowest(subject, pair, facts);
+  const [here, there] = [
+    { item: high, level: higher },
+    { item: low, level: lower },
+  ];
+  const slower = facts === undefined ? undefined : latestAgainst(subject, here, there, facts);
   if (slower === undefined) return [];
-  const { at, lowDue, highDue } = slower;
-  const first = witnessed(subject, ticketFor(subject, low, lower, at, slower.facts), at, [low.id]);
-  const other = witnessed(subject, ticketFor(subject, high, higher, at, slower.facts), at, [high.id]);
+  const { at, due: highDue, than: lowDue } = slower;
+  const first = witnessed(subject, ticketFor(subject, low, lower, at, facts), at, [low.id]);
+  const other = witnessed(subject, ticketFor(subject, high, higher, at, facts), at, [high.id]);
   if (first === undefined || other === undefined) return [];
   const [name, when] = [sayEvent(subject, event), occasion(subject, low, at)];
   const [early, late, gap] = [
@@ -162,28 +160,6 @@ function sharedFacts(
     (each) => standsAt(subject, low, lower, each) && standsAt(subject, high, higher, each),
   );
   return facts === undefined ? undefined : { ...asked(subject), ...facts };
-}
-
-/** The report by which the graver level is later by most, of those that are compared. */
-function slowest(subject: Subject, { low, high, lower, higher }: Pair, facts: Attributes): Slower | undefined {
-  let most: Slower | undefined;
-  for (const at of comparedReports(subject)) {
-    const lowDue = dueWith(subject, low, lower, at, facts);
-    const highDue = dueWith(subject, high, higher, at, facts);
-    if (lowDue === undefined || highDue === undefined || highDue <= lowDue) continue;
-    if (most === undefined || highDue - lowDue > most.highDue - most.lowDue) most = { at, lowDue, highDue, facts };
-  }
-  return most;
-}
-
-function dueWith(
-  subject: Subject,
-  item: LintClause,
-  level: string,
-  at: Instant,
-  facts: Attributes,
-): Instant | undefined {
-  return witnessed(subject, ticketFor(subject, item, level, at, facts), at, [item.id])?.shows[0]?.due;
 }
 
 /** A graver level that is not promised what a lower one is. */
@@ -247,12 +223,11 @@ function promises(subject: Subject, item: LintClause, pattern: RegExp): boolean 
 function lateReply(subject: Subject, level: string, reply: LintClause, solution: LintClause): readonly Draft[] {
   const facts = sharedFacts(subject, reply, level, solution, level);
   if (facts === undefined) return [];
-  const pair = { low: solution, high: reply, lower: level, higher: level, event: "" };
-  const late = slowest(subject, pair, facts);
+  const late = latestAgainst(subject, { item: reply, level }, { item: solution, level }, facts);
   if (late === undefined) return [];
   const shown = witnessed(subject, ticketFor(subject, reply, level, late.at, facts), late.at, [reply.id, solution.id]);
   const when = occasion(subject, reply, late.at);
-  const [first, second] = [sayDue(subject.zone, late.highDue), sayDue(subject.zone, late.lowDue)];
+  const [first, second] = [sayDue(subject.zone, late.due), sayDue(subject.zone, late.than)];
   return [
     {
       clause: reply.id,
