@@ -1,10 +1,13 @@
 import type { Attributes } from "../../contract/attributes.js";
+import type { WithinRule } from "../../contract/due-rule.js";
 import { SlaError } from "../../errors.js";
 import { DAY } from "../../time/plain-date.js";
 import type { Instant } from "../../time/zone.js";
 import { compareFunctions } from "../compare/compare-functions.js";
+import type { DueFunction } from "../compare/due-piece.js";
 import { functionOf } from "../compare/due-function.js";
 import { comparedReports } from "./reports.js";
+import { startOf } from "./subject.js";
 import type { LintClause, Subject } from "./subject.js";
 import { ticketFor, witnessed } from "./witness.js";
 
@@ -21,6 +24,8 @@ export interface LaterReport {
   readonly than: Instant;
 }
 
+/** So many reports are the plainest. */
+const PLAINEST = 12;
 /** So much of a period is looked at report by report. */
 const LOOKED_AT = 400 * DAY;
 
@@ -34,10 +39,12 @@ export function latestAgainst(
   than: AtLevel,
   facts: Attributes,
 ): LaterReport | undefined {
-  const exact = exactReport(subject, one, than, facts);
+  const exact = byTargets(subject, one, than) ?? exactReport(subject, one, than, facts);
   if (exact === "none") return undefined;
   let most: LaterReport | undefined;
-  for (const at of [...comparedReports(subject), ...(exact === undefined ? [] : [exact])]) {
+  const plain = comparedReports(subject);
+  const looked = exact === undefined ? plain : plain.slice(0, PLAINEST);
+  for (const at of typeof exact === "number" ? [...looked, exact] : looked) {
     const due = dueWith(subject, one, at, facts);
     const other = dueWith(subject, than, at, facts);
     if (due === undefined || other === undefined || due <= other) continue;
@@ -46,25 +53,43 @@ export function latestAgainst(
   return most;
 }
 
+const functions = new WeakMap<Subject, Map<string, DueFunction["pieces"]>>();
+
 /** The report by which it is later by most, of all; `undefined` where functions cannot tell. */
-function exactReport(
-  { rules, period }: Subject,
-  one: AtLevel,
-  than: AtLevel,
-  facts: Attributes,
-): Instant | "none" | undefined {
+function exactReport(subject: Subject, one: AtLevel, than: AtLevel, facts: Attributes): Instant | "none" | undefined {
+  const { rules, period } = subject;
+  const known = functions.get(subject) ?? new Map<string, DueFunction["pieces"]>();
+  functions.set(subject, known);
   const range = { start: period.start, end: Math.min(period.end, period.start + LOOKED_AT) };
   try {
-    const [mine, other] = [one, than].map(({ item, level }) =>
-      functionOf(rules, item.id, range, { level, attributes: facts }),
-    );
-    if (mine === undefined || other === undefined) return undefined;
-    const { later } = compareFunctions(other.pieces, mine.pieces);
+    const piecesFor = ({ item, level }: AtLevel): DueFunction["pieces"] => {
+      const key = JSON.stringify([item.id, level, facts]);
+      const pieces = known.get(key) ?? functionOf(rules, item.id, range, { level, attributes: facts }).pieces;
+      known.set(key, pieces);
+      return pieces;
+    };
+    const { later } = compareFunctions(piecesFor(than), piecesFor(one));
     return later === undefined ? "none" : later.greatest.report;
   } catch (error) {
     if (error instanceof SlaError) return undefined;
     throw error;
   }
+}
+
+/** Of two lengths of time of one clock with one start, the longer one is due later or at the same moment, whenever that is. */
+function byTargets(subject: Subject, one: AtLevel, than: AtLevel): "none" | "any" | undefined {
+  const [mine, other] = [plainWithin(one.item), plainWithin(than.item)];
+  if (mine === undefined || other === undefined || mine.clockId !== other.clockId) return undefined;
+  const isOneStart =
+    startOf(subject, one.item, one.level).calendarId === startOf(subject, than.item, than.level).calendarId;
+  if (!isOneStart || one.item.clause.hours.length + than.item.clause.hours.length > 0) return undefined;
+  return mine.target <= other.target ? "none" : "any";
+}
+
+/** The length of time of a clause that says nothing else. */
+function plainWithin({ clause: { commitment } }: LintClause): WithinRule | undefined {
+  if (commitment.kind !== "limit" || commitment.due.kind !== "within") return undefined;
+  return commitment.due.more === undefined ? commitment.due : undefined;
 }
 
 function dueWith(subject: Subject, { item, level }: AtLevel, at: Instant, facts: Attributes): Instant | undefined {
