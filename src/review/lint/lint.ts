@@ -1,13 +1,11 @@
 import { validateContract } from "../../contract/contract.js";
-import type { Contract } from "../../contract/contract-spec.js";
 import { knownContractRules } from "../../contract/rules.js";
 import type { ContractRules } from "../../contract/rules.js";
 import { validateContractSeries } from "../../contract/series.js";
 import { knownSeriesRules } from "../../contract/series-rules.js";
-import type { ContractSeries } from "../../contract/series-spec.js";
 import { SlaError, slaError } from "../../errors.js";
 import type { Issue } from "../../errors.js";
-import { isRecord, own } from "../../inspection.js";
+import { isRecord, own, readData } from "../../inspection.js";
 import type { UnknownRecord } from "../../inspection.js";
 import type { Finding } from "./finding.js";
 import { readOptions } from "./options.js";
@@ -39,10 +37,7 @@ import { below } from "./witness.js";
  * const findings = lintContract(document, { ignore: ["unused", "holidays-end-unstated"] });
  * findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`) // => ["warning level-without-timed-promise /levels/0", "warning no-figure /clauses/0"]
  */
-export function lintContract(
-  contract: Contract | ContractSeries | UnknownRecord,
-  options?: LintOptions,
-): readonly Finding[];
+export function lintContract(contract: object, options?: LintOptions): readonly Finding[];
 export function lintContract(contract: unknown, options?: unknown): readonly Finding[] {
   const versions = versionsOf(contract);
   const clauses = [...new Set(versions.flatMap(({ rules }) => clauseIdsOf(rules)))];
@@ -64,8 +59,8 @@ interface Version {
 
 /** The versions of a series, or the one contract that there is. */
 function versionsOf(contract: unknown): readonly Version[] {
-  const isSeries =
-    knownSeriesRules(contract) !== undefined || (isRecord(contract) && own(contract, "versions") !== undefined);
+  const hasVersions = (): boolean => isRecord(contract) && own(contract, "versions") !== undefined;
+  const isSeries = knownSeriesRules(contract) !== undefined || readData("contract-invalid", "", contract, hasVersions);
   if (!isSeries) {
     const result = validateContract(contract);
     const rules = result.ok ? knownContractRules(result.contract) : refuse(result.issues, contract);
