@@ -61,7 +61,10 @@ export function figuresIn({ texts }: Words): readonly Figure[] {
 }
 
 function figuresOf(text: string): readonly Figure[] {
-  const plain = text.replace(/\d+\s*年\s*\d+\s*月|\d+\s*月\s*\d+\s*日|第[\d一二三四五六七八九十]+/g, " ");
+  const plain = text.replace(
+    /\d+\s*年\s*\d+\s*月(?:\s*\d+\s*日)?|\d+\s*月\s*\d+\s*日|第[\d一二三四五六七八九十]+/g,
+    " ",
+  );
   return [...englishFigures(plain), ...chineseFigures(plain)];
 }
 

@@ -1,7 +1,8 @@
 import type { Attributes } from "../../contract/attributes.js";
 import type { WithinRule } from "../../contract/due-rule.js";
 import { SlaError } from "../../errors.js";
-import { DAY } from "../../time/plain-date.js";
+import { DAY, HOUR, MINUTE } from "../../time/plain-date.js";
+import { offsetAt } from "../../time/zone.js";
 import type { Instant } from "../../time/zone.js";
 import { compareFunctions } from "../compare/compare-functions.js";
 import type { DueFunction } from "../compare/due-piece.js";
@@ -44,13 +45,19 @@ export function latestAgainst(
   let most: LaterReport | undefined;
   const plain = comparedReports(subject);
   const looked = exact === undefined ? plain : plain.slice(0, PLAINEST);
-  for (const at of typeof exact === "number" ? [...looked, exact] : looked) {
+  for (const at of typeof exact === "number" ? [...looked, ...roundedUp(subject, exact), exact] : looked) {
     const due = dueWith(subject, one, at, facts);
     const other = dueWith(subject, than, at, facts);
     if (due === undefined || other === undefined || due <= other) continue;
     if (most === undefined || due - other > most.due - most.than) most = { at, due, than: other };
   }
   return most;
+}
+
+/** The full hour and the full minute after a report, which may show as much. */
+function roundedUp({ zone }: Subject, at: Instant): readonly Instant[] {
+  const offset = offsetAt(zone, at);
+  return [HOUR, MINUTE].map((unit) => Math.ceil((at + offset) / unit) * unit - offset);
 }
 
 const functions = new WeakMap<Subject, Map<string, DueFunction["pieces"]>>();
