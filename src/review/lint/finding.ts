@@ -21,6 +21,7 @@ export type LintRule =
   | "graver-level-slower"
   | "graver-level-unpromised"
   | "escalation-later"
+  | "escalation-overdue"
   | "reply-after-resolution"
   | "never-applies"
   | "never-kept"

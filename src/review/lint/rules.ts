@@ -4,13 +4,8 @@ import { calendarCoverage, holidaysEndUnstated, holidaysUnstated, makeUpDaysUnst
 import { dayEndUnstated, dayOffReport, daysUnqualified, firstDayUnstated, monthEnd } from "./rules/days.js";
 import { figuresDiffer, noFigure, vagueWords } from "./rules/figures.js";
 import { coverageShorthand, elapsedOrWorking, unqualifiedHours, workingHoursUnsaid } from "./rules/hours.js";
-import {
-  escalationLater,
-  graverSlower,
-  graverUnpromised,
-  levelWithoutTimedPromise,
-  replyAfterResolution,
-} from "./rules/levels.js";
+import { escalationLater, escalationOverdue } from "./rules/escalation.js";
+import { graverSlower, graverUnpromised, levelWithoutTimedPromise, replyAfterResolution } from "./rules/levels.js";
 import { competingPromises, neverApplies, neverKept } from "./rules/never.js";
 import { recordedReading } from "./rules/readings.js";
 import {
@@ -48,6 +43,7 @@ export const RULES: readonly Rule[] = [
   graverSlower,
   graverUnpromised,
   escalationLater,
+  escalationOverdue,
   replyAfterResolution,
   competingPromises,
   rangeGap,

@@ -1,15 +1,12 @@
 import type { Attributes } from "../../../contract/attributes.js";
-import type { Duration } from "../../../time/duration.js";
-import type { Instant } from "../../../time/zone.js";
-import type { WitnessedObligation, WitnessedTicket } from "../finding.js";
 import { latestAgainst } from "../later-reports.js";
-import { comparedReports, plainMorning } from "../reports.js";
+import { plainMorning } from "../reports.js";
 import type { Draft, Rule } from "../rule.js";
 import { sayDue, sayDuration } from "../say.js";
 import { asked, scenesOf, standsAt } from "../scenes.js";
 import { isLeftToTickets, isTimed, levelsOf, sayEvent } from "../subject.js";
 import type { LintClause, LintPromise, Subject } from "../subject.js";
-import { below, dueAt, obligationsOf, occasion, ticketFor, triggersOf, tryAssess, witnessed } from "../witness.js";
+import { below, occasion, ticketFor, triggersOf, witnessed } from "../witness.js";
 
 /** Levels to which nothing is promised by a moment. */
 export const levelWithoutTimedPromise: Rule = {
@@ -62,7 +59,7 @@ interface Pair {
 }
 
 /** The clauses that promise something by a moment to tickets of a level. */
-function timedClauses(subject: Subject, level: string): readonly LintClause[] {
+export function timedClauses(subject: Subject, level: string): readonly LintClause[] {
   return subject.clauses.filter(
     (item) =>
       item.clause.repeat === undefined &&
@@ -176,28 +173,60 @@ export const graverUnpromised: Rule = {
       const common = subject.clauses.filter((item) => levelsOf(subject, item).includes(lower)).flatMap(eventsOf);
       // Levels that have nothing in common are kinds of cases, and none is graver than another.
       if (!common.some((event) => promised.has(event))) return [];
-      return timedClauses(subject, lower).flatMap((item): readonly Draft[] => {
-        const missing = eventsOf(item).filter((event) => !promised.has(event));
-        const [event] = missing;
-        if (event === undefined || missing.length < eventsOf(item).length) return [];
-        const name = sayEvent(subject, event);
-        const at = plainMorning(subject);
-        const witness = witnessed(subject, ticketFor(subject, item, lower, at), at, [item.id]);
-        return [
-          {
-            clause: item.id,
-            path: below("/levels", index + 1),
-            message: {
-              en: `“${name.en}” is promised to level “${lower}” by “${item.id}”, and nowhere to the graver level “${higher}”.`,
-              zh: `“${name.zh}”由“${item.id}”对级别“${lower}”作出承诺，对较重级别“${higher}”却无承诺。`,
-            },
-            witness,
-          },
-        ];
-      });
+      return timedClauses(subject, lower).flatMap((item) => unpromisedDraft(subject, item, lower, higher, index + 1));
     });
   },
 };
+
+/** Facts with which a ticket is promised something by a clause at one level, and by none at the graver one. */
+function unpromisedDraft(
+  subject: Subject,
+  item: LintClause,
+  lower: string,
+  higher: string,
+  index: number,
+): readonly Draft[] {
+  const events = eventsOf(item);
+  const triggers = triggersOf(subject, item);
+  // What waits for another event is promised only where that happens.
+  const highs = subject.clauses.filter(
+    (other) =>
+      levelsOf(subject, other).includes(higher) &&
+      eventsOf(other).some((event) => events.includes(event)) &&
+      triggersOf(subject, other).every((event) => triggers.includes(event)),
+  );
+  const facts = scenesOf(subject, [item, ...highs]).all.find(
+    (each) => standsAt(subject, item, lower, each) && !highs.some((other) => standsAt(subject, other, higher, each)),
+  );
+  if (facts === undefined) return [];
+  const all = { ...asked(subject), ...facts };
+  const name = sayEvent(subject, events[0] ?? "");
+  const at = plainMorning(subject);
+  const shown = witnessed(subject, ticketFor(subject, item, lower, at, all), at, [item.id]);
+  const ids = highs.map(({ id }) => id);
+  const other = witnessed(subject, ticketFor(subject, item, higher, at, all), at, ids);
+  const such = factsOf(facts);
+  const message =
+    highs.length === 0
+      ? {
+          en: `“${name.en}” is promised to level “${lower}” by “${item.id}”, and nowhere to the graver level “${higher}”.`,
+          zh: `“${name.zh}”由“${item.id}”对级别“${lower}”作出承诺，对较重级别“${higher}”却无承诺。`,
+        }
+      : {
+          en: `“${name.en}” is promised to level “${lower}” by “${item.id}”, and not to the graver level “${higher}” where ${such.en}: “${ids.join("”, “")}” is not for such tickets.`,
+          zh: `“${name.zh}”由“${item.id}”对级别“${lower}”作出承诺，而较重级别“${higher}”在${such.zh}时没有：“${ids.join("”、“")}”不适用于此类工单。`,
+        };
+  const witness = shown === undefined || other === undefined ? shown : { ...shown, other };
+  return [{ clause: item.id, path: below("/levels", index), message, witness }];
+}
+
+function factsOf(facts: Attributes): { readonly en: string; readonly zh: string } {
+  const told = Object.entries(facts).map(([name, value]) => ({
+    en: `“${name}” is ${typeof value === "string" ? `“${value}”` : String(value)}`,
+    zh: `“${name}”为${typeof value === "string" ? `“${value}”` : String(value)}`,
+  }));
+  return { en: told.map(({ en }) => en).join(" and "), zh: told.map(({ zh }) => zh).join("、") };
+}
 
 const REPLY =
   /^(?:first[\s-]?)?(?:repl(?:y|ied)|respon(?:d|ded|se)|acknowledge(?:d|ment)?|answer(?:ed)?|call(?:ed)?[\s-]?back|contacted)|答复|响应|回复|受理|应答/i;
@@ -239,92 +268,4 @@ function lateReply(subject: Subject, level: string, reply: LintClause, solution:
       witness: shown,
     },
   ];
-}
-
-/** An escalation by which something falls due later than it would have. */
-export const escalationLater: Rule = {
-  id: "escalation-later",
-  severity: "warning",
-  find: (subject) => {
-    const { restart, clause } = subject.rules.escalation;
-    if (restart === "ignore" || restart === "stricter-of" || restart === "keep-start") return [];
-    const { levels } = subject.rules;
-    const found = levels
-      .slice(1)
-      .flatMap((higher, index) => movedLater(subject, levels[index] ?? higher, higher) ?? []);
-    const [worst] = [...found].sort((a, b) => b.by - a.by);
-    if (worst === undefined) return [];
-    const { lower, higher, before, after, at, confirmed, shown } = worst;
-    const [from, to] = [sayDue(subject.zone, before), sayDue(subject.zone, after)];
-    const [report, change] = [sayDue(subject.zone, at), sayDue(subject.zone, confirmed)];
-    const name = worst.label;
-    return [
-      {
-        clause,
-        path: "/escalation",
-        message: {
-          en: `Raising a ticket can put off what is owed: reported at level “${lower}” on ${report.en}, “${name.en}” is due ${from.en}; level “${higher}” confirmed on ${change.en} makes that ${to.en}. A supplier that confirms a graver level late gains time by it; “stricter-of” keeps the earlier moment.`,
-          zh: `升级可能使期限推后：${report.zh}按级别“${lower}”报告的，“${name.zh}”期限为${from.zh}；${change.zh}确认级别“${higher}”后为${to.zh}。服务方迟迟不确认较重级别，反而多得时间；“stricter-of”以较早者为准。`,
-        },
-        witness: shown,
-      },
-    ];
-  },
-};
-
-interface Moved {
-  readonly lower: string;
-  readonly higher: string;
-  readonly label: { readonly en: string; readonly zh: string };
-  readonly at: Instant;
-  readonly confirmed: Instant;
-  readonly before: Instant;
-  readonly after: Instant;
-  readonly by: Duration;
-  readonly shown: WitnessedTicket | undefined;
-}
-
-/** A ticket that is raised an hour before something is due, or halfway, which is then due later. */
-function movedLater(subject: Subject, lower: string, higher: string): readonly Moved[] | undefined {
-  let worst: Moved | undefined;
-  const items = timedClauses(subject, lower).filter((item) => triggersOf(subject, item).length === 0);
-  for (const item of items) {
-    for (const at of comparedReports(subject).slice(0, 24)) {
-      const due = dueAt(subject, item, lower, at);
-      if (due === undefined || due <= at + 2) continue;
-      const moved = raised(subject, item, lower, higher, at, Math.max(at + 1, Math.min(due - 1, due - 3_600_000)));
-      if (moved !== undefined && moved.by > (worst?.by ?? 0)) worst = moved;
-    }
-  }
-  return worst === undefined ? undefined : [worst];
-}
-
-function raised(
-  subject: Subject,
-  item: LintClause,
-  lower: string,
-  higher: string,
-  at: Instant,
-  confirmed: Instant,
-): Moved | undefined {
-  const fresh = ticketFor(subject, item, lower, at);
-  if (fresh === undefined) return undefined;
-  const moment = new Date(confirmed).toISOString();
-  const ticket = { ...fresh, events: [...fresh.events, { type: "level-confirmed", at: moment, level: higher }] };
-  const assessment = tryAssess(subject.rules.contract, ticket, moment);
-  const changes = assessment?.periods.at(-1)?.changes ?? [];
-  for (const { before, after, label } of changes) {
-    if (before?.due.kind !== "at" || after?.due.kind !== "at" || before.clause !== item.id) continue;
-    const by = after.due.at - before.due.at;
-    if (by <= 0 || before.state !== "pending") continue;
-    const shows = shownOf(obligationsOf(assessment), [before.clause, after.clause]);
-    const shown = { ticket, asOf: moment, shows };
-    const name = typeof label === "string" ? { en: label, zh: label } : label;
-    return { lower, higher, label: name, at, confirmed, before: before.due.at, after: after.due.at, by, shown };
-  }
-  return undefined;
-}
-
-function shownOf(all: readonly WitnessedObligation[], clauses: readonly string[]): readonly WitnessedObligation[] {
-  return all.filter(({ clause }) => clauses.includes(clause));
 }

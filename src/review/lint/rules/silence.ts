@@ -1,6 +1,7 @@
 import { limitsOf } from "../../../contract/clause.js";
 import { isSpan } from "../../../contract/due-rule.js";
 import { own } from "../../../inspection.js";
+import { isoInZone } from "../../../time/zone.js";
 import type { Instant } from "../../../time/zone.js";
 import type { DocumentChange } from "../finding.js";
 import { plainMorning } from "../reports.js";
@@ -84,7 +85,7 @@ function compareRaised(
 ): Raised | undefined {
   const fresh = ticketFor(subject, low, lower, at);
   if (fresh === undefined) return undefined;
-  const event = { type: "level-confirmed", at: new Date(confirmed).toISOString(), level: higher };
+  const event = { type: "level-confirmed", at: isoInZone(subject.zone, confirmed), level: higher };
   const ticket = { ...fresh, events: [...fresh.events, event] };
   const changes: readonly DocumentChange[] = [
     { op: "add", path: "/escalation", value: { restart: "at-confirmation" } },
@@ -159,8 +160,8 @@ function keptDraft(subject: Subject, lower: string, higher: string): Draft | und
       if (fresh === undefined || due === undefined || due - at < 240_000) continue;
       const [kept, confirmed] = [at + 60_000, at + 120_000];
       const after = [
-        { type: event, at: new Date(kept).toISOString() },
-        { type: "level-confirmed", at: new Date(confirmed).toISOString(), level: higher },
+        { type: event, at: isoInZone(subject.zone, kept) },
+        { type: "level-confirmed", at: isoInZone(subject.zone, confirmed), level: higher },
       ];
       const ticket = { ...fresh, events: [...fresh.events, ...after] };
       const shown = witnessed(subject, ticket, confirmed, [low.id, high.id]);
@@ -245,7 +246,7 @@ function agreedLate(subject: Subject, event: string): Raised | undefined {
     const agreed = at + 30 * 86_400_000;
     const events = [
       ...fresh.events,
-      { type: event, at: new Date(at + 1).toISOString(), agreed: new Date(agreed).toISOString() },
+      { type: event, at: isoInZone(subject.zone, at + 1), agreed: isoInZone(subject.zone, agreed) },
     ];
     const shown = witnessed(subject, { ...fresh, events }, at + 1, [item.id]);
     if (shown?.shows[0]?.due !== agreed) continue;

@@ -267,6 +267,26 @@ export const CASES: readonly LintCase[] = [
     },
   },
   {
+    rule: "escalation-overdue",
+    asks: {
+      levels: ["low", "high"],
+      escalation: { restart: "keep-start" },
+      clauses: [
+        { id: "low.fix", level: "low", promise: "resolved", within: "12h" },
+        { id: "high.fix", level: "high", promise: "resolved", within: "8h" },
+      ],
+    },
+    at: ["/escalation"],
+    spares: {
+      levels: ["low", "high"],
+      escalation: { restart: "at-confirmation" },
+      clauses: [
+        { id: "low.fix", level: "low", promise: "resolved", within: "12h" },
+        { id: "high.fix", level: "high", promise: "resolved", within: "8h" },
+      ],
+    },
+  },
+  {
     rule: "reply-after-resolution",
     asks: {
       clauses: [
