@@ -181,6 +181,7 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   contractInForce: [series.series, at],
   canonicalJson: [contractSpec],
   digestContract: [brief],
+  lintContract: [contractSpec, { language: "zh", ignore: ["unused", { rule: "no-figure", clause: "weekly" }] }],
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
   assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],

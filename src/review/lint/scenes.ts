@@ -110,9 +110,17 @@ function freshWord(words: readonly AttributeValue[]): string {
 
 /** Facts with which a clause is for a ticket of a level, hours aside; `undefined` where there are none. */
 export function sceneFor(subject: Subject, item: LintClause, level: string): Attributes | undefined {
-  const facts = scenesOf(subject, [item]).all.find((each) => standsAt(subject, item, level, each));
-  return facts === undefined ? undefined : { ...asked(subject), ...facts };
+  const known = found.get(item) ?? new Map<string, Attributes | undefined>();
+  found.set(item, known);
+  if (!known.has(level)) {
+    const facts = scenesOf(subject, [item]).all.find((each) => standsAt(subject, item, level, each));
+    known.set(level, facts === undefined ? undefined : { ...asked(subject), ...facts });
+  }
+  return known.get(level);
 }
+
+/** By clause and level. */
+const found = new WeakMap<LintClause, Map<string, Attributes | undefined>>();
 
 /** Something for each fact that the contract leaves to tickets to say. */
 export function asked(subject: Subject): Attributes {
