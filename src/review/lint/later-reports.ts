@@ -8,6 +8,7 @@ import { compareFunctions } from "../compare/compare-functions.js";
 import type { DueFunction } from "../compare/due-piece.js";
 import { functionOf } from "../compare/due-function.js";
 import { comparedReports } from "./reports.js";
+import { scenesOf } from "./scenes.js";
 import { startOf } from "./subject.js";
 import type { LintClause, Subject } from "./subject.js";
 import { ticketFor, witnessed } from "./witness.js";
@@ -26,28 +27,37 @@ export interface LaterReport {
 }
 
 /** So many reports are the plainest. */
-const PLAINEST = 12;
+const PLAINEST = 8;
 /** So much of a period is looked at report by report. */
 const LOOKED_AT = 400 * DAY;
 
 /**
- * The report by which a clause is due later than another by most: a plain one, if any of those that readers can follow shows as much; else the first such of all
- * the milliseconds of the first 400 days of the period. `undefined` where it is never later.
+ * A report by which a clause is due later than another: of the plainest reports the one by which it is later by most; where none of them shows it, the one of all
+ * milliseconds of the first 400 days of the period. `undefined` where it is never later.
  */
-export function latestAgainst(
+export function laterReport(subject: Subject, one: AtLevel, than: AtLevel, facts: Attributes): LaterReport | undefined {
+  const decided = byTargets(subject, one, than);
+  if (decided === "none") return undefined;
+  const plain = mostOf(subject, one, than, facts, comparedReports(subject).slice(0, PLAINEST));
+  if (plain !== undefined) return plain;
+  const exact = exactReport(subject, one, than, facts);
+  if (exact === "none") return undefined;
+  const rest = exact === undefined ? comparedReports(subject) : [...roundedUp(subject, exact), exact];
+  return mostOf(subject, one, than, facts, rest);
+}
+
+/** The report of some by which it is later by most. */
+function mostOf(
   subject: Subject,
   one: AtLevel,
   than: AtLevel,
   facts: Attributes,
+  reports: readonly Instant[],
 ): LaterReport | undefined {
-  const exact = byTargets(subject, one, than) ?? exactReport(subject, one, than, facts);
-  if (exact === "none") return undefined;
   let most: LaterReport | undefined;
-  const plain = comparedReports(subject);
-  const looked = exact === undefined ? plain : plain.slice(0, PLAINEST);
-  for (const at of typeof exact === "number" ? [...looked, ...roundedUp(subject, exact), exact] : looked) {
+  for (const at of reports) {
     const due = dueWith(subject, one, at, facts);
-    const other = dueWith(subject, than, at, facts);
+    const other = due === undefined ? undefined : dueWith(subject, than, at, facts);
     if (due === undefined || other === undefined || due <= other) continue;
     if (most === undefined || due - other > most.due - most.than) most = { at, due, than: other };
   }
@@ -70,8 +80,9 @@ function exactReport(subject: Subject, one: AtLevel, than: AtLevel, facts: Attri
   const range = { start: period.start, end: Math.min(period.end, period.start + LOOKED_AT) };
   try {
     const piecesFor = ({ item, level }: AtLevel): DueFunction["pieces"] => {
-      const key = JSON.stringify([item.id, level, facts]);
-      const pieces = known.get(key) ?? functionOf(rules, item.id, range, { level, attributes: facts }).pieces;
+      const attributes = ownFacts(subject, item, facts);
+      const key = JSON.stringify([item.id, level, attributes]);
+      const pieces = known.get(key) ?? functionOf(rules, item.id, range, { level, attributes }).pieces;
       known.set(key, pieces);
       return pieces;
     };
@@ -83,14 +94,23 @@ function exactReport(subject: Subject, one: AtLevel, than: AtLevel, facts: Attri
   }
 }
 
+/** The facts on which a clause depends. */
+function ownFacts(subject: Subject, item: LintClause, facts: Attributes): Attributes {
+  if (subject.rules.asks.length > 0) return facts;
+  const names = new Set(Object.keys(scenesOf(subject, [item]).all[0] ?? {}));
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => names.has(name)));
+}
+
 /** Of two lengths of time of one clock with one start, the longer one is due later or at the same moment, whenever that is. */
-function byTargets(subject: Subject, one: AtLevel, than: AtLevel): "none" | "any" | undefined {
+function byTargets(subject: Subject, one: AtLevel, than: AtLevel): "none" | undefined {
   const [mine, other] = [plainWithin(one.item), plainWithin(than.item)];
-  if (mine === undefined || other === undefined || mine.clockId !== other.clockId) return undefined;
+  // Working hours take as long as elapsed ones, or longer.
+  const isComparable = mine?.clockId === other?.clockId || mine?.clockId === undefined;
+  if (mine === undefined || other === undefined || !isComparable) return undefined;
   const isOneStart =
     startOf(subject, one.item, one.level).calendarId === startOf(subject, than.item, than.level).calendarId;
   if (!isOneStart || one.item.clause.hours.length + than.item.clause.hours.length > 0) return undefined;
-  return mine.target <= other.target ? "none" : "any";
+  return mine.target <= other.target ? "none" : undefined;
 }
 
 /** The length of time of a clause that says nothing else. */

@@ -25,6 +25,8 @@ function risesOf({ rules: { levels } }: Subject): readonly (readonly [lower: str
 
 /** Of so many rises some show what all do. */
 const MOST_RISES = 10;
+/** So many reports are tried for each promise. */
+const MOST_REPORTS = 8;
 
 /** A graver level whose promise is broken as it is confirmed. */
 export const escalationOverdue: Rule = {
@@ -79,8 +81,7 @@ export const escalationLater: Rule = {
   find: (subject) => {
     const { restart, clause } = subject.rules.escalation;
     if (restart === "ignore" || restart === "stricter-of" || restart === "keep-start") return [];
-    const found = risesOf(subject).flatMap(([lower, higher]) => movedLater(subject, lower, higher) ?? []);
-    const [worst] = [...found].sort((a, b) => b.by - a.by);
+    const worst = firstMoved(subject);
     if (worst === undefined) return [];
     const { lower, higher, before, after, at, confirmed, shown } = worst;
     const [from, to] = [sayDue(subject.zone, before), sayDue(subject.zone, after)];
@@ -100,6 +101,15 @@ export const escalationLater: Rule = {
   },
 };
 
+/** A ticket of the first rise by which something is put off. */
+function firstMoved(subject: Subject): Moved | undefined {
+  for (const [lower, higher] of risesOf(subject)) {
+    const found = movedLater(subject, lower, higher);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 interface Moved {
   readonly lower: string;
   readonly higher: string;
@@ -113,18 +123,18 @@ interface Moved {
 }
 
 /** A ticket that is raised an hour before something is due, or halfway, which is then due later. */
-function movedLater(subject: Subject, lower: string, higher: string): readonly Moved[] | undefined {
+function movedLater(subject: Subject, lower: string, higher: string): Moved | undefined {
   let worst: Moved | undefined;
   const items = timedClauses(subject, lower).filter((item) => triggersOf(subject, item).length === 0);
   for (const item of items) {
-    for (const at of comparedReports(subject).slice(0, 24)) {
+    for (const at of comparedReports(subject).slice(0, MOST_REPORTS)) {
       const due = dueAt(subject, item, lower, at);
       if (due === undefined || due <= at + 2) continue;
       const moved = raised(subject, item, lower, higher, at, Math.max(at + 1, Math.min(due - 1, due - HOUR)));
       if (moved !== undefined && moved.by > (worst?.by ?? 0)) worst = moved;
     }
   }
-  return worst === undefined ? undefined : [worst];
+  return worst;
 }
 
 function raised(

@@ -1,5 +1,5 @@
 import type { Attributes } from "../../../contract/attributes.js";
-import { latestAgainst } from "../later-reports.js";
+import { laterReport } from "../later-reports.js";
 import { plainMorning } from "../reports.js";
 import type { Draft, Rule } from "../rule.js";
 import { sayDue, sayDuration } from "../say.js";
@@ -120,7 +120,7 @@ function slowerDraft(subject: Subject, pair: Pair): readonly Draft[] {
     { item: high, level: higher },
     { item: low, level: lower },
   ];
-  const slower = facts === undefined ? undefined : latestAgainst(subject, here, there, facts);
+  const slower = facts === undefined ? undefined : laterReport(subject, here, there, facts);
   if (slower === undefined) return [];
   const { at, due: highDue, than: lowDue } = slower;
   const first = witnessed(subject, ticketFor(subject, low, lower, at, facts), at, [low.id]);
@@ -252,7 +252,7 @@ function promises(subject: Subject, item: LintClause, pattern: RegExp): boolean 
 function lateReply(subject: Subject, level: string, reply: LintClause, solution: LintClause): readonly Draft[] {
   const facts = sharedFacts(subject, reply, level, solution, level);
   if (facts === undefined) return [];
-  const late = latestAgainst(subject, { item: reply, level }, { item: solution, level }, facts);
+  const late = laterReport(subject, { item: reply, level }, { item: solution, level }, facts);
   if (late === undefined) return [];
   const shown = witnessed(subject, ticketFor(subject, reply, level, late.at, facts), late.at, [reply.id, solution.id]);
   const when = occasion(subject, reply, late.at);
