@@ -8,6 +8,17 @@ export { validateContract } from "./validate/validate-contract.js";
 export type { ContractReview, ReviewOptions } from "./validate/validate-contract.js";
 export { contractSchema } from "./validate/contract-schema.js";
 export type { StandardContractSchema, StandardResult } from "./validate/contract-schema.js";
+export { lintContract } from "./lint/lint.js";
+export type { IgnoredRule, LintOptions } from "./lint/options.js";
+export type {
+  DocumentChange,
+  Finding,
+  LintRule,
+  LintSeverity,
+  TicketWitness,
+  WitnessedObligation,
+  WitnessedTicket,
+} from "./lint/finding.js";
 export type { DueFormula, DueFunction, DuePiece } from "./compare/due-piece.js";
 export type { DueOfReport, Wait, WorstCase } from "./compare/wait.js";
 export type {
