@@ -1,0 +1,117 @@
+import type { Annotations, RecordSpec, StartSpec } from "../contract/clause-spec.js";
+import { conditionLines } from "./conditions-told.js";
+import { table } from "./document.js";
+import type { Block, Cell, Line } from "./document.js";
+import { dueLines } from "./due-lines.js";
+import { enumerated } from "./enumerated.js";
+import type { ClockStart } from "./moments-told.js";
+import { listOf, partsOf } from "./said.js";
+import type { ClauseSaid, CommitmentSaid } from "./said.js";
+import type { Teller } from "./teller.js";
+
+/** The table of some clauses, whose clocks start by the rule of their level, or of the contract, where they have none of their own. */
+export function clauseTable(
+  teller: Teller,
+  clauses: readonly ClauseSaid[],
+  start: ClockStart,
+  level?: string,
+): readonly Block[] {
+  const { clause, promise, due, for: applies, remarks } = teller.words.columns;
+  const rows = clauses.map((each) => rowOf(teller, each, start, level));
+  return table([clause, promise, due, applies, remarks], rows);
+}
+
+function rowOf(teller: Teller, clause: ClauseSaid, start: ClockStart, level: string | undefined): readonly Cell[] {
+  const own = clause.start === undefined ? start : clockStart(clause.start);
+  return [
+    [[{ code: clause.id }]],
+    promiseCell(teller, clause),
+    textCell(dueOf(teller, clause, clause, own, 0)),
+    textCell(conditionLines(teller, clause)),
+    remarksCell(teller, clause, level),
+  ];
+}
+
+/** How clocks start by a start rule. */
+export function clockStart(start: StartSpec): ClockStart {
+  return start.rule === "immediate" ? "immediate" : { calendar: start.calendar };
+}
+
+function promiseCell(teller: Teller, clause: ClauseSaid): Cell {
+  const title: Cell = clause.title === undefined ? [] : [[{ strong: teller.text(clause.title) }]];
+  return [...title, ...textCell(promiseLines(teller, clause, 0))];
+}
+
+function promiseLines(teller: Teller, commitment: CommitmentSaid, depth: number): readonly string[] {
+  const parts = partsOf(commitment);
+  if (parts !== undefined) {
+    const { joins, colon } = teller.phrases;
+    const { anyOf, allOf, n = 0 } = commitment;
+    const form =
+      anyOf !== undefined ? joins.anyOf : allOf !== undefined ? joins.allOf : joins.nOf.replace("{}", String(n));
+    return [
+      `${form}${colon}`,
+      ...enumerated(
+        parts.map((part) => promiseLines(teller, part, depth + 1)),
+        depth,
+      ),
+    ];
+  }
+  const { promise, endedBy } = commitment;
+  return [
+    teller.tell("keptBy", teller.anyEvent(listOf(promise))),
+    ...(endedBy === undefined ? [] : [teller.tell("endedBy", teller.anyEvent(listOf(endedBy)))]),
+  ];
+}
+
+function dueOf(
+  teller: Teller,
+  commitment: CommitmentSaid,
+  clause: ClauseSaid,
+  start: ClockStart,
+  depth: number,
+): readonly string[] {
+  const parts = partsOf(commitment);
+  if (parts === undefined) return dueLines(teller, commitment, clause, start, depth);
+  return enumerated(
+    parts.map((part) => dueOf(teller, part, clause, start, depth + 1)),
+    depth,
+  );
+}
+
+function remarksCell(teller: Teller, clause: ClauseSaid, level: string | undefined): Cell {
+  const { start, records = [] } = clause;
+  const others = listOf(clause.level).filter((each) => level !== undefined && each !== level);
+  return [
+    ...textCell(others.length === 0 ? [] : [teller.tell("alsoFor", teller.list(others))]),
+    ...textCell(records.map((record) => recordText(teller, record))),
+    ...textCell(annotationTexts(teller, clause)),
+    ...(start === undefined ? [] : startOfClause(teller, start)),
+  ];
+}
+
+/** What a start rule of a clause is called, and what is said of it; when it starts a clock stands beside the due moment. */
+function startOfClause(teller: Teller, start: StartSpec): readonly Line[] {
+  const { columns } = teller.words;
+  const texts = [...(start.title === undefined ? [] : [teller.text(start.title)]), ...annotationTexts(teller, start)];
+  const name: Line = start.id === undefined ? [] : [" ", { code: start.id }];
+  if (texts.length === 0 && start.id === undefined) return [];
+  return [[columns.clockStart, ...name, teller.phrases.colon, texts.join(teller.phrases.semicolon)]];
+}
+
+function recordText(teller: Teller, { kind, name }: RecordSpec): string {
+  return teller.tell(kind === "form" ? "leavesForm" : "leavesCall", teller.quoted(teller.text(name)));
+}
+
+/** The contract's own words, and how they are read. */
+export function annotationTexts(teller: Teller, { source, reading }: Annotations): readonly string[] {
+  return [
+    ...(source === undefined ? [] : [teller.tell("source", teller.quoted(teller.text(source)))]),
+    ...(reading === undefined ? [] : [teller.tell("readingOf", teller.text(reading))]),
+  ];
+}
+
+/** A cell with a line for each text. */
+export function textCell(lines: readonly string[]): Cell {
+  return lines.map((line) => [line]);
+}

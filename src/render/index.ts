@@ -1,0 +1,2 @@
+export { renderContract } from "./render-contract.js";
+export type { RenderOptions } from "./render-options.js";
