@@ -33,7 +33,7 @@ function isNamed({ rules }: Teller, part: Rules): boolean {
 
 function combinedBlocks(teller: Teller, { kind, of }: CombinedCalendar): readonly Block[] {
   const names = of.map(({ id }) => teller.quoted(id));
-  const join = (items: readonly string[]): string => items.join(teller.phrases.comma);
+  const join = (items: readonly string[]): string => items.join(teller.words.series);
   if (kind !== "difference") return paragraph([teller.tell(kind, join(names))]);
   return paragraph([teller.tell(kind, names[0] ?? "", join(names.slice(1)))]);
 }
@@ -47,7 +47,7 @@ function importedBlocks(teller: Teller, { timetable }: ImportedCalendar): readon
     zone === undefined || other !== undefined ? zoneOf("UTC", "") : zoneOf(zone, ""),
   );
   const told = (at: number): string => `${voice.at(at)} (${voice.zone.name})`;
-  const zones = timeZones.join(teller.phrases.comma);
+  const zones = timeZones.join(teller.words.series);
   return paragraph(
     [teller.tell("imported", told(from), told(to), String(runs.length / 2), zones)],
     ...(coverage.from < coverage.to ? [[teller.tell("importedKnown", told(coverage.from), told(coverage.to))]] : []),
@@ -76,18 +76,20 @@ function weeklyBlocks(teller: Teller, rules: WeeklyRules): readonly Block[] {
 }
 
 function writtenAs(teller: Teller, hours: unknown): Line {
-  return typeof hours === "string" && isCoverage(hours) ? [` ${teller.tell("writtenAs", hours.trim())}`] : [];
+  return typeof hours === "string" && isCoverage(hours)
+    ? [teller.words.space, teller.tell("writtenAs", hours.trim())]
+    : [];
 }
 
 function weekBlocks(teller: Teller, week: Week): readonly Block[] {
   const { columns, weekdays, range } = teller.words;
   const day = (index: number): string => weekdays[index] ?? "";
-  const daysText = (days: readonly number[]): string =>
-    runsOf(days)
-      .flatMap(([first, last]) =>
-        last - first < 2 ? [first, ...(last > first ? [last] : [])].map(day) : [range(day(first), day(last))],
-      )
-      .join(teller.phrases.comma);
+  const daysText = (days: readonly number[]): string => {
+    const runs = runsOf(days).flatMap(([first, last]) =>
+      last - first < 2 ? days.filter((each) => each >= first && each <= last).map(day) : [range(day(first), day(last))],
+    );
+    return teller.words.and(runs);
+  };
   const rows = daysAlike(week).map(({ days, shifts }) => [
     cell(daysText(days)),
     cell(shifts.length === 0 ? teller.tell("closed") : hoursText(teller, shifts)),
@@ -96,7 +98,7 @@ function weekBlocks(teller: Teller, week: Week): readonly Block[] {
 }
 
 function hoursText(teller: Teller, shifts: Week[number]): string {
-  return shiftsText(shifts, teller.tell("nextDay"), teller.phrases.comma);
+  return shiftsText(shifts, teller.tell("nextDay"), teller.words.series);
 }
 
 interface Named {
@@ -152,11 +154,7 @@ function specialBlocks(teller: Teller, rules: WeeklyRules): readonly Block[] {
   });
   if (rows.length === 0) return [];
   const head: Line = [teller.tell("specialDays") + teller.phrases.colon];
-  return [
-    ...paragraph(head),
-    ...table([columns.dates, columns.hours, columns.called], rows),
-    ...paragraph([teller.tell("specialBeats")]),
-  ];
+  return [...paragraph(head), ...table([columns.dates, columns.hours, columns.called], rows)];
 }
 
 function knownText(teller: Teller, { calendar }: WeeklyRules): string {

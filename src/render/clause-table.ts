@@ -26,8 +26,8 @@ function rowOf(teller: Teller, clause: ClauseSaid, start: ClockStart, level: str
   return [
     [[{ code: clause.id }]],
     promiseCell(teller, clause),
-    textCell(dueOf(teller, clause, clause, own, 0)),
-    textCell(conditionLines(teller, clause)),
+    phraseCell(teller, dueOf(teller, clause, clause, own, 0)),
+    phraseCell(teller, conditionLines(teller, clause)),
     remarksCell(teller, clause, level),
   ];
 }
@@ -39,7 +39,7 @@ export function clockStart(start: StartSpec): ClockStart {
 
 function promiseCell(teller: Teller, clause: ClauseSaid): Cell {
   const title: Cell = clause.title === undefined ? [] : [[{ strong: teller.text(clause.title) }]];
-  return [...title, ...textCell(promiseLines(teller, clause, 0))];
+  return [...title, ...phraseCell(teller, promiseLines(teller, clause, 0))];
 }
 
 function promiseLines(teller: Teller, commitment: CommitmentSaid, depth: number): readonly string[] {
@@ -52,6 +52,7 @@ function promiseLines(teller: Teller, commitment: CommitmentSaid, depth: number)
     return [
       `${form}${colon}`,
       ...enumerated(
+        teller,
         parts.map((part) => promiseLines(teller, part, depth + 1)),
         depth,
       ),
@@ -74,6 +75,7 @@ function dueOf(
   const parts = partsOf(commitment);
   if (parts === undefined) return dueLines(teller, commitment, clause, start, depth);
   return enumerated(
+    teller,
     parts.map((part) => dueOf(teller, part, clause, start, depth + 1)),
     depth,
   );
@@ -83,8 +85,11 @@ function remarksCell(teller: Teller, clause: ClauseSaid, level: string | undefin
   const { start, records = [] } = clause;
   const others = listOf(clause.level).filter((each) => level !== undefined && each !== level);
   return [
-    ...textCell(others.length === 0 ? [] : [teller.tell("alsoFor", teller.list(others))]),
-    ...textCell(records.map((record) => recordText(teller, record))),
+    ...phraseCell(teller, others.length === 0 ? [] : [teller.tell("alsoFor", teller.words.and(others))]),
+    ...phraseCell(
+      teller,
+      records.map((record) => recordText(teller, record)),
+    ),
     ...textCell(annotationTexts(teller, clause)),
     ...(start === undefined ? [] : startOfClause(teller, start)),
   ];
@@ -114,4 +119,9 @@ export function annotationTexts(teller: Teller, { source, reading }: Annotations
 /** A cell with a line for each text. */
 export function textCell(lines: readonly string[]): Cell {
   return lines.map((line) => [line]);
+}
+
+/** A cell with a line for each phrase, which begins it as a sentence. */
+function phraseCell({ words }: Teller, lines: readonly string[]): Cell {
+  return textCell(lines.map(words.sentence));
 }

@@ -9,12 +9,11 @@ export function conditionLines(
   teller: Teller,
   { when = {}, whenInside, whenOutside, unless }: ClauseSaid,
 ): readonly string[] {
-  const { phrases } = teller;
   return [
     ...Object.entries(when).map(([fact, wanted]) => conditionText(teller, fact, wanted)),
     ...(whenInside === undefined ? [] : [teller.tell("inside", teller.calendarNamed(whenInside))]),
     ...(whenOutside === undefined ? [] : [teller.tell("outside", teller.calendarNamed(whenOutside))]),
-    ...(unless === undefined ? [] : [teller.tell("unless", listOf(unless).join(phrases.comma))]),
+    ...(unless === undefined ? [] : [teller.tell("unless", listOf(unless).join(teller.words.series))]),
   ];
 }
 
@@ -38,7 +37,7 @@ function rangeText(teller: Teller, { atLeast, moreThan, atMost, lessThan }: Numb
     ...(atMost === undefined ? [] : [teller.tell("atMost", String(atMost))]),
     ...(lessThan === undefined ? [] : [teller.tell("lessThan", String(lessThan))]),
   ];
-  return teller.list(ends);
+  return teller.words.and(ends);
 }
 
 /** A value of a fact: text is quoted, so that it is no number. */

@@ -33,7 +33,7 @@ export function contractBlocks(rules: ContractRules, language: Language, depth: 
     ...list(headLines(teller)),
     ...section("reading", list(noteLines(teller))),
     ...section("levels", levelBlocks(teller)),
-    ...section("starts", startBlocks(teller, contract.start, hasOtherStarts(rules))),
+    ...section("starts", startsBlocks(teller)),
     ...clauseBlocks(teller, depth),
     ...section("changes", changesBlocks(teller)),
     ...section("pauses", pauses.length === 0 ? [] : pauseBlocks(teller, pauses)),
@@ -87,7 +87,7 @@ function levelBlocks(teller: Teller): readonly Block[] {
     return [
       cell(id),
       title === undefined ? [] : cell(teller.text(title)),
-      start === undefined ? [] : [...name, ...called, [startText(teller, start)]],
+      start === undefined ? [] : [...name, ...called, [teller.words.sentence(startText(teller, start))]],
       textCell([...annotationTexts(teller, spec), ...(start === undefined ? [] : annotationTexts(teller, start))]),
     ];
   });
@@ -96,7 +96,7 @@ function levelBlocks(teller: Teller): readonly Block[] {
 
 /** The clauses: a table for each level, one for all, and one for standing duties. */
 function clauseBlocks(teller: Teller, depth: number): readonly Block[] {
-  const { rules, words, phrases } = teller;
+  const { rules, words } = teller;
   const clauses: readonly ClauseSaid[] = rules.contract.clauses;
   const general = clauses.filter(({ level }) => level === undefined);
   const isDuty = ({ every }: ClauseSaid): boolean => every !== undefined;
@@ -104,11 +104,7 @@ function clauseBlocks(teller: Teller, depth: number): readonly Block[] {
   const atLevels = [...rules.contract.levels].reverse().flatMap((spec) => {
     const { id, title, start: own } = typeof spec === "string" ? { id: spec } : spec;
     const mine = clauses.filter(({ level }) => listOf(level).includes(id));
-    const head = heading(
-      depth,
-      teller.tell("levelHead", id),
-      ...(title === undefined ? [] : [phrases.colon, teller.text(title)]),
-    );
+    const head = heading(depth, teller.withName(teller.tell("levelHead", id), title));
     return mine.length === 0
       ? []
       : [head, ...clauseTable(teller, mine, own === undefined ? start : clockStart(own), id)];
@@ -127,8 +123,12 @@ function startOfContract({ contract }: ContractRules): ClockStart {
   return contract.start === undefined ? "immediate" : clockStart(contract.start);
 }
 
-function hasOtherStarts({ contract, startOfLevel }: ContractRules): boolean {
-  return startOfLevel.size > 0 || contract.clauses.some(({ start }) => start !== undefined);
+/** When clocks start by the contract, unless it says nothing and each level has a start of its own. */
+function startsBlocks(teller: Teller): readonly Block[] {
+  const { contract, startOfLevel, levels } = teller.rules;
+  if (contract.start === undefined && startOfLevel.size === levels.length) return [];
+  const hasOthers = startOfLevel.size > 0 || contract.clauses.some(({ start }) => start !== undefined);
+  return startBlocks(teller, contract.start, hasOthers);
 }
 
 /** What changes of level do, where the contract says anything of them or there are several levels. */

@@ -1,9 +1,18 @@
 import type { ContractWords } from "./contract-words.js";
-import { or } from "./due-words-en.js";
+import { and, or } from "./due-words-en.js";
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /** English. */
 export const CONTRACT_EN: ContractWords = {
   or,
+  and,
+  series: ", ",
+  sentence: (text) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+  mark: (index, depth) => {
+    if (depth === 0 && index < 26) return `(${String.fromCharCode(97 + index)})`;
+    return depth === 1 && index < ROMAN.length ? `(${ROMAN[index] ?? ""})` : `(${index + 1})`;
+  },
   space: " ",
   stop: ".",
   weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
@@ -78,15 +87,15 @@ export const CONTRACT_EN: ContractWords = {
     termsDigest: "Digest of the computable terms: ",
     levelHead: "Level {}",
     source: "In the contract's words: {}",
-    readingOf: "Read as: {}",
+    readingOf: "Reading: {}",
     keptBy: "kept by {}",
     endedBy: "no longer owed once {} comes in time",
     leavesForm: "form: {}",
     leavesCall: "call: {}",
     alsoFor: "also for level {}",
     startsAtOnce: "at once",
-    startsInHours: "within the hours of {} at once; otherwise, and exactly at closing, at the next opening",
-    startOfClause: "a clock starts {}",
+    startsInHours: "at once within the hours of {}; otherwise, and exactly at closing, at the next opening",
+    startOfClause: "A clock starts {}",
     startsByLevel: "Levels or clauses with a start of their own come before this.",
     raised: "When a graver level is confirmed, {}.",
     lowered: "When a lower level is confirmed, {}.",
@@ -131,8 +140,7 @@ export const CONTRACT_EN: ContractWords = {
     nextDay: "next day ",
     hoursFrom: "Hours from {} on",
     holidays: "Holidays, closed whole",
-    specialDays: "Dates with hours of their own",
-    specialBeats: "These come before holidays and weekly hours.",
+    specialDays: "Dates with hours of their own, which come before holidays and weekly hours",
     hoursOf: "those of a {}: {}",
     dateRange: "{} – {}",
     known: "The holidays are known from {} to {}, both included.",

@@ -1,11 +1,28 @@
 import type { ContractWords } from "./contract-words.js";
-import { or } from "./due-words-zh.js";
+import { and, or } from "./due-words-zh.js";
+
+const DIGITS = "零一二三四五六七八九十";
+
+/** A number below a hundred as Chinese writes it. */
+function numeral(number: number): string {
+  if (number > 99) return String(number);
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const one = ones === 0 && tens > 0 ? "" : (DIGITS[ones] ?? "");
+  return tens === 0 ? one : `${tens === 1 ? "" : (DIGITS[tens] ?? "")}十${one}`;
+}
 
 const PARTIES = { customer: "客户", supplier: "服务方" } as const;
 
 /** Chinese. */
 export const CONTRACT_ZH: ContractWords = {
   or,
+  and,
+  series: "、",
+  sentence: (text) => text,
+  mark: (index, depth) => {
+    if (depth === 0) return `（${numeral(index + 1)}）`;
+    return depth === 1 ? `${index + 1}．` : `（${index + 1}）`;
+  },
   space: "",
   stop: "。",
   weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
@@ -40,7 +57,7 @@ export const CONTRACT_ZH: ContractWords = {
     workingDay: "工作日，指日历中有服务时间开始的日期；半日工作日和调休上班日均为工作日。",
     dayZero: "按日、周、月、年计算期间的，起算之日不计入，条款另有规定的除外。",
     months: "按月、年计算的，到期月的对应日为末日；没有对应日的，以该月最后一日为末日。",
-    unstated: "未写明时限的承诺应当履行并予以跟踪，本身不构成违约。",
+    unstated: "合同未给出数字的承诺应履行并予以跟踪，无时限，本身不构成违约。",
     asked: "条款交由工单确定的事项，工单必须写明，不以其他内容代替。",
     endOfDate: "24:00 为当日终了之时。",
     times: "日期和时间均按 {} 时区；日历另有时区的，从其时区。",
@@ -81,12 +98,13 @@ export const CONTRACT_ZH: ContractWords = {
     readingOf: "解释：{}",
     keptBy: "以{}为履行",
     endedBy: "期限内发生{}的，不再负有义务",
-    leavesForm: "应留存表单：{}",
-    leavesCall: "应有电话：{}",
+    leavesForm: "表单：{}",
+    leavesCall: "电话：{}",
     alsoFor: "亦适用于级别 {}",
-    startsAtOnce: "立即",
-    startsInHours: "在{}的服务时间内的，立即开始；其他时间以及恰在服务时间结束之时的，自下一服务时间开始之时开始",
-    startOfClause: "计时的开始：{}",
+    startsAtOnce: "立即开始计时",
+    startsInHours:
+      "在{}的服务时间内的，立即开始计时；其他时间以及恰在服务时间结束之时的，自下一服务时间开始之时开始计时",
+    startOfClause: "{}",
     startsByLevel: "级别或者条款另有规定的，从其规定。",
     raised: "确认为更严重级别的，{}。",
     lowered: "确认为较轻级别的，{}。",
@@ -129,8 +147,7 @@ export const CONTRACT_ZH: ContractWords = {
     nextDay: "次日",
     hoursFrom: "自 {} 起的服务时间",
     holidays: "节假日（全天休息）",
-    specialDays: "另行规定服务时间的日期",
-    specialBeats: "优先于节假日和每周服务时间。",
+    specialDays: "另行规定服务时间的日期（优先于节假日和每周服务时间）",
     hoursOf: "同{}：{}",
     dateRange: "{} 至 {}",
     known: "已知节假日的范围：{} 至 {}（首尾两日均计入）。",

@@ -123,7 +123,6 @@ export type ContractWord =
   | "hoursFrom"
   | "holidays"
   | "specialDays"
-  | "specialBeats"
   | "hoursOf"
   | "dateRange"
   | "known"
@@ -143,6 +142,13 @@ export type ContractWord =
 /** How a language says what stands in a contract besides when it is due. */
 export interface ContractWords {
   readonly or: (names: readonly string[]) => string;
+  readonly and: (names: readonly string[]) => string;
+  /** Between the items of a row that is no sentence. */
+  readonly series: string;
+  /** The beginning of a sentence, or of a line that stands for one. */
+  readonly sentence: (text: string) => string;
+  /** The mark of an item of a list, which stands in so many lists. */
+  readonly mark: (index: number, depth: number) => string;
   /** Between two sentences, and at the end of one. */
   readonly space: string;
   readonly stop: string;

@@ -32,9 +32,13 @@ const ROLLS: Readonly<Record<Roll, string>> = {
   "modified-following": "the following working day, or where that lies in another month to the preceding one",
 };
 
+/** A remark in brackets; behind another one, in the same brackets. */
+const noted = (text: string, note: string): string =>
+  text.endsWith(")") ? `${text.slice(0, -1)}; ${note})` : `${text} (${note})`;
+
 export const or = (names: readonly string[]): string =>
   names.length < 3 ? names.join(" or ") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
-const and = (names: readonly string[]): string =>
+export const and = (names: readonly string[]): string =>
   names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 
 const time = (at: string): string => TIMES.get(at) ?? at;
@@ -61,7 +65,7 @@ function dateOf(said: DatesSaid): string {
   const { unit, count, calendar, from, isBackward, isClear, countsFirst, isAfterPeriod } = said;
   const side = isBackward ? "before" : "after";
   const date = isAfterPeriod ? from.at : from.date;
-  const of = calendar === undefined ? "" : ` of ${calendar}`;
+  const of = calendar === undefined ? "" : ` in ${calendar}`;
   if (unit === "workingDays" || unit === "calendarDays") {
     const day = `${UNITS[unit]}${unit === "workingDays" ? of : ""}`;
     if (count === 0 && !isClear)
@@ -98,18 +102,20 @@ export const DUE_EN: DueWords = {
   moments: {
     report: moment("the report"),
     events: (names) => moment(or(names)),
-    orStart: ({ at }) =>
-      moment(
-        `${at} (where that is not recorded, from the ticket's start)`,
-        `the date of ${at} (where that is not recorded, of the ticket's start)`,
-      ),
+    orStart: ({ at }) => {
+      const note = "where that is not recorded, the ticket's start";
+      return moment(noted(at, note), noted(`the date of ${at}`, note));
+    },
     latest: (names) => moment(`the latest ${or(names)}`),
     first: (names) => moment(`the first of ${or(names)}`),
     all: (names) => moment(`the moment by which ${and(names)} have all happened`),
     agreed: (name) => moment(`the time agreed by ${name}`, `the date agreed by ${name}`),
     due: (clause) => moment(`the due moment of ${clause}`, `the due date of ${clause}`),
     started: ({ at }, calendar) => moment(`the first working moment of ${calendar} at or after ${at}`),
-    clockStart: ({ at }) => moment(`the start of its clock after ${at} (see “When clocks start”)`),
+    clockStart: ({ at, date }) => {
+      const note = "by the start rule of the level; see “Levels”";
+      return moment(noted(at, note), noted(date, note));
+    },
     message: (names) => moment(`the oldest message that is not answered (${or(names)})`),
     round: (rounds, { at }, promised) =>
       moment(rounds === "independent" ? `${at}, then from each ${promised}` : `${at}, then from each due moment`),
@@ -120,7 +126,7 @@ export const DUE_EN: DueWords = {
   fullHours: (from) => `counting begins with the next full hour after ${from.at}`,
   rolls: (calendar, roll, at, isDate) => {
     const to = at === "same-time" ? "at the same time" : `at ${time(at)}`;
-    return `${isDate ? "a last date" : "a moment on a date"} that is no working day of ${calendar} moves to ${ROLLS[roll]}${isDate ? "" : `, ${to}`}`;
+    return `${isDate ? "a last date" : "a moment on a date"} that is no working day in ${calendar} moves to ${ROLLS[roll]}${isDate ? "" : `, ${to}`}`;
   },
   keepsClosed: {
     "clamp-to-closing":
@@ -133,9 +139,9 @@ export const DUE_EN: DueWords = {
     return `${what} ${strictly ? "at" : "after"} ${by}${strictly ? " or later" : ""}, or on a date that is no working day, counts as of the next working day`;
   },
   atLeast: (count, calendar, date, isBackward) =>
-    `at the ${isBackward ? "latest" : "earliest"} on the ${nth(count)} working day of ${calendar} ${isBackward ? "before" : "after"} ${date}`,
+    `at the ${isBackward ? "latest" : "earliest"} on the ${nth(count)} working day in ${calendar} ${isBackward ? "before" : "after"} ${date}`,
   atLeastByLaw: (count, calendar, date, isBackward) =>
-    `if it is two days or more, at the ${isBackward ? "latest" : "earliest"} on the ${nth(count)} working day of ${calendar} ${isBackward ? "before" : "after"} ${date}`,
+    `if it is two days or more, at the ${isBackward ? "latest" : "earliest"} on the ${nth(count)} working day in ${calendar} ${isBackward ? "before" : "after"} ${date}`,
   paused: {
     "whole-days": "no date that a pause touches is counted",
     time: "pauses move it by the working time that lies in them, not by dates",
@@ -151,16 +157,16 @@ export const DUE_EN: DueWords = {
     latestOf: "by the latest of these:",
     sumOf: "one after another, each from where the one before ends:",
   },
-  unstated: (from) => `no figure${since(from)}`,
+  unstated: (from) => `the contract gives no figure${since(from)}`,
   before: (event, from) => `no later than ${event}${since(from)}`,
   atAgreed: (event, strictly, from) =>
     `${strictly ? "strictly before" : "by"} the time agreed by ${event}${since(from)}`,
   every: (period, calendar, roll) =>
     roll === "following"
-      ? `once in each ${PERIODS[period]}, by the end of its last date, or where that is no working day of ${calendar}, of the following working day`
-      : `once in each ${PERIODS[period]}, by the end of its last working day of ${calendar}`,
+      ? `once in each ${PERIODS[period]}, by the end of its last date, or where that is no working day in ${calendar}, of the following working day`
+      : `once in each ${PERIODS[period]}, by the end of its last working day in ${calendar}`,
   after: (period) => `once for each ${PERIODS[period]}, after its end:`,
-  noWorkingDay: (calendar) => `nothing is owed for a period without a working day of ${calendar}`,
+  noWorkingDay: (calendar) => `nothing is owed for a period without a working day in ${calendar}`,
   warnings: {
     warned: "warning",
     used: (share) => `when ${share} of the time is used`,

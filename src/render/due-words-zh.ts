@@ -26,11 +26,14 @@ const ROLLS: Readonly<Record<Roll, string>> = {
 };
 
 export const or = (names: readonly string[]): string => names.join("或");
-const and = (names: readonly string[]): string => names.join("、");
+export const and = (names: readonly string[]): string => names.join("、");
 
 const time = (at: string): string => TIMES.get(at) ?? at;
+/** A remark in brackets; behind another one, in the same brackets. */
+const noted = (text: string, note: string): string =>
+  text.endsWith("）") ? `${text.slice(0, -1)}；${note}）` : `${text}（${note}）`;
 const after = (name: string): Moment => ({ at: `${name}之时`, date: `${name}之日` });
-const since = (from: Moment | undefined): string => (from === undefined ? "" : `；自${from.at}起负有义务`);
+const since = (from: Moment | undefined): string => (from === undefined ? "" : `；自${from.at}起应履行`);
 const many = (count: Count, unit: DateUnit): string => `${typeof count === "number" ? count : "N"}${UNITS[unit]}`;
 
 function dates(said: DatesSaid): string {
@@ -77,22 +80,22 @@ export const DUE_ZH: DueWords = {
     report: after("报告"),
     events: (names) => after(or(names)),
     orStart: ({ at, date }) => ({
-      at: `${at}（无此记录的，自工单开始计时之时）`,
-      date: `${date}（无此记录的，工单开始计时之日）`,
+      at: noted(at, "无此记录的，自工单开始计时之时"),
+      date: noted(date, "无此记录的，工单开始计时之日"),
     }),
     latest: (names) => after(`最近一次${or(names)}`),
     first: (names) => after(`${and(names)}中最先发生者`),
     all: (names) => after(`${and(names)}全部发生`),
     agreed: (name) => after(`${name}所约定`),
     due: (clause) => ({ at: `${clause} 的期限`, date: `${clause} 的到期日` }),
-    started: ({ at }, calendar) => ({
-      at: `${at}或其后${calendar}的第一个服务时刻`,
-      date: `${at}或其后${calendar}的第一个服务时刻所在之日`,
+    started: ({ at, date }, calendar) => ({
+      at: noted(at, `不在${calendar}服务时间内的，自下一服务时间开始之时`),
+      date: noted(date, `不在${calendar}服务时间内的，为下一服务时间开始之日`),
     }),
-    clockStart: ({ at }) => ({
-      at: `${at}后开始计时之时（见“计时的开始”）`,
-      date: `${at}后开始计时之日（见“计时的开始”）`,
-    }),
+    clockStart: ({ at, date }) => {
+      const note = "按工单级别的规定起算，见“级别”";
+      return { at: noted(at, note), date: noted(date, note) };
+    },
     message: (names) => after(`最早一条未答复的消息（${or(names)}）`),
     round: (rounds, first, promised) => {
       const then = rounds === "independent" ? promised : "到期";
@@ -135,7 +138,7 @@ export const DUE_ZH: DueWords = {
     latestOf: "以下列最晚者为准：",
     sumOf: "依次计算，每段自前一段结束时起算：",
   },
-  unstated: (from) => `未写明时限${since(from)}`,
+  unstated: (from) => `合同未给出数字${since(from)}`,
   before: (event, from) => `不迟于${event}${since(from)}`,
   atAgreed: (event, strictly, from) => `${strictly ? "严格早于" : "不迟于"}${event}所约定的时间${since(from)}`,
   every: (period, calendar, roll) =>

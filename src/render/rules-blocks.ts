@@ -68,7 +68,7 @@ export function pauseBlocks(teller: Teller, pauses: readonly PauseSpec[]): reado
     return [
       [[{ code: reason }], ...called],
       id === undefined ? [] : [[{ code: id }]],
-      textCell([clauses === undefined ? teller.tell("everyClock") : clauses.join(teller.phrases.comma)]),
+      textCell([clauses === undefined ? teller.tell("everyClock") : clauses.join(teller.words.series)]),
       textCell(annotationTexts(teller, pause)),
     ];
   });
@@ -82,13 +82,13 @@ export function pauseBlocks(teller: Teller, pauses: readonly PauseSpec[]): reado
 export function reopeningBlocks(teller: Teller, reopening: ReopeningSpec): readonly Block[] {
   const { policy, reopenWindow, clock, undoes, clauses, counts = "worst" } = reopening;
   const { reopenings, counts: countings } = teller.words;
-  const events = teller.list(teller.quotedEvents(undoes ?? ["resolved", "closed"]));
+  const events = teller.words.and(teller.quotedEvents(undoes ?? ["resolved", "closed"]));
   const counted = teller.due.counted(clock === undefined ? undefined : teller.calendarNamed(clock));
   const does = [
     teller.tell("reopened", reopenings[policy]),
     teller.tell("reopenUndoes", events),
     ...(reopenWindow === undefined ? [] : [teller.tell("reopenWindow", teller.length(reopenWindow), counted)]),
-    ...(clauses === undefined ? [] : [teller.tell("reopenClauses", clauses.join(teller.phrases.comma))]),
+    ...(clauses === undefined ? [] : [teller.tell("reopenClauses", clauses.join(teller.words.series))]),
     countings[counts],
   ];
   return paragraph(...ruleLines(teller, reopening, does));

@@ -31,7 +31,7 @@ function joinedLines(
     const follows = isSum && index > 0;
     return spanLines(teller, rule, follows ? moments.legEnd : from, depth + 1, period && !follows);
   });
-  return [picks[form], ...enumerated(parts, depth)];
+  return [picks[form], ...enumerated(teller, parts, depth)];
 }
 
 function withinLines(teller: Teller, span: SpanSaid, from: Moment): readonly string[] {
