@@ -64,7 +64,7 @@ function weeklyBlocks(teller: Teller, rules: WeeklyRules): readonly Block[] {
     ...weekBlocks(teller, rules.week),
     ...rules.changes.flatMap(({ from, week }, index) => [
       ...paragraph([
-        teller.tell("hoursFrom", teller.date(formatDate(from))),
+        teller.tell("hoursFrom", teller.date(formatDate(from))) + teller.phrases.colon,
         ...writtenAs(teller, calendar.changes?.[index]?.hours),
       ]),
       ...weekBlocks(teller, week),

@@ -22,11 +22,12 @@ export function clauseTable(
 }
 
 function rowOf(teller: Teller, clause: ClauseSaid, start: ClockStart, level: string | undefined): readonly Cell[] {
+  const atOnce = clause.start?.rule === "immediate" ? [teller.tell("startsItself")] : [];
   const own = clause.start === undefined ? start : clockStart(clause.start);
   return [
     [[{ code: clause.id }]],
     promiseCell(teller, clause),
-    phraseCell(teller, dueOf(teller, clause, clause, own, 0)),
+    phraseCell(teller, [...dueOf(teller, clause, clause, own, 0), ...atOnce]),
     phraseCell(teller, conditionLines(teller, clause)),
     remarksCell(teller, clause, level),
   ];
@@ -45,18 +46,8 @@ function promiseCell(teller: Teller, clause: ClauseSaid): Cell {
 function promiseLines(teller: Teller, commitment: CommitmentSaid, depth: number): readonly string[] {
   const parts = partsOf(commitment);
   if (parts !== undefined) {
-    const { joins, colon } = teller.phrases;
-    const { anyOf, allOf, n = 0 } = commitment;
-    const form =
-      anyOf !== undefined ? joins.anyOf : allOf !== undefined ? joins.allOf : joins.nOf.replace("{}", String(n));
-    return [
-      `${form}${colon}`,
-      ...enumerated(
-        teller,
-        parts.map((part) => promiseLines(teller, part, depth + 1)),
-        depth,
-      ),
-    ];
+    const lines = parts.map((part) => promiseLines(teller, part, depth + 1));
+    return [joinText(teller, commitment), ...enumerated(teller, lines, depth)];
   }
   const { promise, endedBy } = commitment;
   return [
@@ -65,6 +56,14 @@ function promiseLines(teller: Teller, commitment: CommitmentSaid, depth: number)
   ];
 }
 
+/** How promises are joined. */
+function joinText({ phrases }: Teller, { anyOf, allOf, n = 0 }: CommitmentSaid): string {
+  const { joins, colon } = phrases;
+  if (anyOf !== undefined) return `${joins.anyOf}${colon}`;
+  return `${allOf === undefined ? joins.nOf.replace("{}", String(n)) : joins.allOf}${colon}`;
+}
+
+/** By when promises are due; how those are joined that stand in a list is told here again. */
 function dueOf(
   teller: Teller,
   commitment: CommitmentSaid,
@@ -74,11 +73,8 @@ function dueOf(
 ): readonly string[] {
   const parts = partsOf(commitment);
   if (parts === undefined) return dueLines(teller, commitment, clause, start, depth);
-  return enumerated(
-    teller,
-    parts.map((part) => dueOf(teller, part, clause, start, depth + 1)),
-    depth,
-  );
+  const lines = parts.map((part) => dueOf(teller, part, clause, start, depth + 1));
+  return [...(depth > 0 ? [joinText(teller, commitment)] : []), ...enumerated(teller, lines, depth)];
 }
 
 function remarksCell(teller: Teller, clause: ClauseSaid, level: string | undefined): Cell {

@@ -25,9 +25,9 @@ function conditionText(teller: Teller, fact: string, wanted: FactCondition): str
 }
 
 function oneOf(teller: Teller, wanted: readonly (AttributeValue | NumberRange)[]): string {
-  return teller.words.or(
-    wanted.map((each) => (typeof each === "object" ? rangeText(teller, each) : valueText(teller, each))),
-  );
+  const texts = wanted.map((each) => (typeof each === "object" ? rangeText(teller, each) : valueText(teller, each)));
+  const hasRange = wanted.some((each) => typeof each === "object");
+  return hasRange ? texts.join(teller.words.alternatives) : teller.words.or(texts);
 }
 
 function rangeText(teller: Teller, { atLeast, moreThan, atMost, lessThan }: NumberRange): string {
@@ -37,7 +37,7 @@ function rangeText(teller: Teller, { atLeast, moreThan, atMost, lessThan }: Numb
     ...(atMost === undefined ? [] : [teller.tell("atMost", String(atMost))]),
     ...(lessThan === undefined ? [] : [teller.tell("lessThan", String(lessThan))]),
   ];
-  return teller.words.and(ends);
+  return ends.join(teller.words.bothEnds);
 }
 
 /** A value of a fact: text is quoted, so that it is no number. */

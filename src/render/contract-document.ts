@@ -5,7 +5,7 @@ import { formatDate, parseDate } from "../time/plain-date.js";
 import { calendarBlocks } from "./calendar-blocks.js";
 import { annotationTexts, clauseTable, clockStart, textCell } from "./clause-table.js";
 import type { Section } from "./contract-words.js";
-import { cell, heading, list, table } from "./document.js";
+import { cell, heading, list, paragraph, table } from "./document.js";
 import type { Block, Cell, Line } from "./document.js";
 import { noteLines } from "./notes.js";
 import type { ClockStart } from "./moments-told.js";
@@ -109,13 +109,18 @@ function clauseBlocks(teller: Teller, depth: number): readonly Block[] {
       ? []
       : [head, ...clauseTable(teller, mine, own === undefined ? start : clockStart(own), id)];
   });
-  const table = (name: Section, some: readonly ClauseSaid[], from: ClockStart): readonly Block[] =>
-    some.length === 0 ? [] : [heading(depth, words.sections[name]), ...clauseTable(teller, some, from)];
+  const isByLevel = rules.startOfLevel.size > 0;
+  const section = (name: Section, some: readonly ClauseSaid[], says: string | undefined): readonly Block[] => {
+    const said = says === undefined ? [] : paragraph([says]);
+    return some.length === 0
+      ? []
+      : [heading(depth, words.sections[name]), ...said, ...clauseTable(teller, some, isByLevel ? "by-level" : start)];
+  };
   const all = general.filter((clause) => !isDuty(clause));
   return [
     ...atLevels,
-    ...table("allLevels", all, rules.startOfLevel.size > 0 ? "by-level" : start),
-    ...table("standing", general.filter(isDuty), start),
+    ...section("allLevels", all, isByLevel ? teller.tell("byLevel") : undefined),
+    ...section("standing", general.filter(isDuty), rules.term === undefined ? undefined : teller.tell("duringTerm")),
   ];
 }
 

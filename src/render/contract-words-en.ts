@@ -8,6 +8,8 @@ export const CONTRACT_EN: ContractWords = {
   or,
   and,
   series: ", ",
+  alternatives: ", or ",
+  bothEnds: " and ",
   sentence: (text) => text.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
   mark: (index, depth) => {
     if (depth === 0 && index < 26) return `(${String.fromCharCode(97 + index)})`;
@@ -94,8 +96,11 @@ export const CONTRACT_EN: ContractWords = {
     leavesCall: "call: {}",
     alsoFor: "also for level {}",
     startsAtOnce: "at once",
+    startsItself: "its clock starts at once",
     startsInHours: "at once within the hours of {}; otherwise, and exactly at closing, at the next opening",
     startOfClause: "A clock starts {}",
+    byLevel: "Where a clause says nothing else, its clock starts by the rule of the ticket's level (see “Levels”).",
+    duringTerm: "They are owed throughout the contract's term.",
     startsByLevel: "Levels or clauses with a start of their own come before this.",
     raised: "When a graver level is confirmed, {}.",
     lowered: "When a lower level is confirmed, {}.",

@@ -19,6 +19,8 @@ export const CONTRACT_ZH: ContractWords = {
   and,
   series: "、",
   sentence: (text) => text,
+  alternatives: "，或",
+  bothEnds: "且",
   mark: (index, depth) => {
     if (depth === 0) return `（${numeral(index + 1)}）`;
     return depth === 1 ? `${index + 1}．` : `（${index + 1}）`;
@@ -102,9 +104,12 @@ export const CONTRACT_ZH: ContractWords = {
     leavesCall: "电话：{}",
     alsoFor: "亦适用于级别 {}",
     startsAtOnce: "立即开始计时",
+    startsItself: "立即开始计时",
     startsInHours:
       "在{}的服务时间内的，立即开始计时；其他时间以及恰在服务时间结束之时的，自下一服务时间开始之时开始计时",
     startOfClause: "{}",
+    byLevel: "条款未另行规定的，按工单级别的规定起算（见“级别”）。",
+    duringTerm: "在合同期内履行。",
     startsByLevel: "级别或者条款另有规定的，从其规定。",
     raised: "确认为更严重级别的，{}。",
     lowered: "确认为较轻级别的，{}。",
@@ -131,9 +136,9 @@ export const CONTRACT_ZH: ContractWords = {
     yesOrNo: "是或否",
     is: "{}为{}",
     isNot: "{}不为{}",
-    atLeast: "{} 以上（含）",
+    atLeast: "不小于 {}",
     moreThan: "大于 {}",
-    atMost: "{} 以下（含）",
+    atMost: "不大于 {}",
     lessThan: "小于 {}",
     true: "是",
     false: "否",

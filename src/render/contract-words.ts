@@ -78,9 +78,12 @@ export type ContractWord =
   | "leavesCall"
   | "alsoFor"
   | "startsAtOnce"
+  | "startsItself"
   | "startsInHours"
   | "startOfClause"
   | "startsByLevel"
+  | "byLevel"
+  | "duringTerm"
   | "raised"
   | "lowered"
   | "ignores"
@@ -145,6 +148,9 @@ export interface ContractWords {
   readonly and: (names: readonly string[]) => string;
   /** Between the items of a row that is no sentence. */
   readonly series: string;
+  /** Between values of which any will do, and between the two ends of a range. */
+  readonly alternatives: string;
+  readonly bothEnds: string;
   /** The beginning of a sentence, or of a line that stands for one. */
   readonly sentence: (text: string) => string;
   /** The mark of an item of a list, which stands in so many lists. */

@@ -61,7 +61,7 @@ function warningLines(teller: Teller, warnings: readonly WarningSpec[]): readonl
     if (used !== undefined) return due.warnings.used(used.trim());
     if (remaining !== undefined) return due.warnings.remaining(teller.length(remaining));
     return elapsed === undefined
-      ? due.warnings.overdue(teller.length(overdue ?? 0))
+      ? due.warnings.overdue(teller.length(overdue))
       : due.warnings.elapsed(teller.length(elapsed));
   });
   return [`${due.warnings.warned}${phrases.colon}${texts.join(phrases.semicolon)}`];

@@ -107,15 +107,11 @@ export const DUE_EN: DueWords = {
       return moment(noted(at, note), noted(`the date of ${at}`, note));
     },
     latest: (names) => moment(`the latest ${or(names)}`),
-    first: (names) => moment(`the first of ${or(names)}`),
+    first: (names) => moment(`the first of ${and(names)}`),
     all: (names) => moment(`the moment by which ${and(names)} have all happened`),
     agreed: (name) => moment(`the time agreed by ${name}`, `the date agreed by ${name}`),
-    due: (clause) => moment(`the due moment of ${clause}`, `the due date of ${clause}`),
+    due: (clause) => moment(`the due moment of clause ${clause}`, `the due date of clause ${clause}`),
     started: ({ at }, calendar) => moment(`the first working moment of ${calendar} at or after ${at}`),
-    clockStart: ({ at, date }) => {
-      const note = "by the start rule of the level; see “Levels”";
-      return moment(noted(at, note), noted(date, note));
-    },
     message: (names) => moment(`the oldest message that is not answered (${or(names)})`),
     round: (rounds, { at }, promised) =>
       moment(rounds === "independent" ? `${at}, then from each ${promised}` : `${at}, then from each due moment`),
@@ -123,7 +119,7 @@ export const DUE_EN: DueWords = {
     periodEnd: (period) => moment(`the end of the ${SHORT[period]}`, `the last date of the ${SHORT[period]}`),
   },
   startsAnew: "each further one starts the clock anew, as long as the promise is neither kept, ended nor overdue",
-  fullHours: (from) => `counting begins with the next full hour after ${from.at}`,
+  fullHours: "counting begins with the next full hour after that",
   rolls: (calendar, roll, at, isDate) => {
     const to = at === "same-time" ? "at the same time" : `at ${time(at)}`;
     return `${isDate ? "a last date" : "a moment on a date"} that is no working day in ${calendar} moves to ${ROLLS[roll]}${isDate ? "" : `, ${to}`}`;
@@ -134,14 +130,13 @@ export const DUE_EN: DueWords = {
     "roll-forward": "where it is closed at that time, by the next opening after it",
   },
   cutOff: (at, strictly, event) => {
-    const what = event === undefined ? "what comes" : `${event}, where it comes`;
-    const by = at === "closing" ? "the last closing of the date" : at;
-    return `${what} ${strictly ? "at" : "after"} ${by}${strictly ? " or later" : ""}, or on a date that is no working day, counts as of the next working day`;
+    const by = `${strictly ? "at" : "after"} ${at === "closing" ? "the last closing of the date" : at}`;
+    const what = event === undefined ? "a start" : `${event}, where it comes`;
+    return `${what} ${by}${strictly ? " or later" : ""}, or on a date that is no working day, counts as of the next working day`;
   },
-  atLeast: (count, calendar, date, isBackward) =>
-    `at the ${isBackward ? "latest" : "earliest"} on the ${nth(count)} working day in ${calendar} ${isBackward ? "before" : "after"} ${date}`,
-  atLeastByLaw: (count, calendar, date, isBackward) =>
-    `if it is two days or more, at the ${isBackward ? "latest" : "earliest"} on the ${nth(count)} working day in ${calendar} ${isBackward ? "before" : "after"} ${date}`,
+  atLeast: (count, calendar, isBackward) =>
+    `at the ${isBackward ? "latest" : "earliest"} on the ${nth(count)} working day in ${calendar} ${isBackward ? "before" : "after"} the date from which it counts`,
+  ifTwoDays: (text) => `if it is two days or more, ${text}`,
   paused: {
     "whole-days": "no date that a pause touches is counted",
     time: "pauses move it by the working time that lies in them, not by dates",
@@ -169,10 +164,10 @@ export const DUE_EN: DueWords = {
   noWorkingDay: (calendar) => `nothing is owed for a period without a working day in ${calendar}`,
   warnings: {
     warned: "warning",
-    used: (share) => `when ${share} of the time is used`,
-    remaining: (duration) => `when ${duration} remain`,
-    elapsed: (duration) => `when ${duration} have passed`,
-    overdue: (duration) => `when it is ${duration} overdue`,
+    used: (share) => `at ${share} of the time`,
+    remaining: (duration) => `with ${duration} remaining`,
+    elapsed: (duration) => `after ${duration}`,
+    overdue: (duration) => `${duration} past the due moment`,
   },
   repeats: {
     reply: "again for each message that finds no other waiting; what keeps the promise answers all messages before it",

@@ -25,7 +25,8 @@ const ROLLS: Readonly<Record<Roll, string>> = {
   "modified-following": "顺延至下一工作日，跨月则提前至前一工作日",
 };
 
-export const or = (names: readonly string[]): string => names.join("或");
+export const or = (names: readonly string[]): string =>
+  names.length < 3 ? names.join("或") : `${names.slice(0, -1).join("、")}或${names.at(-1) ?? ""}`;
 export const and = (names: readonly string[]): string => names.join("、");
 
 const time = (at: string): string => TIMES.get(at) ?? at;
@@ -87,25 +88,21 @@ export const DUE_ZH: DueWords = {
     first: (names) => after(`${and(names)}中最先发生者`),
     all: (names) => after(`${and(names)}全部发生`),
     agreed: (name) => after(`${name}所约定`),
-    due: (clause) => ({ at: `${clause} 的期限`, date: `${clause} 的到期日` }),
+    due: (clause) => ({ at: `条款 ${clause} 的期限`, date: `条款 ${clause} 的到期日` }),
     started: ({ at, date }, calendar) => ({
       at: noted(at, `不在${calendar}服务时间内的，自下一服务时间开始之时`),
       date: noted(date, `不在${calendar}服务时间内的，为下一服务时间开始之日`),
     }),
-    clockStart: ({ at, date }) => {
-      const note = "按工单级别的规定起算，见“级别”";
-      return { at: noted(at, note), date: noted(date, note) };
-    },
     message: (names) => after(`最早一条未答复的消息（${or(names)}）`),
     round: (rounds, first, promised) => {
       const then = rounds === "independent" ? promised : "到期";
-      return { at: `${first.at}（其后自每次${then}之时）`, date: `${first.date}（其后自每次${then}之日）` };
+      return { at: noted(first.at, `其后自每次${then}之时`), date: noted(first.date, `其后自每次${then}之日`) };
     },
     legEnd: { at: "前一段结束之时", date: "前一段结束之日" },
     periodEnd: (period) => ({ at: `${SHORT[period]}结束`, date: `${SHORT[period]}末日` }),
   },
   startsAnew: "承诺未履行、未终止且未逾期的，其后每次发生均重新计时",
-  fullHours: (from) => `自${from.at}之后的下一整点开始计时`,
+  fullHours: "自该时刻之后的下一整点开始计时",
   rolls: (calendar, roll, at, isDate) => {
     const to = at === "same-time" ? "的同一时刻" : `的${time(at)}`;
     return `${isDate ? "末日" : "期限所在之日"}不是${calendar}工作日的，${ROLLS[roll]}${isDate ? "" : to}`;
@@ -117,12 +114,11 @@ export const DUE_ZH: DueWords = {
   },
   cutOff: (at, strictly, event) => {
     const by = at === "closing" ? "当日服务时间结束" : at;
-    return `${event ?? ""}在${by}${strictly ? "及以后" : "之后"}或者在非工作日发生的，视为下一工作日发生`;
+    return `${event ?? "起算事件"}在${by}${strictly ? "及以后" : "之后"}或者在非工作日发生的，视为下一工作日发生`;
   },
-  atLeast: (count, calendar, date, isBackward) =>
-    `最${isBackward ? "迟" : "早"}为${date}之${isBackward ? "前" : "后"}第${count}个工作日（${calendar}）`,
-  atLeastByLaw: (count, calendar, date, isBackward) =>
-    `期间为两日以上的，最${isBackward ? "迟" : "早"}为${date}之${isBackward ? "前" : "后"}第${count}个工作日（${calendar}）`,
+  atLeast: (count, calendar, isBackward) =>
+    `最${isBackward ? "迟" : "早"}为起算之日${isBackward ? "前" : "后"}第${count}个工作日（${calendar}）`,
+  ifTwoDays: (text) => `期间为两日以上的，${text}`,
   paused: {
     "whole-days": "凡与暂停重叠的日期均不计入",
     time: "暂停期间按其中的服务时间补足，不按日期补足",
@@ -145,14 +141,14 @@ export const DUE_ZH: DueWords = {
     roll === "following"
       ? `每${PERIODS[period]}一次，不迟于末日 24:00；末日不是${calendar}工作日的，顺延至下一工作日`
       : `每${PERIODS[period]}一次，不迟于其最后一个工作日（${calendar}）24:00`,
-  after: (period) => `每${PERIODS[period]}一次，于期末之后：`,
+  after: (period) => `每${PERIODS[period]}结束后一次：`,
   noWorkingDay: (calendar) => `没有工作日（${calendar}）的周期不作要求`,
   warnings: {
     warned: "预警",
-    used: (share) => `已用时限的 ${share} 时`,
-    remaining: (duration) => `剩余${duration}时`,
-    elapsed: (duration) => `已过${duration}时`,
-    overdue: (duration) => `逾期${duration}时`,
+    used: (share) => `已用时限的 ${share} 之时`,
+    remaining: (duration) => `剩余${duration}之时`,
+    elapsed: (duration) => `已计时${duration}之时`,
+    overdue: (duration) => `逾期${duration}之时`,
   },
   repeats: {
     reply: "此前没有待答复消息的，每条消息均须答复；一次履行即答复此前全部消息",

@@ -48,20 +48,19 @@ export interface DueWords {
     readonly due: (clause: string) => Moment;
     /** The first working moment of a calendar from another moment on. */
     readonly started: (moment: Moment, calendar: string) => Moment;
-    /** When the clock starts by the rule of each level. */
-    readonly clockStart: (moment: Moment) => Moment;
     readonly message: (names: readonly string[]) => Moment;
     readonly round: (rounds: "independent" | "sequential", first: Moment, promised: string) => Moment;
     readonly legEnd: Moment;
     readonly periodEnd: (period: CyclePeriod) => Moment;
   };
   readonly startsAnew: string;
-  readonly fullHours: (from: Moment) => string;
+  readonly fullHours: string;
   readonly rolls: (calendar: string, roll: Roll, at: string, isDate: boolean) => string;
   readonly keepsClosed: Readonly<Record<"clamp-to-closing" | "roll-forward", string>>;
   readonly cutOff: (time: string, strictly: boolean, event: string | undefined) => string;
-  readonly atLeast: (workingDays: number, calendar: string, date: string, isBackward: boolean) => string;
-  readonly atLeastByLaw: (workingDays: number, calendar: string, date: string, isBackward: boolean) => string;
+  readonly atLeast: (workingDays: number, calendar: string, isBackward: boolean) => string;
+  /** Of a period of two days or more. */
+  readonly ifTwoDays: (text: string) => string;
   readonly paused: Readonly<Record<"whole-days" | "time", string>>;
   readonly laws: Readonly<Record<Counting, string>>;
   readonly byLaw: (law: string) => string;

@@ -31,7 +31,10 @@ function cellText(cell: Cell): string {
 }
 
 function lineText(line: Line): string {
-  return line.map(inlineText).join("").trim();
+  return line
+    .map(inlineText)
+    .join("")
+    .replaceAll(/^ +| +$/g, "");
 }
 
 function inlineText(inline: Inline): string {

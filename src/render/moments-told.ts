@@ -43,8 +43,7 @@ export function startOf(teller: Teller, limit: CommitmentSaid, clause: ClauseSai
 }
 
 function afterStart(teller: Teller, trigger: Moment, start: ClockStart): Moment {
-  if (start === "immediate") return trigger;
-  if (start === "by-level") return teller.due.moments.clockStart(trigger);
+  if (typeof start === "string") return trigger;
   return teller.due.moments.started(trigger, teller.calendarNamed(start.calendar));
 }
 

@@ -44,7 +44,7 @@ function withinLines(teller: Teller, span: SpanSaid, from: Moment): readonly str
   const at = span.at !== undefined && isTime(span.at) ? teller.timeOfDay(span.at) : "same-time";
   return [
     due.within(teller.length(within), from, counted, isBackward),
-    ...((span.fullHours ?? law?.fullHours) === true ? [due.fullHours(from)] : []),
+    ...((span.fullHours ?? law?.fullHours) === true ? [due.fullHours] : []),
     ...(roll === undefined || calendar === undefined
       ? []
       : [due.rolls(teller.calendarNamed(calendar), roll, at, false)]),
@@ -74,7 +74,7 @@ function datesLines(teller: Teller, span: SpanSaid, unit: DateUnit, from: Moment
     head,
     ...cutOffLines(teller, span),
     ...(roll === undefined || named === undefined ? [] : [due.rolls(named, roll, "same-time", true)]),
-    ...atLeastLines(teller, span, unit, named, from, law),
+    ...atLeastLines(teller, span, unit, named, law),
     ...(ifClosed === "keep" ? [] : [due.keepsClosed[ifClosed]]),
     ...(paused === "days" ? [] : [due.paused[paused]]),
     ...lawLines(teller, span),
@@ -110,15 +110,15 @@ function atLeastLines(
   span: SpanSaid,
   unit: DateUnit,
   calendar: string | undefined,
-  { date }: Moment,
   law: DatesLaw | undefined,
 ): readonly string[] {
   const isBackward = span.backward === true;
   if (calendar === undefined) return [];
-  if (span.atLeastWorkingDays !== undefined) return [due.atLeast(span.atLeastWorkingDays, calendar, date, isBackward)];
+  if (span.atLeastWorkingDays !== undefined) return [due.atLeast(span.atLeastWorkingDays, calendar, isBackward)];
   const count = span[unit];
   if (law?.workingDays === undefined || unit === "workingDays") return [];
-  if (typeof count === "object") return [due.atLeastByLaw(law.workingDays, calendar, date, isBackward)];
+  const text = due.atLeast(law.workingDays, calendar, isBackward);
+  if (typeof count === "object") return [due.ifTwoDays(text)];
   const isLong = unit === "calendarDays" ? (count ?? 0) >= 2 : (count ?? 0) > 0;
-  return isLong ? [due.atLeast(law.workingDays, calendar, date, isBackward)] : [];
+  return isLong ? [text] : [];
 }

@@ -13,6 +13,7 @@ import { DUE_EN } from "./due-words-en.js";
 import { DUE_ZH } from "./due-words-zh.js";
 import type { DueWords } from "./due-words.js";
 import { timeText } from "./hours-told.js";
+import { PHRASES } from "./phrases.js";
 import { Voice } from "./voice.js";
 
 const DUE: Readonly<Record<Language, DueWords>> = { en: DUE_EN, zh: DUE_ZH };
@@ -79,6 +80,9 @@ function labelsOf(vocabulary: ReadonlyMap<EventName, EventSpec>, language: Langu
   const counts = new Map<string, number>();
   for (const [, label] of named) counts.set(label, (counts.get(label) ?? 0) + 1);
   return new Map(
-    named.map(([name, label]) => [name, (counts.get(label) ?? 0) > 1 && label !== name ? `${label} (${name})` : label]),
+    named.map(([name, label]) => [
+      name,
+      (counts.get(label) ?? 0) > 1 && label !== name ? `${label}${PHRASES[language].brackets.join(name)}` : label,
+    ]),
   );
 }
