@@ -1,11 +1,13 @@
-import type { Annotations, RecordSpec, StartSpec } from "../contract/clause-spec.js";
+import type { RecordSpec, StartSpec } from "../contract/clause-spec.js";
 import { conditionLines } from "./conditions-told.js";
 import { table } from "./document.js";
 import type { Block, Cell, Line } from "./document.js";
 import { dueLines } from "./due-lines.js";
 import { enumerated } from "./enumerated.js";
 import type { ClockStart } from "./moments-told.js";
-import { listOf, partsOf } from "./said.js";
+import { clockStart, startText } from "./start-text.js";
+import { annotationTexts, textCell } from "./annotations.js";
+import { hasClock, limitsIn, listOf, partsOf } from "./said.js";
 import type { ClauseSaid, CommitmentSaid } from "./said.js";
 import type { Teller } from "./teller.js";
 
@@ -22,20 +24,23 @@ export function clauseTable(
 }
 
 function rowOf(teller: Teller, clause: ClauseSaid, start: ClockStart, level: string | undefined): readonly Cell[] {
-  const atOnce = clause.start?.rule === "immediate" ? [teller.tell("startsItself")] : [];
+  const untold = untoldStart(teller, clause);
   const own = clause.start === undefined ? start : clockStart(clause.start);
   return [
     [[{ code: clause.id }]],
     promiseCell(teller, clause),
-    phraseCell(teller, [...dueOf(teller, clause, clause, own, 0), ...atOnce]),
+    phraseCell(teller, [...dueOf(teller, clause, clause, own, 0), ...untold]),
     phraseCell(teller, conditionLines(teller, clause)),
     remarksCell(teller, clause, level),
   ];
 }
 
-/** How clocks start by a start rule. */
-export function clockStart(start: StartSpec): ClockStart {
-  return start.rule === "immediate" ? "immediate" : { calendar: start.calendar };
+/** The start rule of a clause, where no due moment tells it: at once, or of a clause that counts no time. */
+function untoldStart(teller: Teller, clause: ClauseSaid): readonly string[] {
+  const { start } = clause;
+  if (start === undefined) return [];
+  const isTold = start.rule !== "immediate" && limitsIn(clause).some(hasClock);
+  return isTold ? [] : [teller.tell("startsItself", startText(teller, start))];
 }
 
 function promiseCell(teller: Teller, clause: ClauseSaid): Cell {
@@ -102,19 +107,6 @@ function startOfClause(teller: Teller, start: StartSpec): readonly Line[] {
 
 function recordText(teller: Teller, { kind, name }: RecordSpec): string {
   return teller.tell(kind === "form" ? "leavesForm" : "leavesCall", teller.quoted(teller.text(name)));
-}
-
-/** The contract's own words, and how they are read. */
-export function annotationTexts(teller: Teller, { source, reading }: Annotations): readonly string[] {
-  return [
-    ...(source === undefined ? [] : [teller.tell("source", teller.quoted(teller.text(source)))]),
-    ...(reading === undefined ? [] : [teller.tell("readingOf", teller.text(reading))]),
-  ];
-}
-
-/** A cell with a line for each text. */
-export function textCell(lines: readonly string[]): Cell {
-  return lines.map((line) => [line]);
 }
 
 /** A cell with a line for each phrase, which begins it as a sentence. */

@@ -3,20 +3,15 @@ import type { ContractRules } from "../contract/rules.js";
 import type { Language } from "../text.js";
 import { formatDate, parseDate } from "../time/plain-date.js";
 import { calendarBlocks } from "./calendar-blocks.js";
-import { annotationTexts, clauseTable, clockStart, textCell } from "./clause-table.js";
+import { annotationTexts, textCell } from "./annotations.js";
+import { clauseTable } from "./clause-table.js";
+import { clockStart, startText } from "./start-text.js";
 import type { Section } from "./contract-words.js";
 import { cell, heading, list, paragraph, table } from "./document.js";
 import type { Block, Cell, Line } from "./document.js";
 import { noteLines } from "./notes.js";
 import type { ClockStart } from "./moments-told.js";
-import {
-  appointmentBlocks,
-  changeBlocks,
-  pauseBlocks,
-  reopeningBlocks,
-  startBlocks,
-  startText,
-} from "./rules-blocks.js";
+import { appointmentBlocks, changeBlocks, pauseBlocks, reopeningBlocks, startBlocks } from "./rules-blocks.js";
 import { listOf } from "./said.js";
 import type { ClauseSaid } from "./said.js";
 import { Teller } from "./teller.js";

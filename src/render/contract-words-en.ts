@@ -96,7 +96,7 @@ export const CONTRACT_EN: ContractWords = {
     leavesCall: "call: {}",
     alsoFor: "also for level {}",
     startsAtOnce: "at once",
-    startsItself: "its clock starts at once",
+    startsItself: "its clock starts {}",
     startsInHours: "at once within the hours of {}; otherwise, and exactly at closing, at the next opening",
     startOfClause: "A clock starts {}",
     byLevel: "Where a clause says nothing else, its clock starts by the rule of the ticket's level (see “Levels”).",

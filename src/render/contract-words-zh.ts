@@ -104,7 +104,7 @@ export const CONTRACT_ZH: ContractWords = {
     leavesCall: "电话：{}",
     alsoFor: "亦适用于级别 {}",
     startsAtOnce: "立即开始计时",
-    startsItself: "立即开始计时",
+    startsItself: "{}",
     startsInHours:
       "在{}的服务时间内的，立即开始计时；其他时间以及恰在服务时间结束之时的，自下一服务时间开始之时开始计时",
     startOfClause: "{}",

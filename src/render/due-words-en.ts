@@ -119,6 +119,7 @@ export const DUE_EN: DueWords = {
     periodEnd: (period) => moment(`the end of the ${SHORT[period]}`, `the last date of the ${SHORT[period]}`),
   },
   startsAnew: "each further one starts the clock anew, as long as the promise is neither kept, ended nor overdue",
+  datesOf: (calendar) => `dates and times are those of ${calendar}`,
   fullHours: "counting begins with the next full hour after that",
   rolls: (calendar, roll, at, isDate) => {
     const to = at === "same-time" ? "at the same time" : `at ${time(at)}`;

@@ -102,6 +102,7 @@ export const DUE_ZH: DueWords = {
     periodEnd: (period) => ({ at: `${SHORT[period]}结束`, date: `${SHORT[period]}末日` }),
   },
   startsAnew: "承诺未履行、未终止且未逾期的，其后每次发生均重新计时",
+  datesOf: (calendar) => `日期和时刻以${calendar}为准`,
   fullHours: "自该时刻之后的下一整点开始计时",
   rolls: (calendar, roll, at, isDate) => {
     const to = at === "same-time" ? "的同一时刻" : `的${time(at)}`;

@@ -55,6 +55,8 @@ export interface DueWords {
   };
   readonly startsAnew: string;
   readonly fullHours: string;
+  /** Whose dates are counted, where nothing else names that calendar. */
+  readonly datesOf: (calendar: string) => string;
   readonly rolls: (calendar: string, roll: Roll, at: string, isDate: boolean) => string;
   readonly keepsClosed: Readonly<Record<"clamp-to-closing" | "roll-forward", string>>;
   readonly cutOff: (time: string, strictly: boolean, event: string | undefined) => string;

@@ -7,10 +7,11 @@ import type {
   PauseSpec,
   ReopeningSpec,
 } from "../contract/contract-spec.js";
-import { annotationTexts, textCell } from "./clause-table.js";
+import { annotationTexts, textCell } from "./annotations.js";
 import { list, paragraph, table } from "./document.js";
 import type { Block, Cell, Line } from "./document.js";
 import { listOf } from "./said.js";
+import { startText } from "./start-text.js";
 import type { Teller } from "./teller.js";
 
 interface Named extends Annotations {
@@ -26,12 +27,6 @@ function ruleLines(teller: Teller, rule: Named | undefined, does: readonly strin
   ];
   const lines = [...does, ...annotationTexts(teller, rule ?? {})].map((text): Line => [text]);
   return name.length === 0 ? lines : [name, ...lines];
-}
-
-/** When clocks start by a rule, as part of a sentence. */
-export function startText(teller: Teller, start: StartSpec | undefined): string {
-  if (start === undefined || start.rule === "immediate") return teller.tell("startsAtOnce");
-  return teller.tell("startsInHours", teller.calendarNamed(start.calendar));
 }
 
 /** When clocks start by the contract. */

@@ -120,3 +120,9 @@ export function isSpanSaid(limit: CommitmentSaid): boolean {
 export function isBackSaid(span: SpanSaid): boolean {
   return spansIn(span).every(({ backward }) => backward === true);
 }
+
+/** Whether a promise has a clock that a start rule starts, or that is owed from then on. */
+export function hasClock(limit: CommitmentSaid): boolean {
+  if (isSpanSaid(limit)) return !isBackSaid(limit);
+  return limit.before === undefined && limit.at === undefined && limit.every === undefined;
+}

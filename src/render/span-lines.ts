@@ -39,15 +39,16 @@ function withinLines(teller: Teller, span: SpanSaid, from: Moment): readonly str
   const { within = 0, clock, calendar, counting } = span;
   const isBackward = span.backward === true;
   const law = counting === undefined ? undefined : lawOfHours(counting, isBackward);
+  const named = (id: string | FromAttribute): string => teller.calendarNamed(id);
   const counted = due.counted(clock === undefined ? undefined : teller.calendarNamed(clock));
   const roll = rollOf(span.roll, law?.roll);
   const at = span.at !== undefined && isTime(span.at) ? teller.timeOfDay(span.at) : "same-time";
   return [
     due.within(teller.length(within), from, counted, isBackward),
     ...((span.fullHours ?? law?.fullHours) === true ? [due.fullHours] : []),
-    ...(roll === undefined || calendar === undefined
+    ...(calendar === undefined
       ? []
-      : [due.rolls(teller.calendarNamed(calendar), roll, at, false)]),
+      : [roll === undefined ? due.datesOf(named(calendar)) : due.rolls(named(calendar), roll, at, false)]),
     ...lawLines(teller, span),
   ];
 }
@@ -70,11 +71,15 @@ function datesLines(teller: Teller, span: SpanSaid, unit: DateUnit, from: Moment
     },
     ...{ countsFirst: span.firstDay === "counted", isClear: span.clear === true, isBackward },
   });
+  const workingDates = [
+    ...(roll === undefined || named === undefined ? [] : [due.rolls(named, roll, "same-time", true)]),
+    ...atLeastLines(teller, span, unit, named, law),
+  ];
   return [
     head,
     ...cutOffLines(teller, span),
-    ...(roll === undefined || named === undefined ? [] : [due.rolls(named, roll, "same-time", true)]),
-    ...atLeastLines(teller, span, unit, named, law),
+    ...workingDates,
+    ...(named === undefined || unit === "workingDays" || workingDates.length > 0 ? [] : [due.datesOf(named)]),
     ...(ifClosed === "keep" ? [] : [due.keepsClosed[ifClosed]]),
     ...(paused === "days" ? [] : [due.paused[paused]]),
     ...lawLines(teller, span),

@@ -1,6 +1,6 @@
 import type { AttributeSpec, AttributeSpecs } from "../contract/attributes.js";
 import type { Charge, EntitlementSpec } from "../contract/clause-spec.js";
-import { annotationTexts } from "./clause-table.js";
+import { annotationTexts } from "./annotations.js";
 import { valueText } from "./conditions-told.js";
 import { cell, paragraph, table } from "./document.js";
 import type { Block, Cell, Line } from "./document.js";

@@ -30,7 +30,7 @@ function placesIn(value: unknown, path: Path = []): readonly Place[] {
 
 /** The last name on a path. */
 function nameOf(path: Path): string {
-  return String(path.findLast((step) => typeof step === "string") ?? "");
+  return path.filter((step) => typeof step === "string").at(-1) ?? "";
 }
 
 /** The values that stand under each name. */
@@ -91,7 +91,10 @@ export function mutationsOf(document: unknown, pool: Pool = poolOf(document)): r
     const isOrdered = Array.isArray(value) && value.length > 1 && ORDERED.includes(nameOf(path));
     const values = [undefined, ...valuesFor({ path, value }, pool), ...(isOrdered ? [swapped(value)] : [])];
     const others = values.filter((each) => JSON.stringify(each) !== JSON.stringify(value));
-    return others.map((each) => ({ at: `/${path.join("/")} = ${JSON.stringify(each)}`, document: changed(document, path, each) }));
+    return others.map((each) => ({
+      at: `/${path.join("/")} = ${JSON.stringify(each)}`,
+      document: changed(document, path, each),
+    }));
   });
 }
 

@@ -33,12 +33,16 @@ export function plainTerms(document: unknown): string {
 
 function plain(value: unknown, name: string): unknown {
   if (LISTS.includes(name) && !Array.isArray(value)) return plain([value], name);
+  if (name === "level" && Array.isArray(value)) return [...value].sort();
   if (Array.isArray(value)) return value.map((item: unknown) => plain(item, ""));
   if (LENGTHS.includes(name) && /^\d|^P/.test(String(value))) return toDuration(value as string);
   if (!isData(value)) return value;
-  if (name === "when") return Object.fromEntries(Object.entries(value).map(([fact, wanted]) => [fact, plainWanted(wanted)]));
+  if (name === "when")
+    return Object.fromEntries(Object.entries(value).map(([fact, wanted]) => [fact, plainWanted(wanted)]));
   const entries = Object.entries(value).filter(([key]) => !WORDS.includes(key) && key !== "kind");
-  const kept = entries.map(([key, item]) => [key, plain(item, key)] as const).filter(([key, item]) => !isSaidAnyway(value, key, item));
+  const kept = entries
+    .map(([key, item]) => [key, plain(item, key)] as const)
+    .filter(([key, item]) => !isSaidAnyway(value, key, item));
   const record = Object.fromEntries(kept);
   const { date, id } = record;
   if (kept.length === 1 && (date !== undefined || id !== undefined)) return date ?? id;
@@ -72,17 +76,25 @@ function isSaidAnyway(record: Data, key: string, value: unknown): boolean {
 /** Without rules that say what holds anyway, and without events that are known anyway. */
 function withoutSaid(terms: Data): Data {
   const { escalation, deescalation, start, events, timeZone, ...rest } = terms;
+  const first = isData(start) ? start["calendar"] : undefined;
+  const changes = Object.entries({ escalation, deescalation }).map(([name, rule]) =>
+    isData(rule) && rule["restart"] === "next-working-time" ? [name, { calendar: first, ...rule }] : [name, rule],
+  );
+  const [raised, lowered] = changes.map(([, rule]) => rule);
   const isAnyway = (rule: unknown, text: string): boolean => rule === undefined || JSON.stringify(rule) === text;
   const change = '{"restart":"keep-start"}';
-  const names = Array.isArray(events) ? events.map((name: unknown) => [String(name), {}] as const) : Object.entries((events ?? {}) as Data);
-  const told = JSON.stringify([rest["clauses"], rest["appointments"]]);
+  const names = Array.isArray(events)
+    ? events.map((name: unknown) => [String(name), {}] as const)
+    : Object.entries((events ?? {}) as Data);
+  const life = ["reported", "level-confirmed", "resolved", "closed", "cancelled", "withdrawn"];
+  const told = JSON.stringify([life, rest["clauses"], rest["appointments"]]);
   const own = names.filter(([name, spec]) => JSON.stringify(spec) !== "{}" || !told.includes(`"${name}"`));
   const zones = new Set(Object.values((rest["calendars"] ?? {}) as Data).map((each) => (each as Data)["timeZone"]));
   const [zone] = zones;
   return {
     ...rest,
-    ...(isAnyway(escalation, change) ? {} : { escalation }),
-    ...(isAnyway(deescalation, change) ? {} : { deescalation }),
+    ...(isAnyway(raised, change) ? {} : { raised }),
+    ...(isAnyway(lowered, change) ? {} : { lowered }),
     ...(isAnyway(start, '{"rule":"immediate"}') ? {} : { start }),
     events: Object.fromEntries(own),
     timeZone: timeZone ?? (zones.size === 1 ? zone : undefined),
