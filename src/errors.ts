@@ -85,6 +85,7 @@ const CANNOT = {
   "ticket-reopened-unresolved": "reopen a ticket that was not resolved",
   "rounds-too-many": "follow so many rounds of one clause",
   "ticket-event-incomplete": "use an event that lacks what its contract needs",
+  "due-function-too-long": "tell the due moments of so long a period",
   "no-canonical-form": "write in canonical form",
   "options-invalid": "accept the options",
 } as const;

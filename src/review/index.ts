@@ -1,3 +1,25 @@
 export { canonicalJson } from "../contract/canonical-json.js";
 export { digestContract } from "../contract/digest.js";
 export type { ContractDigest } from "../contract/digest.js";
+
+export type { DueFormula, DueFunction, DuePiece } from "./compare/due-piece.js";
+export type { DueOfReport, Wait, WorstCase } from "./compare/wait.js";
+export type {
+  ClauseComparison,
+  ClauseVerdict,
+  ComparedContract,
+  ContractComparison,
+  LevelComparison,
+  Moved,
+  PromiseOfReport,
+  TermChange,
+  Turned,
+  VersionBump,
+  Witness,
+  WordChange,
+} from "./compare/comparison.js";
+export { dueFunction } from "./compare/due-function.js";
+export type { FreshTickets, ReportPeriod } from "./compare/read-arguments.js";
+export { worstCase } from "./compare/worst-case.js";
+export { compareContracts } from "./compare/compare-contracts.js";
+export type { ComparisonOptions } from "./compare/compare-contracts.js";

@@ -1,0 +1,135 @@
+import { isRecord, own } from "../../inspection.js";
+import type { UnknownRecord } from "../../inspection.js";
+import { termsOf } from "../../contract/terms.js";
+import { changesBetween, innerPairs, nameOf } from "./changes.js";
+import type { TermChange, WordChange } from "./comparison.js";
+
+/** The terms and the words that changed, those of each clause and those outside of all. */
+export interface ChangedTerms {
+  readonly clauses: ReadonlyMap<
+    string,
+    { readonly terms: readonly TermChange[]; readonly words: readonly WordChange[] }
+  >;
+  readonly terms: readonly TermChange[];
+  readonly words: readonly WordChange[];
+}
+
+/** What changed between two contracts' documents. */
+export function changedTerms(before: unknown, after: unknown): ChangedTerms {
+  const [terms, others] = [listedAs(before), listedAs(after)];
+  const ids = new Set([...clausesOf(before).keys(), ...clausesOf(after).keys()]);
+  const [was, is] = [clausesOf(terms), clausesOf(others)];
+  const [said, says] = [clausesOf(before), clausesOf(after)];
+  const clauses = new Map(
+    [...ids].map((id) => {
+      const changes = was.has(id) && is.has(id) ? changesBetween(was.get(id), is.get(id)) : [];
+      const words = said.has(id) && says.has(id) ? wordChanges(said.get(id), says.get(id)) : [];
+      return [id, { terms: changes.map((each) => ({ ...each, shows: showsInClause(each) })), words }];
+    }),
+  );
+  const outside = [...orderOfLevels(terms, others), ...changesBetween(withoutClauses(terms), withoutClauses(others))];
+  return {
+    clauses,
+    terms: outside.map((each) => ({ ...each, shows: showsOutside(each) })),
+    words: [...headChanges(before, after), ...wordChanges(withoutClauses(before), withoutClauses(after))],
+  };
+}
+
+/** The terms of a document, in which events stand as they are listed in it. */
+function listedAs(document: unknown): unknown {
+  const terms = termsOf(document);
+  if (!isRecord(document) || !isRecord(terms)) return terms;
+  const events = own(document, "events");
+  return Array.isArray(events) ? { ...terms, events } : terms;
+}
+
+type Placed = { readonly value: unknown; readonly path: string };
+
+function clausesOf(document: unknown): ReadonlyMap<string, Placed> {
+  const clauses = isRecord(document) ? own(document, "clauses") : undefined;
+  const list: readonly unknown[] = Array.isArray(clauses) ? clauses : [];
+  return new Map(list.map((value, index) => [nameOf(value) ?? "", { value, path: `/clauses/${String(index)}` }]));
+}
+
+function withoutClauses(document: unknown): Placed {
+  if (!isRecord(document)) return { value: document, path: "" };
+  const { clauses, ...rest } = document;
+  return { value: rest, path: "" };
+}
+
+/** Levels stand in ascending gravity. */
+function orderOfLevels(before: unknown, after: unknown): readonly WordChange[] {
+  const [a, b] = [levelsIn(before), levelsIn(after)];
+  const common = (list: readonly string[], other: readonly string[]): string =>
+    list.filter((id) => other.includes(id)).join("\n");
+  if (common(a, b) === common(b, a)) return [];
+  return [{ path: { before: "/levels", after: "/levels" }, before: a, after: b }];
+}
+
+function levelsIn(document: unknown): readonly string[] {
+  const levels = isRecord(document) ? own(document, "levels") : undefined;
+  return Array.isArray(levels) ? levels.flatMap((level: unknown) => nameOf(level) ?? []) : [];
+}
+
+/** What due moments of fresh tickets do not tell, by the words of a clause. */
+const UNTOLD = new Set("promise endedBy before strictly every after repeat n when records warnings paused".split(" "));
+const JOINS = new Set(["anyOf", "allOf", "nOf"]);
+
+function showsInClause({ path }: WordChange): TermChange["shows"] {
+  const keys = (path.after ?? path.before ?? "").split("/").slice(3);
+  // What a join has more or less of is a whole promise.
+  const last = keys.at(-1) ?? "";
+  const isPart =
+    keys.some((key) => JOINS.has(key)) &&
+    (JOINS.has(last) || /^\d+$/.test(last)) &&
+    !keys.some((key) => PICKS.has(key));
+  return isPart || keys.some((key) => UNTOLD.has(key)) ? "other" : "due";
+}
+
+const PICKS = new Set(["earliestOf", "latestOf", "sumOf"]);
+
+function showsOutside({ path }: WordChange): TermChange["shows"] {
+  const [, first = "", , third] = (path.after ?? path.before ?? "").split("/");
+  const isDue =
+    first === "calendars" || first === "start" || first === "timeZone" || (first === "levels" && third === "start");
+  return isDue ? "due" : "other";
+}
+
+const WORDS = new Set(["title", "source", "reading", "name"]);
+/** What holds names that are not the contract's own words. */
+const NAMES = new Set(["attributes", "when", "sets", "work", "records"]);
+
+/** Where the words of two values differ. */
+function wordChanges(before: Placed | undefined, after: Placed | undefined): readonly WordChange[] {
+  if (before === undefined || after === undefined) return [];
+  const inner = innerPairs(before, after) ?? [];
+  return inner.flatMap(([a, b]) => {
+    const key = (b ?? a)?.path.split("/").at(-1) ?? "";
+    if (NAMES.has(key)) return [];
+    return WORDS.has(key) ? wholeChange(a, b) : wordChanges(a, b);
+  });
+}
+
+function wholeChange(before: Placed | undefined, after: Placed | undefined): readonly WordChange[] {
+  const changes = changesBetween(before, after);
+  if (changes.length === 0) return [];
+  return [
+    {
+      path: { ...(before !== undefined && { before: before.path }), ...(after !== undefined && { after: after.path }) },
+      ...(before !== undefined && { before: before.value }),
+      ...(after !== undefined && { after: after.value }),
+    },
+  ];
+}
+
+/** What the two documents are called. */
+function headChanges(before: unknown, after: unknown): readonly WordChange[] {
+  const [a, b] = [headOf(before), headOf(after)];
+  return changesBetween({ value: a, path: "" }, { value: b, path: "" });
+}
+
+function headOf(document: unknown): UnknownRecord {
+  if (!isRecord(document)) return {};
+  const { id, version } = document;
+  return { ...(id !== undefined && { id }), ...(version !== undefined && { version }) };
+}
