@@ -9,14 +9,11 @@ import type { DurationInput } from "../time/duration.js";
 import { toDuration } from "../time/duration.js";
 import { CONTRACT_WORDS } from "./contract-words.js";
 import type { ContractWord, ContractWords } from "./contract-words.js";
-import { DUE_EN } from "./due-words-en.js";
-import { DUE_ZH } from "./due-words-zh.js";
+import { DUE_WORDS } from "./due-words-of.js";
 import type { DueWords } from "./due-words.js";
 import { timeText } from "./hours-told.js";
 import { PHRASES } from "./phrases.js";
 import { Voice } from "./voice.js";
-
-const DUE: Readonly<Record<Language, DueWords>> = { en: DUE_EN, zh: DUE_ZH };
 
 /** Says what stands in a contract: a voice that knows what the contract calls its events. */
 export class Teller extends Voice {
@@ -30,7 +27,7 @@ export class Teller extends Voice {
     super(language, rules.zone);
     this.language = language;
     this.rules = rules;
-    this.due = DUE[language];
+    this.due = DUE_WORDS[language];
     this.words = CONTRACT_WORDS[language];
     this.#labels = labelsOf(rules.vocabulary, language);
   }
