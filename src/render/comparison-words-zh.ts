@@ -23,7 +23,7 @@ export const COMPARISON_ZH: ComparisonWords = {
     after: "变更后：",
     period: "比较范围：{} 起至 {} 止（不含）的报告（{}）",
     facts: "工单事实：{}",
-    overall: "总体上：{}",
+    overall: "对客户的影响：{}",
     step: "版本升级：{}",
     exact: "范围内每一时刻的报告均已逐一比较，并非抽样。",
     fresh: "所比较的是新工单的期限：按该级别报告，其后未暂停、未约定时间、未变更级别、未重新打开。",

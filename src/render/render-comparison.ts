@@ -17,7 +17,7 @@ import type { RenderOptions } from "./render-options.js";
  *   defineContract({ id: "desk", version, timeZone: "UTC", levels: ["A"], clauses: [{ id: "fix", promise: "resolved", within }] });
  * const comparison = compareContracts(contract("1", "8h"), contract("2", "6h"), { from: "2026-03-01T00:00Z", to: "2026-04-01T00:00Z" });
  * const text = renderComparison(comparison, { language: "en", format: "markdown" });
- * text.split("\n").find((line) => line.startsWith("- Level A")) // => "- Level A: Due earlier for all reports, by 2 hours at most. For example, reported Sun 1 Mar 2026 00:00: due Sun 1 Mar 2026 08:00 before, due Sun 1 Mar 2026 06:00 now."
+ * text.split("\n").find((line) => line.startsWith("- Level A")) // => "- Level A: Due earlier for all reports, by 2 hours at most. For example, reported Sun 1 Mar 2026 00:00, before: due Sun 1 Mar 2026 08:00; now: due Sun 1 Mar 2026 06:00."
  */
 export function renderComparison(comparison: ContractComparison, options: RenderOptions): string {
   const { language, format } = readRenderOptions(options);

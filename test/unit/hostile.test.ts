@@ -3,13 +3,14 @@ import * as library from "sla-clock";
 import { SlaError } from "sla-clock";
 import * as contracts from "sla-clock/contracts";
 import * as holidays from "sla-clock/holidays";
+import * as render from "sla-clock/render";
 import * as review from "sla-clock/review";
 import { expect, it } from "vitest";
 import { at, contract, GOOD, ticket } from "../arbitraries/good-arguments.js";
 import { HOSTILE, REDUCED } from "../arbitraries/hostile.js";
 
 type Callable = (...args: readonly unknown[]) => unknown;
-const { SlaError: _error, ...functions } = { ...library, ...contracts, ...holidays, ...review };
+const { SlaError: _error, ...functions } = { ...library, ...contracts, ...holidays, ...review, ...render };
 const FUNCTIONS = Object.entries(functions) as unknown as readonly (readonly [string, Callable])[];
 
 const LONGEST = 2000;
