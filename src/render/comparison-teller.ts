@@ -2,6 +2,7 @@ import type { ContractComparison, PromiseOfReport } from "../review/compare/comp
 import type { Language } from "../text.js";
 import type { Duration } from "../time/duration.js";
 import { zoneOf } from "../time/zone.js";
+import type { Instant } from "../time/zone.js";
 import { COMPARISON_WORDS } from "./comparison-words.js";
 import type { ComparisonWord, ComparisonWords } from "./comparison-words.js";
 import { CONTRACT_WORDS } from "./contract-words.js";
@@ -36,6 +37,12 @@ export class ComparisonTeller extends Voice {
     return DUE_WORDS[this.language].duration(duration);
   }
 
+  /** A moment, or the one of which it is just after: due moments jump a millisecond after an hour closes. */
+  moment(at: Instant, isEnd = false): string {
+    if (at % 1000 === 1) return this.tell("justAfter", this.at(at - 1));
+    return isEnd ? this.until(at) : this.at(at);
+  }
+
   /** So much of the period, as a share of it to a tenth of a percent. */
   share(measure: Duration): string {
     if (measure >= this.period) return this.tell("all");
@@ -47,9 +54,9 @@ export class ComparisonTeller extends Voice {
   promise(promise: PromiseOfReport): string {
     switch (promise.kind) {
       case "at":
-        return this.#provisional(this.say("due", this.until(promise.due)), promise.provisional);
+        return this.#provisional(this.say("due", this.moment(promise.due, true)), promise.provisional);
       case "unstated":
-        return this.#provisional(this.say("noFigure", this.at(promise.start)), promise.provisional);
+        return this.#provisional(this.say("noFigure", this.moment(promise.start)), promise.provisional);
       case "by-event":
         return this.say("dueBy", this.quoted(this.text(promise.title ?? promise.event)));
       case "waiting":

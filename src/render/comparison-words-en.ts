@@ -40,6 +40,7 @@ export const COMPARISON_EN: ComparisonWords = {
     other: "promised otherwise for {}",
     example: "For example, reported {}, before: {}; now: {}.",
     first: "For the first time, reported {}, before: {}; now: {}.",
+    justAfter: "just after {}",
     all: "all reports",
     share: "reports in {}% of the period",
     scarcely: "reports in less than 0.1% of the period",

@@ -39,6 +39,7 @@ export const COMPARISON_ZH: ComparisonWords = {
     other: "{}承诺方式改变",
     example: "例如 {} 报告的，变更前：{}；变更后：{}。",
     first: "首次出现于 {} 报告的，变更前：{}；变更后：{}。",
+    justAfter: "{} 刚过",
     all: "全部报告",
     share: "比较范围内 {}% 的报告，",
     scarcely: "比较范围内不足 0.1% 的报告，",

@@ -27,6 +27,7 @@ export type ComparisonWord =
   | "other"
   | "example"
   | "first"
+  | "justAfter"
   | "all"
   | "share"
   | "scarcely"

@@ -7,7 +7,7 @@ const STYLE = [
   "h1 { font-size: 1.7rem; } h2 { font-size: 1.25rem; border-bottom: 1px solid #999; } h3, h4, h5, h6 { font-size: 1.05rem; }",
   "h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.6em 0 0.5em; break-after: avoid; }",
   "table { border-collapse: collapse; width: 100%; font-size: 0.92em; margin: 0.8em 0; }",
-  "th, td { border: 1px solid #999; padding: 0.35em 0.6em; text-align: left; vertical-align: top; overflow-wrap: anywhere; }",
+  "th, td { border: 1px solid #999; padding: 0.35em 0.6em; text-align: left; vertical-align: top; overflow-wrap: break-word; }",
   "thead th { background: #eee; } tr { break-inside: avoid; } thead { display: table-header-group; }",
   "tbody th { font-weight: normal; min-width: 6em; }",
   "code { font-family: ui-monospace, Consolas, monospace; font-size: 0.92em; }",
@@ -66,7 +66,12 @@ function lineText(line: Line): string {
 
 function inlineText(inline: Inline): string {
   if (typeof inline === "string") return escaped(inline);
-  return "strong" in inline ? `<strong>${escaped(inline.strong)}</strong>` : `<code>${escaped(inline.code)}</code>`;
+  return "strong" in inline ? `<strong>${escaped(inline.strong)}</strong>` : `<code>${codeText(inline.code)}</code>`;
+}
+
+/** A name may break behind its dots. */
+function codeText(code: string): string {
+  return escaped(code).replaceAll(".", ".<wbr>");
 }
 
 const ENTITIES = new Map([

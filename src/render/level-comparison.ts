@@ -65,5 +65,5 @@ function turnedTexts(
 }
 
 function witnessText(teller: ComparisonTeller, word: "example" | "first", { report, before, after }: Witness): string {
-  return teller.tell(word, teller.at(report), teller.promise(before), teller.promise(after));
+  return teller.tell(word, teller.moment(report), teller.promise(before), teller.promise(after));
 }

@@ -24,7 +24,7 @@ import type { RenderOptions } from "./render-options.js";
  *   clauses: [{ id: "reply", promise: "replied", within: "2h" }],
  * });
  * const text = renderContract(contract, { language: "en", format: "markdown" });
- * text.split("\n").find((line) => line.startsWith("| `reply`")) // => "| `reply` | kept by “replied” | within 2 hours from the report, in elapsed time |"
+ * text.split("\n").find((line) => line.startsWith("| `reply`")) // => "| `reply` | Kept by “replied” | Within 2 hours from the report, in elapsed time |"
  */
 export function renderContract(contract: Contract | ContractSeries, options: RenderOptions): string {
   const terms = termsOf(contract);

@@ -2,7 +2,7 @@
  * A page of HTML read strictly: every element closed in its place, attributes quoted, and nothing that a browser would have to guess.
  */
 
-const EMPTY = new Set(["meta", "br"]);
+const EMPTY = new Set(["meta", "br", "wbr"]);
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>&]*")*)>/y;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 

@@ -29,7 +29,10 @@ if (!plain.ok) throw new Error("a contract");
 
 /** The rows of tables, as many cells as each has. */
 function widths(markdown: string): readonly (readonly number[])[] {
-  const tables = markdown.trimEnd().split("\n\n").filter((block) => block.startsWith("| "));
+  const tables = markdown
+    .trimEnd()
+    .split("\n\n")
+    .filter((block) => block.startsWith("| "));
   return tables.map((block) => block.split("\n").map((row) => row.replaceAll(/\\[^]/g, "").split("|").length));
 }
 
@@ -46,7 +49,8 @@ describe.each(["en", "zh"] as const)("texts in %s", (language) => {
   it("of HTML: elements are closed in order, and texts come out as they are", () => {
     const page = renderContract(contract, { language, format: "html" });
     const names = new Set(elementsOf(page));
-    const known = "html head meta title style body h1 h2 h3 h4 h5 p br ul li table thead tbody tr th td code strong";
+    const known =
+      "html head meta title style body h1 h2 h3 h4 h5 p br wbr ul li table thead tbody tr th td code strong";
     expect([...names].filter((name) => !known.split(" ").includes(name))).toEqual([]);
     expect(textOf(page).split(FLAT).length).toBeGreaterThan(30);
     expect(page).toContain(`<html lang="${language === "en" ? "en" : "zh-CN"}">`);
