@@ -109,7 +109,7 @@ export const CONTRACT_EN: ContractWords = {
     keptByItself: "A clause that was kept stays kept; another clause of the new level is judged for itself.",
     keptCarry:
       "What was kept before the change stays kept, also where another clause of the new level promises the same.",
-    keptRenew: "What was kept before the change is owed again.",
+    keptRenew: "A promise within a length of time that was kept before the change is owed again.",
     pausing: "A clock stands still from {} to {}; pauses that overlap count once.",
     everyClock: "every clause that counts time",
     reopened: "When a ticket is reopened, {}.",

@@ -117,7 +117,7 @@ export const CONTRACT_ZH: ContractWords = {
     nextWorkingTime: "自确认之时或其后{}的第一个服务时刻重新计时",
     keptByItself: "已履行的条款不再要求履行；新级别的其他条款各自判断。",
     keptCarry: "变更前已履行的承诺不再要求履行，新级别其他条款作同一承诺的亦然。",
-    keptRenew: "变更前已履行的承诺须再次履行。",
+    keptRenew: "变更前已履行的、以时长定期限的承诺须再次履行。",
     pausing: "自{}至{}期间停止计时；重叠的暂停只计一次。",
     everyClock: "所有计时的条款",
     reopened: "工单重新打开的，{}。",

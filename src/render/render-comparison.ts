@@ -21,15 +21,21 @@ import type { RenderOptions } from "./render-options.js";
  */
 export function renderComparison(comparison: ContractComparison, options: RenderOptions): string {
   const { language, format } = readRenderOptions(options);
-  if (!isRecord(comparison) || !Array.isArray(own(comparison, "clauses"))) {
-    const expected = "a comparison from compareContracts";
-    throw slaError("contract-invalid", { path: "/comparison", expected, received: comparison });
-  }
   // Whatever looks like a comparison and is none runs into something that is not there.
   return readData("contract-invalid", "/comparison", comparison, () => {
+    if (!hasClauses(comparison)) {
+      const expected = "a comparison from compareContracts";
+      throw slaError("contract-invalid", { path: "/comparison", expected, received: comparison });
+    }
     const teller = new ComparisonTeller(language, comparison);
     const title = titleOfComparison(teller, comparison);
     const blocks = [heading(1, title), ...comparisonBlocks(teller, comparison)];
     return write({ language, title, blocks }, format);
   });
+}
+
+function hasClauses(comparison: unknown): boolean {
+  const clauses = isRecord(comparison) ? own(comparison, "clauses") : undefined;
+  if (!Array.isArray(clauses)) return false;
+  return clauses.every((clause: unknown) => isRecord(clause) && Array.isArray(own(clause, "levels")));
 }

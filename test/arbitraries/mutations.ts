@@ -75,7 +75,7 @@ function valuesFor({ path, value }: Place, pool: Pool): readonly unknown[] {
 
 /** A few of many, from the first to the last. */
 function some(values: readonly unknown[]): readonly unknown[] {
-  const step = Math.ceil(values.length / 4);
+  const step = Math.ceil(values.length / 2);
   return values.filter((_, index) => index % step === 0);
 }
 

@@ -21,5 +21,5 @@ it("whatever is changed in a contract with every word of the language, its texts
     return others.some((text, index) => text === texts[index]) ? [at] : [];
   });
   expect(unseen).toEqual([]);
-  expect(seen).toBeGreaterThan(800);
-}, 60_000);
+  expect(seen).toBeGreaterThan(600);
+}, 120_000);
