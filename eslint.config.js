@@ -12,7 +12,8 @@ const layers = [
   ["calendar"],
   ["contract", "ticket"],
   ["assess"],
-  ["contracts", "render", "review", "report", "sheets", "sql", "holidays", "schema"],
+  ["review"],
+  ["contracts", "render", "report", "sheets", "sql", "holidays", "schema"],
 ];
 
 const restrictImports = (...patterns) => ({

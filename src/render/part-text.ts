@@ -86,7 +86,8 @@ function appointmentText(voice: Voice, { event, agreed, by, notice, refused }: A
   ]);
 }
 
-function awaitingText(voice: Voice, awaiting: Awaiting): string {
+/** What a promise waits for. */
+export function awaitingText(voice: Voice, awaiting: Awaiting): string {
   return awaiting.kind === "event"
     ? voice.say("awaitsEvent", voice.text(awaiting.title ?? awaiting.event))
     : awaiting.kind === "due"
@@ -94,7 +95,8 @@ function awaitingText(voice: Voice, awaiting: Awaiting): string {
       : voice.say("awaitsAttribute", awaiting.attribute);
 }
 
-function becauseTexts(voice: Voice, because: NotPromisedBecause): readonly string[] {
+/** Why nothing is promised. */
+export function becauseTexts(voice: Voice, because: NotPromisedBecause): readonly string[] {
   switch (because.kind) {
     case "attribute":
       return [`${because.attribute} = ${String(because.is)}`];

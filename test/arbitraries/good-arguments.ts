@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import * as library from "sla-clock";
+import { compareContracts } from "sla-clock/review";
 
 const office = library.defineCalendar({ id: "office", timeZone: "Asia/Shanghai", hours: "mon-fri 09:00-18:00" });
 const calendarSpec = {
@@ -157,6 +158,12 @@ const sources = {
   fromOsmOpeningHours: ["Mo-Fr 09:00-17:00; Dec 24 off; PH off", { publicHolidays, coverage }],
 };
 
+const [was, is] = ["2h", "3h"].map((within) =>
+  library.validateContract({ ...brief, clauses: [{ id: "reply", title: "Reply", promise: "replied", within }] }),
+);
+if (!was?.ok || !is?.ok) throw new Error("two contracts");
+const comparison = compareContracts(was.contract, is.contract, { from: at, to: at + 1e9 });
+
 /** Every function with arguments that are in order. */
 export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   toInstant: ["2026-03-06T09:00Z"],
@@ -208,6 +215,8 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   entitlement: [contract, { work: "maintenance", acceptedOn: "2026-01-01", at }],
   recordsOwed: [assessment],
   verifyTrace: [obligation, contract],
+  renderContract: [contract, { language: "en", format: "markdown" }],
+  renderComparison: [comparison, { language: "zh", format: "html" }],
   explain: [assessment, { language: "en", timeZone: "UTC" }],
   chinaHolidays: ["mon"],
   defaultOffice: [],

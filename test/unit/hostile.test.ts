@@ -3,6 +3,7 @@ import * as library from "sla-clock";
 import { SlaError } from "sla-clock";
 import * as contracts from "sla-clock/contracts";
 import * as holidays from "sla-clock/holidays";
+import * as render from "sla-clock/render";
 import * as review from "sla-clock/review";
 import * as schema from "sla-clock/schema";
 import { expect, it } from "vitest";
@@ -11,7 +12,7 @@ import { HOSTILE, REDUCED } from "../arbitraries/hostile.js";
 
 type Callable = (...args: readonly unknown[]) => unknown;
 // The root and the review each have a function of one name, so that they are not one object.
-const FUNCTIONS = [library, contracts, holidays, review, schema].flatMap((entry) =>
+const FUNCTIONS = [library, contracts, holidays, render, review, schema].flatMap((entry) =>
   Object.entries(entry).filter(([, value]) => typeof value === "function" && value !== SlaError),
 ) as unknown as readonly (readonly [string, Callable])[];
 

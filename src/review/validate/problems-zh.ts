@@ -85,5 +85,13 @@ export const PROBLEMS_ZH: Readonly<Record<SlaErrorCode, string>> = {
   "rounds-too-many": "同一条款的轮次过多",
   "ticket-event-incomplete": "事件缺少合同所需的内容",
   "no-canonical-form": "无法写成规范形式",
+  "due-function-too-long": "期间过长，无法逐段给出期限",
+  "amendment-invalid": "修订不符合要求",
+  "amendment-of-another-text": "所修订的文本与修订所写明的不是同一文本",
+  "amendment-unknown-part": "找不到修订所要变更的内容",
+  "amendment-part-repeated": "所要插入或增加的内容已经存在",
+  "amendment-without-effect": "修订没有变更任何内容",
+  "amendment-disordered": "修订的先后次序无法确定",
+  "amendment-out-of-force": "修订生效时合同不在有效期内",
   "options-invalid": "选项不符合要求",
 };
