@@ -1,19 +1,15 @@
 import { choiceOf } from "../../choice.js";
-import { isRecord, own, pointer } from "../../inspection.js";
-import type { Inspection, UnknownRecord } from "../../inspection.js";
+import { pointer } from "../../inspection.js";
+import type { UnknownRecord } from "../../inspection.js";
 import type { PartKind } from "./amendment-spec.js";
 import type { Alteration } from "./amendment.js";
-import type { Origins, Sourced } from "./origins.js";
+import { withMore, without } from "./items.js";
+import type { Making } from "./items.js";
 
 /** A part and those of its properties that stay as they are, being its name. */
 interface Altered {
   readonly body: UnknownRecord;
   readonly keys: readonly string[];
-}
-
-interface Making {
-  readonly inspection: Inspection;
-  readonly origins: Origins;
 }
 
 const INVALID = "amendment-invalid";
@@ -114,76 +110,4 @@ function isThere({ inspection }: Making, body: UnknownRecord, key: string, at: s
   const expected = choiceOf(Object.keys(body), key, `a property that the ${kind} has`);
   inspection.refuse("amendment-unknown-part", { path: at, expected, received: key });
   return false;
-}
-
-/** The list at a property; `undefined` where something else stands there. */
-function listAt(
-  { inspection, origins }: Making,
-  body: UnknownRecord,
-  key: string,
-  at: string,
-): readonly Sourced[] | undefined {
-  const value = own(body, key);
-  if (value === undefined) return [];
-  if (!Array.isArray(value))
-    return inspection.refuse(INVALID, { path: at, expected: "a list there; set the property whole", received: value });
-  const items: readonly unknown[] = value;
-  return items.map((item, index) => ({ value: item, at: origins.of(items, index) }));
-}
-
-function withMore(
-  making: Making,
-  body: UnknownRecord,
-  key: string,
-  items: readonly unknown[],
-  at: string,
-): UnknownRecord {
-  const list = listAt(making, body, key, at);
-  if (list === undefined) return body;
-  const known = new Set(list.map(({ value }) => nameOf(value)));
-  const more = items.flatMap((value, index) => {
-    const place = pointer(at, index);
-    const isNew = !known.has(nameOf(value));
-    known.add(nameOf(value));
-    if (isNew) return [{ value, at: place }];
-    const expected = "an item that the list does not have";
-    making.inspection.refuse("amendment-part-repeated", { path: place, expected, received: value });
-    return [];
-  });
-  return making.origins.with(body, key, making.origins.list([...list, ...more], at), at);
-}
-
-function without(
-  making: Making,
-  body: UnknownRecord,
-  key: string,
-  items: readonly unknown[],
-  at: string,
-): UnknownRecord {
-  const list = listAt(making, body, key, at);
-  if (list === undefined) return body;
-  const known = new Set(list.map(({ value }) => nameOf(value)));
-  const gone = new Set<string>();
-  items.forEach((value, index) => {
-    const name = nameOf(value);
-    if (!known.has(name) || gone.has(name)) {
-      const names = list.map((item) => dateOf(item.value)).filter((each) => typeof each === "string");
-      const expected = choiceOf(names, value, "an item of the list");
-      making.inspection.refuse("amendment-unknown-part", { path: pointer(at, index), expected, received: value });
-    }
-    gone.add(name);
-  });
-  const rest = list.filter(({ value }) => !gone.has(nameOf(value)));
-  return making.origins.with(body, key, making.origins.list(rest, at), at);
-}
-
-/** What tells an item from others in its list: the date of a day, the first date of hours, or all of it. */
-function nameOf(item: unknown): string {
-  return JSON.stringify(dateOf(item), (_key, value: unknown) =>
-    isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
-  );
-}
-
-function dateOf(item: unknown): unknown {
-  return isRecord(item) ? (own(item, "date") ?? own(item, "from") ?? item) : item;
 }

@@ -1,21 +1,15 @@
 import { choiceOf } from "../../choice.js";
 import type { Choice } from "../../errors.js";
 import { isRecord, own, pointer } from "../../inspection.js";
-import type { Inspection, UnknownRecord } from "../../inspection.js";
+import type { UnknownRecord } from "../../inspection.js";
 import { alter } from "./alter.js";
 import type { Change, Deed, Target } from "./amendment.js";
-import type { Origins } from "./origins.js";
+import type { Making } from "./items.js";
 import { find, namesOf } from "./places.js";
 import type { Place } from "./places.js";
 import { isSame } from "./same.js";
 import { keyOf, partsOf, shortened, withParts } from "./sections.js";
 import type { NamedPart } from "./sections.js";
-
-/** What changes are made with: where they are noted that cannot be, and where everything was written. */
-export interface Making {
-  readonly inspection: Inspection;
-  readonly origins: Origins;
-}
 
 /** A text with a change made in it; as it was where the change cannot be made. */
 export function applyChange(making: Making, text: UnknownRecord, change: Change): UnknownRecord {

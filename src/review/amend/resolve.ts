@@ -1,5 +1,4 @@
 import { validateContract } from "../../contract/contract.js";
-import type { Contract } from "../../contract/contract-spec.js";
 import { knownContractRules } from "../../contract/rules.js";
 import { validateContractSeries } from "../../contract/series.js";
 import type { ContractSeriesValidation } from "../../contract/series.js";
@@ -90,18 +89,12 @@ function seriesOf(
 ): ContractSeriesValidation {
   const last = versions.length - 1;
   const listed = versions.flatMap(({ from, text: { contract } }, index): readonly UnknownRecord[] =>
-    contract === undefined
-      ? []
-      : [{ from, ...(index === last && to !== undefined && { to }), contract: plain(contract) }],
+    contract === undefined ? [] : [{ from, ...(index === last && to !== undefined && { to }), contract }],
   );
   const result = validateContractSeries({ id, versions: listed, ...(selectedBy !== undefined && { selectedBy }) });
   if (result.ok) return result;
   for (const issue of result.issues) tell(inspection, versions, issue);
   return { ok: false, issues: inspection.issues };
-}
-
-function plain(contract: Contract): unknown {
-  return contract;
 }
 
 /** What is wrong with the row, told where the arguments say it. */

@@ -7,7 +7,7 @@ import { Inspection, pointer } from "../../inspection.js";
 import type { UnknownRecord } from "../../inspection.js";
 import type { Amendment, Change } from "./amendment.js";
 import { applyChange } from "./apply-change.js";
-import type { Making } from "./apply-change.js";
+import type { Making } from "./items.js";
 import type { Origins } from "./origins.js";
 import { isSame } from "./same.js";
 
