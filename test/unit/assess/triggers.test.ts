@@ -98,7 +98,11 @@ describe("the due moment of another clause", () => {
       [{ id: "b", promise: "x", within: "1h", from: { due: "z" } }],
       "contract-unknown-clause /clauses/0/from/due",
     ],
-    ["itself", [{ id: "b", promise: "x", within: "1h", from: { due: "b" } }], "contract-clauses-circular /clauses/0/from/due"],
+    [
+      "itself",
+      [{ id: "b", promise: "x", within: "1h", from: { due: "b" } }],
+      "contract-clauses-circular /clauses/0/from/due",
+    ],
     [
       "a circle",
       [
