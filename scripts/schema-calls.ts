@@ -118,7 +118,7 @@ export function callsOf(code: string): Calls {
     const [, property = "", missing = ""] = /property: (".*"),\s+missingProperty: (".*"),/.exec(params) ?? [];
     switch (keyword) {
       case "type":
-        return [JSON.stringify([valueOf(last)].flat().join(" "))];
+        return [JSON.stringify([valueOf(last)].flat().map(String).join(" "))];
       case "pattern":
         return [JSON.stringify(wordOf(JSON.parse(last) as string))];
       case "enum":
@@ -144,10 +144,8 @@ export function callsOf(code: string): Calls {
     const [, name, path = ""] = /^(schema\d+)(.*)$/.exec(expression) ?? [];
     if (name === undefined) return JSON.parse(expression) as Json;
     const keys = [...path.matchAll(/\.([\w$]+)|\["([^"]*)"\]/g)].map(([, dotted, quoted = ""]) => dotted ?? quoted);
-    return keys.reduce(
-      (at, key) => (at as Record<string, Json>)[key] ?? null,
-      JSON.parse(schemas.get(name) ?? "") as Json,
-    );
+    const whole = JSON.parse(schemas.get(name) ?? "") as Json;
+    return keys.reduce((at, key) => (at as Record<string, Json>)[key] ?? null, whole);
   }
 }
 

@@ -53,7 +53,7 @@ function inContract(contract: unknown, root: string, findings: Finding[]): void 
   const ids = (list: unknown): unknown[] =>
     Array.isArray(list) ? list.map((item: unknown) => (isObject(item) ? item["id"] : item)) : [];
   const levelIds = ids(levels);
-  const listed = Array.isArray(events) ? events : isObject(events) ? Object.keys(events) : [];
+  const listed: readonly unknown[] = Array.isArray(events) ? events : isObject(events) ? Object.keys(events) : [];
   const known = {
     ...{ calendar: new Set(isObject(calendars) ? Object.keys(calendars) : []), level: new Set(levelIds) },
     ...{ clause: new Set(ids(clauses)), event: new Set([...LIFE, ...listed]), id: new Set<unknown>() },

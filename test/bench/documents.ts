@@ -98,3 +98,18 @@ export function documentOf(seed: number): unknown {
   };
   return JSON.parse(JSON.stringify(contract));
 }
+
+/** A contract of thirty replies as JSON. */
+export function repliesOf(seed: number): unknown {
+  const clauses = Array.from({ length: 30 }, (_, index) => ({
+    ...{
+      id: `reply-${String(index)}`,
+      level: "normal",
+      promise: "replied",
+      within: `${String(1 + index)}h`,
+      clock: "office",
+    },
+  }));
+  const calendars = { office: { timeZone: "UTC", hours: "mon-fri 09:00-17:00" } };
+  return JSON.parse(JSON.stringify({ id: `replies-${String(seed)}`, levels: ["normal"], calendars, clauses }));
+}

@@ -26,6 +26,8 @@ const TARGETS = {
   knownZone: 0.15,
   calendarYear: 6 * 1024,
   timetableBundle: 3 * 1024,
+  schemaBundle: 6 * 1024,
+  documentsPerSecond: 100_000,
   rootBundle: 14 * 1024,
   import: 15,
   zonedAnswer: 40,
@@ -39,6 +41,7 @@ export function measures(results: Results): readonly Measure[] {
     ...beforePeers(results),
     ...tickets(results),
     ...compilation(results),
+    ...documents(results),
     ...bundles(results),
     ...coldStart(results),
   ];
@@ -166,9 +169,21 @@ function compilation({ compile, memory }: Results): readonly Measure[] {
   ];
 }
 
+/** Whole contracts, of every form that clauses have, and of replies alone. */
+function documents({ documents: rates }: Results): readonly Measure[] {
+  return Object.entries(rates).map(([kind, perSecond]) => ({
+    title: `checkDocument, contracts of 30 clauses a second: ${kind}`,
+    target: `≥ ${number(TARGETS.documentsPerSecond)}`,
+    measured: told(perSecond, ""),
+    ok: perSecond >= TARGETS.documentsPerSecond,
+    isRatio: false,
+  }));
+}
+
 function bundles({ bundles: sizes }: Results): readonly Measure[] {
   return sizes.map(({ title, gzipped }): Measure => {
     if (title === "the whole root") return atMost(`bundle: ${title}`, TARGETS.rootBundle, gzipped, " bytes");
+    if (title === "sla-clock/schema") return atMost(`bundle: ${title}`, TARGETS.schemaBundle, gzipped, " bytes");
     if (title === "sla-clock/timetable") return atMost(`bundle: ${title}`, TARGETS.timetableBundle, gzipped, " bytes");
     return {
       title: `bundle: ${title}`,

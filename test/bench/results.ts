@@ -11,6 +11,7 @@ import { measureColdStart } from "./cold-start.js";
 import type { ColdStart } from "./cold-start.js";
 import type { CompileArguments, CompileResult } from "./compile-child.js";
 import type { Contestant } from "./contestants/contestant.js";
+import type { DocumentsResult } from "./documents-child.js";
 import type { LibraryArguments, LibraryResult } from "./library-child.js";
 import type { MemoryResult } from "./memory-child.js";
 import type { PeerArguments, PeerResult } from "./peer-child.js";
@@ -28,6 +29,7 @@ export interface Results {
   readonly compile: CompileResult;
   readonly memory: MemoryResult;
   readonly bundles: readonly Bundle[];
+  readonly documents: DocumentsResult;
   readonly coldStart: ColdStart;
 }
 
@@ -64,6 +66,7 @@ export async function measureAll({ quick }: Effort): Promise<Results> {
       compile: measureCompile(quick ? 1 : 5),
       memory: runChild("memory-child.ts", [], { flags: ["--expose-gc"] }) as MemoryResult,
       bundles: await measureBundles(),
+      documents: runChild("documents-child.ts", []) as DocumentsResult,
       coldStart: measureColdStart(quick ? 9 : 15),
       peers: quick ? [] : measurePeers(answers),
     };

@@ -4,7 +4,7 @@ import { checkDocument } from "sla-clock/schema";
 import type { DocumentIssue } from "sla-clock/schema";
 import { hardwareService, softwareService } from "sla-clock/contracts";
 import { expect, it } from "vitest";
-import { ajvFor, bare, readSchema } from "../../../scripts/schema-ajv.js";
+import { ajvFor, readSchema } from "../../../scripts/schema-ajv.js";
 import { generate } from "../../../scripts/schema.js";
 import { HOSTILE } from "../../arbitraries/hostile.js";
 import { documentOf } from "../../bench/documents.js";
