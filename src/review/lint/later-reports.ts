@@ -11,7 +11,7 @@ import { comparedReports } from "./reports.js";
 import { scenesOf } from "./scenes.js";
 import { startOf } from "./subject.js";
 import type { LintClause, Subject } from "./subject.js";
-import { ticketFor, witnessed } from "./witness.js";
+import { dueAt } from "./witness.js";
 
 /** A clause as it is for tickets of a level. */
 export interface AtLevel {
@@ -120,5 +120,5 @@ function plainWithin({ clause: { commitment } }: LintClause): WithinRule | undef
 }
 
 function dueWith(subject: Subject, { item, level }: AtLevel, at: Instant, facts: Attributes): Instant | undefined {
-  return witnessed(subject, ticketFor(subject, item, level, at, facts), at, [item.id])?.shows[0]?.due;
+  return dueAt(subject, item, level, at, [], facts);
 }

@@ -7,6 +7,7 @@ import type { Contract } from "../../contract/contract-spec.js";
 import { startsOtherwise } from "../../contract/trigger.js";
 import { SlaError } from "../../errors.js";
 import { isRecord, pointer } from "../../inspection.js";
+import type { UnknownRecord } from "../../inspection.js";
 import type { Ticket, TicketEvent } from "../../ticket/event.js";
 import { DAY } from "../../time/plain-date.js";
 import { isoInZone } from "../../time/zone.js";
@@ -122,27 +123,34 @@ export function dueAt(
   item: LintClause,
   level: string,
   at: Instant,
-  changes?: readonly DocumentChange[],
+  changes: readonly DocumentChange[] = [],
+  facts: Attributes | undefined = sceneFor(subject, item, level),
 ): Instant | undefined {
-  return witnessed(subject, ticketFor(subject, item, level, at), at, [item.id], changes)?.shows[0]?.due;
+  const ticket = ticketFor(subject, item, level, at, facts);
+  const contract = changed(subject, changes);
+  if (ticket === undefined || contract === undefined) return undefined;
+  const assessment = tryAssess(contract, ticket, isoInZone(subject.zone, at));
+  return obligationsOf(assessment).find(({ clause }) => clause === item.id)?.due;
 }
 
 const variants = new WeakMap<Subject, Map<string, Contract | undefined>>();
 
 /** A contract by another reading; `undefined` where the changes make none. */
 export function changed(subject: Subject, changes: readonly DocumentChange[]): Contract | undefined {
+  if (changes.length === 0) return subject.rules.contract;
   const known = variants.get(subject) ?? new Map<string, Contract | undefined>();
   variants.set(subject, known);
   const key = JSON.stringify(changes);
   if (!known.has(key)) {
-    const { document, rules } = subject;
-    // Calendars that were made once need not be read again.
-    const { calendars } = rules.contract;
-    const made = applyChanges({ ...document, ...(calendars !== undefined && { calendars }) }, changes);
-    const result = validateContract(made);
+    const result = validateContract(applyChanges(documentOf(subject), changes));
     known.set(key, result.ok ? result.contract : undefined);
   }
   return known.get(key);
+}
+
+/** The document with its calendars as they were made, which need not be read again. */
+function documentOf({ document, rules: { contract } }: Subject): UnknownRecord {
+  return { ...document, ...(contract.calendars !== undefined && { calendars: contract.calendars }) };
 }
 
 /** A document after changes; those of places that it does not have are left out. */

@@ -130,7 +130,9 @@ function movedLater(subject: Subject, lower: string, higher: string): Moved | un
     for (const at of comparedReports(subject).slice(0, MOST_REPORTS)) {
       const due = dueAt(subject, item, lower, at);
       if (due === undefined || due <= at + 2) continue;
-      const moved = raised(subject, item, lower, higher, at, Math.max(at + 1, Math.min(due - 1, due - HOUR)));
+      // An hour before, or halfway, in whole minutes.
+      const halfway = at + Math.max(1, Math.floor((due - at) / 2 / MINUTE) * MINUTE);
+      const moved = raised(subject, item, lower, higher, at, due - HOUR > at ? due - HOUR : halfway);
       if (moved !== undefined && moved.by > (worst?.by ?? 0)) worst = moved;
     }
   }

@@ -1,4 +1,5 @@
 import { DAY } from "../../../time/plain-date.js";
+import type { CyclePeriod } from "../../../contract/every.js";
 import { isSpan } from "../../../contract/due-rule.js";
 import type { LintSpan } from "../subject.js";
 import { figuresIn, lengthOf, sayFigures } from "../figures.js";
@@ -9,7 +10,7 @@ import { sayDuration, sayMoment } from "../say.js";
 import { isLeftToTickets, isTimed, levelsOf, spansOfClause } from "../subject.js";
 import type { LintClause, LintPromise, Subject } from "../subject.js";
 import { HASTE, NEED } from "../words.js";
-import { occasion, ticketFor, witnessed } from "../witness.js";
+import { below, occasion, ticketFor, witnessed } from "../witness.js";
 
 /** Promises without a figure. */
 export const noFigure: Rule = {
@@ -68,6 +69,15 @@ function hasteDrafts(item: LintClause): readonly Draft[] {
   const word = item.words.saying(HASTE);
   const isStated = item.promises.every(({ limit }) => limit.due.kind !== "unstated");
   if (word === undefined || !isStated || figuresIn(item.words).length > 0) return [];
+  const [cycle] = item.promises.flatMap(({ limit }) => (limit.due.kind === "every" ? [limit.due.period] : []));
+  if (cycle !== undefined) {
+    const period = PERIODS[cycle];
+    const message = {
+      en: `“${word.en}” does not say how often: the contract takes once in each ${period.en}, which the words do not give.`,
+      zh: `“${word.zh}”未写明周期：现按每${period.zh}一次计算，条文没有写明。`,
+    };
+    return [{ clause: item.id, path: below(item.path, "every"), message, answeredBy: [item.record] }];
+  }
   return [
     {
       clause: item.id,
@@ -80,6 +90,15 @@ function hasteDrafts(item: LintClause): readonly Draft[] {
     },
   ];
 }
+
+const PERIODS: Readonly<Record<CyclePeriod, Said>> = {
+  day: { en: "day", zh: "日" },
+  week: { en: "week", zh: "周" },
+  month: { en: "month", zh: "月" },
+  quarter: { en: "quarter", zh: "季度" },
+  "half-year": { en: "half-year", zh: "半年" },
+  year: { en: "year", zh: "年" },
+};
 
 function needDrafts(item: LintClause): readonly Draft[] {
   const word = item.words.saying(NEED);

@@ -189,8 +189,10 @@ function compare(
   changes: readonly DocumentChange[],
 ): Compared {
   const reports = tellingReports(subject, calendar);
-  // Half an hour before closing is too late for the shortest of promises.
-  const candidates = reports === undefined ? [] : [reports.beforeRest, reports.morning, reports.closing - HOUR / 2];
+  // Before closing it is too late for the shortest of promises.
+  const targets = withinsOf(item).flatMap(({ rule }) => (rule.target > 0 ? rule.target : []));
+  const late = Math.ceil(Math.min(HOUR / 2, ...targets.map((target) => target / 2)));
+  const candidates = reports === undefined ? [] : [reports.beforeRest, reports.morning, reports.closing - late];
   let best: { readonly at: Instant; readonly due: Instant; readonly other: Instant } | undefined;
   for (const at of candidates) {
     const due = dueAt(subject, item, level, at);

@@ -39,7 +39,7 @@ function lastMinuteOfHours(calendar: LintCalendar): readonly Draft[] {
     {
       path: below(calendar.path, "hours"),
       message: {
-        en: `“${calendar.id}” closes at ${closes}, and hours end before the moment they name: the last ${lost.en} are lost each time. Is ${next} meant?`,
+        en: `“${calendar.id}” closes at ${closes}, and hours end before the moment they name: each time ${lost.en} less is counted than to ${next}. Is ${next} meant?`,
         zh: `“${calendar.id}”于 ${closes} 关闭，而时间不含所写的终了时刻：每次少计${lost.zh}。是否应为 ${next}？`,
       },
     },
