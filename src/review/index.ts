@@ -11,6 +11,8 @@ export type {
   ContractComparison,
   LevelComparison,
   Moved,
+  PartComparison,
+  PromiseComparison,
   PromiseOfReport,
   TermChange,
   Turned,

@@ -188,6 +188,11 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   contractInForce: [series.series, at],
   canonicalJson: [contractSpec],
   digestContract: [brief],
+
+  dueFunction: [contract, "attend", { from: at, to: at + 1e8 }, { level: "high", attributes: report.attributes }],
+  worstCase: [contract, "attend", { from: at, to: at + 1e8 }, { level: "high", attributes: report.attributes }],
+  compareContracts: [contract, contract, { from: at, to: at + 1e8, levels: ["high"], attributes: report.attributes }],
+
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
   assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],

@@ -50,14 +50,15 @@ export function levelOf({ clauses, levels }: ContractRules, id: string, given: u
   throw slaError("ticket-unknown-level", { path: "/options/level", expected, received: given });
 }
 
-/** A clause of a contract for fresh tickets. @throws SlaError those of a ticket's level and attributes, `ticket-attribute-missing` */
+/** A clause of a contract, or one of its joined promises by itself, for fresh tickets. @throws SlaError those of a ticket's level and attributes, `ticket-attribute-missing` */
 export function freshClause(
   rules: ContractRules,
   id: string,
   level: string,
   given: unknown,
-  path: string,
+  part: number | undefined,
 ): FreshClause {
+  const path = "/options";
   const events = [{ type: "reported", at: 0 }];
   const ticket = given === undefined ? { level, events } : { level, attributes: given, events };
   const parsed = readData("ticket-invalid", path, ticket, () => parseTicket(ticket, vocabularyOf(rules), path));
@@ -65,7 +66,8 @@ export function freshClause(
   const leaned = clausesLeanedOn(rules.clauses, id, attributes);
   const said = { attributes, levels: new Set([level]), learnt: new Map() };
   const asked = { ...rules, clauses: rules.clauses.filter((clause) => leaned.has(clause.id)) };
-  const told = rulesForTicket(asked, said, path).clauses.filter((clause) => leaned.has(clause.id));
+  const all = rulesForTicket(asked, said, path).clauses.filter((clause) => leaned.has(clause.id));
+  const told = all.map((clause) => (clause.id === id ? alone(clause, part) : clause));
   const trigger = triggersOf(told, id);
   const clauses = told.map((clause) => asFresh(clause, attributes, leaned, trigger));
   const clause = clauses.find((each) => each.id === id);
@@ -87,6 +89,12 @@ export function freshClause(
     return new Map(periods.flatMap(({ obligations }) => obligations.map((each) => [each.clause, each])));
   };
   return { rules: fresh, clause, level, attributes, trigger: [...trigger], owedAt };
+}
+
+/** A clause of one of its promises. */
+function alone(clause: Clause, part: number | undefined): Clause {
+  const limit = part === undefined ? undefined : limitsOf(clause.commitment)[part];
+  return limit === undefined ? clause : { ...clause, commitment: limit };
 }
 
 /** A history of a report alone, at another moment; it stands for the events that happen with it. */

@@ -23,8 +23,8 @@ import type { Wait, WorstCase } from "./wait.js";
  *   clauses: [{ id: "fix", promise: "resolved", within: "4h", clock: "office" }],
  * });
  * const { longest } = worstCase(contract, "fix", { from: "2026-04-01T00:00Z", to: "2026-05-01T00:00Z" });
- * longest && formatDuration(longest.wait) // => "91h59m59.999s"
- * longest?.reports // => [{ start: Date.parse("2026-04-03T13:00:00.001Z"), end: Date.parse("2026-04-03T17:00Z") }]
+ * longest && formatDuration(longest.wait) // => "92h"
+ * longest?.reports // => [{ start: Date.parse("2026-04-03T13:00:00.001Z"), end: Date.parse("2026-04-03T17:00:00.001Z") }]
  */
 export function worstCase<Level extends string, ClauseId extends string, Known extends AttributeSpecs>(
   contract: Contract<Level, ClauseId, Known>,

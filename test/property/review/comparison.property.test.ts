@@ -55,7 +55,7 @@ type Told = { readonly kind: string; readonly at?: number };
 
 /** How a report's promise changed, by what is owed to it. */
 function kindOf(before: Told, after: Told): Kind {
-  if (before.kind === "at" && after.kind === "at") {
+  if (before.kind === after.kind && before.at !== undefined) {
     const [was, is] = [before.at ?? NaN, after.at ?? NaN];
     return was === is ? "same" : is < was ? "earlier" : "later";
   }
@@ -81,7 +81,8 @@ function kindIn({ earlier, later, gained, lost, other }: LevelComparison, at: nu
   return found[0] ?? "same";
 }
 
-const dueOf = (promise: PromiseOfReport): number => (promise.kind === "at" ? promise.due : NaN);
+const dueOf = (promise: PromiseOfReport): number =>
+  promise.kind === "at" ? promise.due : promise.kind === "unstated" ? promise.start : NaN;
 
 function moves(moved: Moved | undefined, by: (report: number) => number, reports: readonly number[]): void {
   if (moved === undefined) return;
@@ -96,7 +97,7 @@ it("comparison: earlier, later, the same, gained or lost at r = what is owed to 
   const verdicts = new Set<string>();
   fc.assert(
     fc.property(amendments, reportMoments, ([one, two], first) => {
-      const [before, after] = [defineContract(one) as Contract, defineContract(two) as Contract];
+      const [before, after] = [defineContract(one), defineContract(two)];
       const period = { from: first - DAY, to: first + 2 * DAY };
       const { clauses } = compareContracts(before, after, { ...period, attributes: ATTRIBUTES });
       for (const { clause, levels, verdict } of clauses) {
@@ -147,7 +148,7 @@ it("comparison: before and after exchanged = stricter and looser exchanged", () 
   } as const;
   fc.assert(
     fc.property(amendments, reportMoments, ([one, two], from) => {
-      const [before, after] = [defineContract(one) as Contract, defineContract(two) as Contract];
+      const [before, after] = [defineContract(one), defineContract(two)];
       const options = { from, to: from + 9 * DAY };
       const there = compareContracts(before, after, options);
       const back = compareContracts(after, before, options);
@@ -171,11 +172,11 @@ it("comparison: before and after exchanged = stricter and looser exchanged", () 
 it("comparison: with itself = the same, and no step; with its words changed = the same, and a patch", () => {
   fc.assert(
     fc.property(specs, reportMoments, (spec, from) => {
-      const contract = defineContract(spec) as Contract;
+      const contract = defineContract(spec);
       const options = { from, to: from + DAY };
       const same = compareContracts(
         contract,
-        defineContract(JSON.parse(JSON.stringify(spec)) as ContractSpec) as Contract,
+        defineContract(JSON.parse(JSON.stringify(spec)) as ContractSpec),
         options,
       );
       expect([same.bump, same.verdict, same.terms, same.words]).toStrictEqual(["none", "same", [], []]);
@@ -183,11 +184,7 @@ it("comparison: with itself = the same, and no step; with its words changed = th
         same.clauses.every(({ verdict, terms, words }) => verdict === "same" && terms.length + words.length === 0),
       ).toBe(true);
       const clauses = spec.clauses.map((clause) => ({ ...clause, title: "in other words", reading: "as it was read" }));
-      const reworded = compareContracts(
-        contract,
-        defineContract({ ...spec, title: "Desk", clauses }) as Contract,
-        options,
-      );
+      const reworded = compareContracts(contract, defineContract({ ...spec, title: "Desk", clauses }), options);
       expect([reworded.bump, reworded.verdict, reworded.terms]).toStrictEqual(["patch", "same", []]);
       expect(reworded.clauses.every(({ verdict, words }) => verdict === "same" && words.length === 2)).toBe(true);
     }),
@@ -210,7 +207,7 @@ it("comparison: a tighter target = stricter, or the same, and a wider one looser
             levels: [...LEVELS],
             calendars: CALENDARS,
             clauses: [{ id: "it", promise: "done", within: `${within}h`, clock }],
-          }) as Contract;
+          });
         const { clauses, bump } = compareContracts(of(a), of(b), { from, to: from + 20 * DAY });
         expect(clauses[0]?.verdict).toBe(a === b ? "same" : a > b ? "stricter" : "looser");
         expect(bump).toBe(a === b ? "none" : "major");
@@ -224,7 +221,7 @@ it("comparison: JSON.parse(JSON.stringify(comparison)) = comparison, with every 
   fc.assert(
     fc.property(amendments, reportMoments, ([one, two], from) => {
       const options = { from, to: from + DAY };
-      const compared = compareContracts(defineContract(one) as Contract, defineContract(two) as Contract, options);
+      const compared = compareContracts(defineContract(one), defineContract(two), options);
       expect(JSON.parse(JSON.stringify(compared))).toStrictEqual(compared);
       const [before, after] = [one, two].map((spec) => JSON.parse(JSON.stringify(spec)) as unknown);
       const changes = [compared, ...compared.clauses].flatMap(({ terms }) => terms);

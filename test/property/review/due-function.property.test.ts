@@ -54,7 +54,7 @@ const calendars: fc.Arbitrary<ContractSpec["calendars"]> = fc.constantFrom(
       defineCalendar({ id: "b", timeZone: "UTC", hours: "mon-sun 11:30-13:00" }),
     ),
   },
-) as fc.Arbitrary<ContractSpec["calendars"]>;
+);
 
 /** A contract, a level, the first report, and shares of the period. */
 function scene(
@@ -63,9 +63,7 @@ function scene(
   const drawn = fc
     .tuple(specs, calendars)
     .filter(([spec, others]) => validateContract({ ...spec, calendars: others }).ok);
-  const contract = drawn.map(
-    ([spec, others]) => defineContract({ ...spec, calendars: others } as ContractSpec) as Contract,
-  );
+  const contract = drawn.map(([spec, others]) => defineContract({ ...spec, calendars: others } as ContractSpec));
   return fc.tuple(contract, fc.constantFrom(...LEVELS), reportMoments, shares);
 }
 
@@ -156,9 +154,14 @@ it("due function: equal promises = equal pieces", () => {
   fc.assert(
     fc.property(reportMoments, hours, hours, (from, a, b) => {
       const of = (rule: object): readonly DuePiece[] => {
-        const clauses = [{ id: "it", promise: "done", ...rule }] as unknown as ContractSpec["clauses"];
-        const contract = defineContract({ id: "desk", levels: ["A"], calendars: { office }, clauses });
-        return dueFunction(contract as Contract, "it", { from, to: from + 20 * DAY }).pieces;
+        const spec = {
+          id: "desk",
+          levels: ["A"],
+          calendars: { office },
+          clauses: [{ id: "it", promise: "done", ...rule }],
+        };
+        const contract = defineContract(spec as unknown as ContractSpec);
+        return dueFunction(contract, "it", { from, to: from + 20 * DAY }).pieces;
       };
       const [one, two] = [
         { within: `${a}h`, clock: "office" },
