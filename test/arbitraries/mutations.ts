@@ -111,3 +111,18 @@ export function additionsTo(document: unknown, pool: Pool): readonly (() => Muta
     );
   });
 }
+
+/** All changes of a word that stands under a name to another that may stand there, by their places. */
+export function wordsIn(
+  document: unknown,
+  words: Readonly<Record<string, readonly string[]>>,
+): readonly (readonly [at: string, documents: readonly unknown[]])[] {
+  return placesIn(document).flatMap(({ path, value }) => {
+    const last = path.at(-1);
+    const others = typeof last === "string" && typeof value === "string" ? words[last] : undefined;
+    if (others === undefined) return [];
+    return [
+      [`/${path.join("/")}`, [...new Set([value, ...others])].map((word) => changed(document, path, word))] as const,
+    ];
+  });
+}

@@ -23,6 +23,9 @@ const LAW_TIMES: Readonly<Record<string, readonly [string, string]>> = {
   "us-frcp-6a": ["end-of-day", "end-of-day"],
 };
 
+/** Times of a date that are one moment of it. */
+const TIMES: Readonly<Record<string, string>> = { "24:00": "end-of-day", "00:00": "start-of-day", "9:00": "09:00" };
+
 const isData = (value: unknown): value is Data => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The terms of a contract as text that is the same for all that means the same. */
@@ -36,6 +39,7 @@ function plain(value: unknown, name: string): unknown {
   if (name === "level" && Array.isArray(value)) return [...value].sort();
   if (Array.isArray(value)) return value.map((item: unknown) => plain(item, ""));
   if (LENGTHS.includes(name) && /^\d|^P/.test(String(value))) return toDuration(value as string);
+  if (name === "at") return TIMES[String(value)] ?? value;
   if (!isData(value)) return value;
   if (name === "when")
     return Object.fromEntries(Object.entries(value).map(([fact, wanted]) => [fact, plainWanted(wanted)]));
