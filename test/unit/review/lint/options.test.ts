@@ -39,11 +39,11 @@ it("an unknown rule, clause, word or option is refused with what was perhaps mea
   ]);
   expect(lint({ language: "de" })).toEqual(["options-invalid", "/options/language", "one of en, zh"]);
   expect(lint({ ignored: [] })).toEqual(expect.arrayContaining(["options-invalid", "/options/ignored"]));
-  expect(lint(7)).toEqual(["options-invalid", "/options", "an object"]);
+  expect(lint(7)).toEqual(["options-invalid", "/options", "properties in braces, { language, ignore, period }"]);
   expect(lint({ period: { from: "2026-02-01", to: "2026-01-01" } })).toEqual([
     "interval-reversed",
     "/options/period",
-    "from before to",
+    "dates of which from is before to",
   ]);
 });
 
@@ -51,7 +51,7 @@ it("what is no contract is refused as by defineContract", () => {
   expect(issueOf(() => lintContract({ id: "desk", levels: ["A"], clauses: 7 }))).toEqual([
     "contract-invalid",
     "/clauses",
-    "a list",
+    "a list in brackets, [ … ]",
   ]);
   expect(issueOf(() => lintContract({ id: "desk", versions: [] }))).toEqual(
     expect.arrayContaining(["contract-invalid", "/versions"]),
