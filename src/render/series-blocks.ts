@@ -30,7 +30,12 @@ export function seriesBlocks({ series, selectedBy, versions }: SeriesRules, lang
     heading(2, sections.versions),
     ...table([columns.version, columns.inForce, columns.zone], rows),
     ...versions.flatMap(({ rules }, index) => [
-      heading(2, first.words.sentence(first.tell("version", names[index] ?? "")), first.phrases.colon, dates[index] ?? ""),
+      heading(
+        2,
+        first.words.sentence(first.tell("version", names[index] ?? "")),
+        first.phrases.colon,
+        dates[index] ?? "",
+      ),
       ...contractBlocks(rules, language, 3),
     ]),
   ];
