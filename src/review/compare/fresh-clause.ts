@@ -66,14 +66,15 @@ export function freshClause(
   const leaned = clausesLeanedOn(rules.clauses, id, attributes);
   const said = { attributes, levels: new Set([level]), learnt: new Map() };
   const asked = { ...rules, clauses: rules.clauses.filter((clause) => leaned.has(clause.id)) };
-  const all = rulesForTicket(asked, said, path).clauses.filter((clause) => leaned.has(clause.id));
+  const specific = rulesForTicket(asked, said, path);
+  const all = specific.clauses.filter((clause) => leaned.has(clause.id));
   const told = all.map((clause) => (clause.id === id ? alone(clause, part) : clause));
   const trigger = triggersOf(told, id);
   const clauses = told.map((clause) => asFresh(clause, attributes, leaned, trigger));
   const clause = clauses.find((each) => each.id === id);
   if (clause === undefined) throw new RangeError("a clause that was found and is not there");
   const fresh: ContractRules = {
-    ...rules,
+    ...specific,
     clauses,
     asks: [],
     pauses: new Map(),

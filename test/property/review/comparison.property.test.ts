@@ -132,6 +132,7 @@ it("comparison: earlier, later, the same, gained or lost at r = what is owed to 
         }
       }
     }),
+    runs(0.4),
   );
   expect([...verdicts].sort()).toStrictEqual(["incomparable", "looser", "same", "stricter"]);
 });

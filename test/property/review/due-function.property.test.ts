@@ -111,6 +111,7 @@ it("due function: its value at r = the naive reading from r, where clocks change
         expect([report, at]).toStrictEqual([report, (naiveDue(rule, report, around) as { at: number }).at]);
       }
     }),
+    runs(0.4),
   );
 });
 

@@ -229,6 +229,30 @@ describe("what cannot be asked", () => {
     expect(pieces.map(short)).toStrictEqual(["01T01:00:00 > 01T04:00:00 +"]);
   });
 
+  it("calendars that are left to tickets: of the clock, of the start, and of the hours of the report", () => {
+    const always = { timeZone: "UTC", hours: "24x7" };
+    const site = { fromAttribute: "site" };
+    const of = (clause: object, more: object = {}): string => {
+      const left = contractOf({ within: "1h", ...clause }, { calendars: { always, office }, ...more });
+      const { pieces } = dueFunction(
+        left,
+        "fix",
+        { from: "2026-04-04T10:00Z", to: "2026-04-04T11:00Z" },
+        { attributes: { site: "office" } },
+      );
+      return pieces.map(short).join();
+    };
+    // On Saturday the office is closed, until Tuesday.
+    expect(of({ clock: site })).toBe("04T11:00:00 > 07T10:00:00");
+    expect(of({ start: { rule: "next-working-time", calendar: site } })).toBe("04T11:00:00 > 07T10:00:00");
+    expect(of({}, { start: { rule: "next-working-time", calendar: site } })).toBe("04T11:00:00 > 07T10:00:00");
+    expect(of({}, { levels: [{ id: "A", start: { rule: "next-working-time", calendar: site } }, "B"] })).toBe(
+      "04T11:00:00 > 07T10:00:00",
+    );
+    expect(of({ whenOutside: site })).toBe("04T11:00:00 > 04T12:00:00 +");
+    expect(of({ whenInside: site })).toBe("04T11:00:00 > not-promised");
+  });
+
   it("a calendar that never opens again is the error of deadlines", () => {
     const calendars = { office: { ...office, changes: [{ from: "2026-04-01", hours: {} }] } };
     const closed = contractOf({ within: "4h", clock: "office" }, { calendars });
