@@ -124,6 +124,7 @@ export const CONTRACT_EN: ContractWords = {
     free: "free of charge",
     charged: "charged",
     freeYears: "free of charge for {} from acceptance, charged after",
+    noFacts: "Tickets state none.",
     anyNumber: "a number",
     anyText: "text",
     yesOrNo: "true or false",

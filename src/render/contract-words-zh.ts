@@ -131,6 +131,7 @@ export const CONTRACT_ZH: ContractWords = {
     free: "免费",
     charged: "收费",
     freeYears: "自验收之日起 {} 内免费，其后收费",
+    noFacts: "工单不写明任何事实。",
     anyNumber: "数字",
     anyText: "文字",
     yesOrNo: "是或否",

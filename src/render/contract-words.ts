@@ -104,6 +104,7 @@ export type ContractWord =
   | "free"
   | "charged"
   | "freeYears"
+  | "noFacts"
   | "anyNumber"
   | "anyText"
   | "yesOrNo"

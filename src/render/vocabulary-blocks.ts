@@ -27,7 +27,7 @@ function chargeText(teller: Teller, charge: Charge): string {
 export function factBlocks(teller: Teller, attributes: AttributeSpecs): readonly Block[] {
   const { fact, values } = teller.words.columns;
   const rows = Object.entries(attributes).map(([name, spec]) => [cell({ code: name }), cell(valuesText(teller, spec))]);
-  return table([fact, values], rows);
+  return rows.length === 0 ? paragraph([teller.tell("noFacts")]) : table([fact, values], rows);
 }
 
 function valuesText(teller: Teller, spec: AttributeSpec): string {

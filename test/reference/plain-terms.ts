@@ -95,14 +95,29 @@ function withoutSaid(terms: Data): Data {
   const own = names.filter(([name, spec]) => JSON.stringify(spec) !== "{}" || !told.includes(`"${name}"`));
   const zones = new Set(Object.values((rest["calendars"] ?? {}) as Data).map((each) => (each as Data)["timeZone"]));
   const [zone] = zones;
+  const levels = (rest["levels"] as readonly (string | Data)[]).map((each) =>
+    typeof each === "string" ? { id: each } : each,
+  );
+  const clauses = (rest["clauses"] as readonly Data[]).map((clause) => ({
+    ...clause,
+    start: startsOf(clause, levels, start),
+  }));
   return {
     ...rest,
+    clauses,
     ...(isAnyway(raised, change) ? {} : { raised }),
     ...(isAnyway(lowered, change) ? {} : { lowered }),
     ...(isAnyway(start, '{"rule":"immediate"}') ? {} : { start }),
     events: Object.fromEntries(own),
     timeZone: timeZone ?? (zones.size === 1 ? zone : undefined),
   };
+}
+
+/** When the clocks of a clause start at each of its levels. */
+function startsOf(clause: Data, levels: readonly Data[], start: unknown): unknown {
+  const own = (clause["level"] ?? levels.map(({ id }) => id)) as readonly unknown[];
+  const at = (level: unknown): unknown => levels.find(({ id }) => id === level)?.["start"];
+  return own.map((level) => clause["start"] ?? at(level) ?? start ?? { rule: "immediate" });
 }
 
 function sorted(value: unknown): unknown {
