@@ -22,6 +22,8 @@ export type {
   ContractComparison,
   LevelComparison,
   Moved,
+  PartComparison,
+  PromiseComparison,
   PromiseOfReport,
   TermChange,
   Turned,

@@ -182,6 +182,11 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   canonicalJson: [contractSpec],
   digestContract: [brief],
   lintContract: [contractSpec, { language: "zh", ignore: ["unused", { rule: "no-figure", clause: "weekly" }] }],
+
+  dueFunction: [contract, "attend", { from: at, to: at + 1e8 }, { level: "high", attributes: report.attributes }],
+  worstCase: [contract, "attend", { from: at, to: at + 1e8 }, { level: "high", attributes: report.attributes }],
+  compareContracts: [contract, contract, { from: at, to: at + 1e8, levels: ["high"], attributes: report.attributes }],
+
   findClause: [contract, "reply"],
   assess: [contract, ticket, { asOf: at + 1e8 }],
   assessAll: [contract, [ticket, ticket], { asOf: at + 1e8 }],

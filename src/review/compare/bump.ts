@@ -12,7 +12,8 @@ export function bumpOf(
 ): VersionBump {
   if (before.digest.document === after.digest.document) return "none";
   if (before.digest.terms === after.digest.terms) return "patch";
-  const isAdded = clauses.every((clause) => clause.verdict === "added" || isUntouched(clause)) && terms.every(isAddition);
+  const isAdded =
+    clauses.every((clause) => clause.verdict === "added" || isUntouched(clause)) && terms.every(isAddition);
   return isAdded ? "minor" : "major";
 }
 

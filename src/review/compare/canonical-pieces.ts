@@ -59,5 +59,7 @@ export function isSame({ from: _, to: __, ...a }: DuePiece, { from: ___, to: ___
 /** A piece without what of it lies outside some reports. */
 export function cutTo(piece: DuePiece, from: number, to: number): DuePiece {
   const [start, end] = [Math.max(piece.from, from), Math.min(piece.to, to)];
-  return "slope" in piece ? { ...withValue(piece, start, valueAt(piece, start), piece.slope), to: end } : { ...piece, from: start, to: end };
+  return "slope" in piece
+    ? { ...withValue(piece, start, valueAt(piece, start), piece.slope), to: end }
+    : { ...piece, from: start, to: end };
 }

@@ -30,7 +30,8 @@ export function changesBetween(before: Placed | undefined, after: Placed | undef
 
 /** What two values hold, matched; `undefined` where they are of different shapes. */
 export function innerPairs(before: Placed, after: Placed): readonly Pair[] | undefined {
-  if (isRecord(before.value) && isRecord(after.value)) return pairsOf(entriesOf(before, before.value), entriesOf(after, after.value));
+  if (isRecord(before.value) && isRecord(after.value))
+    return pairsOf(entriesOf(before, before.value), entriesOf(after, after.value));
   if (!Array.isArray(before.value) || !Array.isArray(after.value)) return undefined;
   const [a, b] = [itemsOf(before, before.value), itemsOf(after, after.value)];
   if (a !== undefined && b !== undefined) return pairsOf(a, b);

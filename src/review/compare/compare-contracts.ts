@@ -11,7 +11,7 @@ import type { ContractRules } from "../../contract/rules.js";
 import type { InstantInput } from "../../time/instant.js";
 import { bumpOf, isAddition } from "./bump.js";
 import { compareClause } from "./compare-clause.js";
-import type { Compared } from "./compare-clause.js";
+import type { Compared } from "./compare-levels.js";
 import type { ComparedContract, ContractComparison } from "./comparison.js";
 import { readEnds, readOptions } from "./read-arguments.js";
 import { changedTerms } from "./terms-changed.js";
@@ -65,7 +65,9 @@ export function compareContracts(before: Contract, after: Contract, options: unk
   const compared: Compared = {
     before: { rules: a, attributes: ofBefore },
     after: { rules: b, attributes: ofAfter },
-    levels: readLevels(own(record, "levels"), a, b),
+    levels: readData("options-invalid", "/options/levels", own(record, "levels"), () =>
+      readLevels(own(record, "levels"), a, b),
+    ),
     period,
     changes,
     isMoved: terms.some((each) => each.shows === "due" && !isAddition(each)),
@@ -79,7 +81,10 @@ export function compareContracts(before: Contract, after: Contract, options: unk
     from: period.start,
     to: period.end,
     ...(own(record, "attributes") !== undefined && { attributes: { ...ofBefore, ...ofAfter } }),
-    verdict: contractVerdict(clauses.map(({ verdict }) => verdict), terms),
+    verdict: contractVerdict(
+      clauses.map(({ verdict }) => verdict),
+      terms,
+    ),
     bump: bumpOf(was, is, clauses, terms),
     clauses,
     terms,
@@ -99,15 +104,13 @@ const CONTRACT = "a contract from defineContract or validateContract";
 function attributesFor(given: unknown, before: ContractRules, after: ContractRules): readonly [Attributes, Attributes] {
   const knows = ({ attributes }: ContractRules, name: string): boolean => attributes?.has(name) ?? true;
   const told = (rules: ContractRules, other: ContractRules): Attributes => {
+    const isTold = ([name]: readonly [string, unknown]): boolean => knows(rules, name) || !knows(other, name);
+    const attributes = isRecord(given) ? Object.fromEntries(Object.entries(given).filter(isTold)) : given;
     const events = [{ type: "reported", at: 0 }];
-    const isTold = (name: string): boolean => knows(rules, name) || !knows(other, name);
-    const attributes = isRecord(given)
-      ? Object.fromEntries(Object.entries(given).filter(([name]) => isTold(name)))
-      : given;
     const ticket = { level: rules.levels[0], events, ...(given !== undefined && { attributes }) };
-    return readData("ticket-invalid", "/options", ticket, () => parseTicket(ticket, vocabularyOf(rules), "/options")).attributes;
+    return parseTicket(ticket, vocabularyOf(rules), "/options").attributes;
   };
-  return [told(before, after), told(after, before)];
+  return readData("ticket-invalid", "/options/attributes", given, () => [told(before, after), told(after, before)]);
 }
 
 function identityOf({ contract, zone }: ContractRules): ComparedContract {

@@ -1,7 +1,7 @@
 import type { Duration } from "../../time/duration.js";
 import type { Instant } from "../../time/zone.js";
 import { cutTo, isSame, valueAt } from "./canonical-pieces.js";
-import type { ClauseVerdict, LevelComparison, Moved, PromiseOfReport, Turned, Witness } from "./comparison.js";
+import type { ClauseVerdict, Moved, PromiseComparison, PromiseOfReport, Turned, Witness } from "./comparison.js";
 import type { DuePiece } from "./due-piece.js";
 import { intervalsOf, measureOf } from "./reports.js";
 import type { Reports } from "./reports.js";
@@ -14,7 +14,7 @@ interface Difference extends Reports {
 }
 
 /** How two functions of one period differ. */
-export type FunctionComparison = Omit<LevelComparison, "level" | "title" | "countsFrom">;
+export type FunctionComparison = Omit<PromiseComparison, "countsFrom">;
 
 /** Compares what is promised before and after, report by report. */
 export function compareFunctions(before: readonly DuePiece[], after: readonly DuePiece[]): FunctionComparison {
@@ -56,7 +56,7 @@ function overlaid(before: readonly DuePiece[], after: readonly DuePiece[]): read
 }
 
 function differencesOf([before, after]: Pair): readonly Difference[] {
-  if (before.kind === "at" && after.kind === "at") return differencesInTime(before, after);
+  if ("slope" in before && "slope" in after && before.kind === after.kind) return differencesInTime(before, after);
   const { from, to } = before;
   return [{ from, to, before, after, kind: differenceInKind(before, after) }];
 }
@@ -79,13 +79,13 @@ function differenceInKind(before: DuePiece, after: DuePiece): Difference["kind"]
   return was < is ? "gained" : "lost";
 }
 
-type Timed = Extract<DuePiece, { readonly kind: "at" }>;
+type Timed = Extract<DuePiece, { readonly slope: unknown }>;
 
 /** Two straight lines cross in one report at the most. */
 function differencesInTime(before: Timed, after: Timed): readonly Difference[] {
   const { from, to } = before;
   const turn = after.slope - before.slope;
-  const crossing = turn === 0 ? Infinity : from - (after.due - before.due) / turn;
+  const crossing = turn === 0 ? Infinity : from - (valueAt(after, from) - valueAt(before, from)) / turn;
   const cuts = [from, crossing, crossing + 1, to].filter((at) => at >= from && at <= to);
   return cuts.flatMap((start, index): Difference[] => {
     const end = cuts[index + 1];
@@ -96,9 +96,9 @@ function differencesInTime(before: Timed, after: Timed): readonly Difference[] {
   });
 }
 
-/** By how much a report's due moment is another. */
+/** By how much a report's moment is another. */
 function byAt({ before, after }: Difference, report: Instant): Duration {
-  return before.kind === "at" && after.kind === "at" ? Math.abs(valueAt(after, report) - valueAt(before, report)) : 0;
+  return "slope" in before && "slope" in after ? Math.abs(valueAt(after, report) - valueAt(before, report)) : 0;
 }
 
 function movedOf(all: readonly Difference[]): Moved | undefined {

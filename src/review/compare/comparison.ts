@@ -32,7 +32,7 @@ export type PromiseOfReport =
   | { readonly kind: "unstated"; readonly start: Instant; readonly provisional: boolean }
   | Exclude<DueFormula, { readonly kind: "at" | "unstated" }>;
 
-/** Reports whose due moment is another by the new contract, all earlier or all later. */
+/** Reports whose due moment is another by the new contract, all earlier or all later; of a promise without a figure, the moment from which it is owed. */
 export interface Moved {
   /** The reports [start, end), and how many milliseconds of them there are. */
   readonly reports: readonly Interval[];
@@ -51,18 +51,15 @@ export interface Turned {
   readonly first: Witness;
 }
 
-/** What a clause promises at one level before and after. */
-export interface LevelComparison<Level extends string = string> {
-  readonly level: Level;
-  /** What the new contract calls the level. */
-  readonly title?: Text;
+/** What is promised before and after. */
+export interface PromiseComparison {
   /** The events with which the clause counts by each contract, taken to happen with the report; absent where it counts from the report. */
   readonly countsFrom?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
   /** By the due moments of fresh tickets alone. */
   readonly verdict: ClauseVerdict;
   /** The reports whose promise is the same, in milliseconds of the period. */
   readonly same: Duration;
-  /** Due earlier, or later, by the new contract; absent where no report is. */
+  /** Due, or without a figure owed, earlier or later by the new contract; absent where no report is. */
   readonly earlier?: Moved;
   readonly later?: Moved;
   /** Promised, or given a figure, by the new contract alone; or by the old one alone. */
@@ -70,6 +67,23 @@ export interface LevelComparison<Level extends string = string> {
   readonly lost?: Turned;
   /** What cannot be put in order: due by an event rather than at a moment, say. */
   readonly other?: Turned;
+}
+
+/** What one of joined promises is before and after, by itself. */
+export interface PartComparison extends PromiseComparison {
+  /** Its place among the promises of the clause, from 0, joins within joins laid out. */
+  readonly place: number;
+  /** The events that keep it by the new contract. */
+  readonly promise: readonly string[];
+}
+
+/** What a clause promises at one level before and after; joined promises as a whole. */
+export interface LevelComparison<Level extends string = string> extends PromiseComparison {
+  readonly level: Level;
+  /** What the new contract calls the level. */
+  readonly title?: Text;
+  /** Of joined promises those that are not the same; absent where there are none, and where they do not correspond. */
+  readonly parts?: readonly PartComparison[];
 }
 
 /** Words that are others: titles, sources, readings and the names of dates. */
@@ -86,7 +100,6 @@ export interface TermChange extends WordChange {
   /** Whether due moments of fresh tickets tell it (`due`), or not (`other`). */
   readonly shows: "due" | "other";
 }
-
 
 /** What became of one clause. */
 export interface ClauseComparison<Level extends string = string> {

@@ -39,15 +39,16 @@ export function dueFunction(contract: Contract, clause: string, period: unknown,
   return functionOf(contractRulesOf(contract), clause, readPeriod(period), readFreshTickets(options));
 }
 
-/** The due moments of a clause over a period, for some tickets. */
+/** The due moments of a clause over a period, for some tickets; or of one of its joined promises by itself. */
 export function functionOf(
   rules: ContractRules,
   clause: string,
   period: Interval,
   { level: given, attributes }: Asked,
+  part?: number,
 ): DueFunction {
   const level = levelOf(rules, clause, given);
-  const fresh = freshClause(rules, clause, level, attributes, "/options");
+  const fresh = freshClause(rules, clause, level, attributes, part);
   const { title } = fresh.clause;
   return {
     clause,

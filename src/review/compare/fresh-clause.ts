@@ -11,7 +11,8 @@ import { fold } from "../../ticket/fold.js";
 import { parseTicket } from "../../ticket/parse-ticket.js";
 import { limitsOf } from "../../contract/clause.js";
 import { inOrderOfLeaning } from "../../contract/clause-order.js";
-import type { Clause, Commitment } from "../../contract/clause.js";
+import type { Clause, Commitment, Limit } from "../../contract/clause.js";
+import { eventsOfDue, isSpan } from "../../contract/due-rule.js";
 import { rulesForTicket } from "../../contract/facts-of-ticket.js";
 import type { ContractRules } from "../../contract/rules.js";
 import { eventsOfTrigger, startsOtherwise } from "../../contract/trigger.js";
@@ -49,8 +50,15 @@ export function levelOf({ clauses, levels }: ContractRules, id: string, given: u
   throw slaError("ticket-unknown-level", { path: "/options/level", expected, received: given });
 }
 
-/** A clause of a contract for fresh tickets. @throws SlaError those of a ticket's level and attributes, `ticket-attribute-missing` */
-export function freshClause(rules: ContractRules, id: string, level: string, given: unknown, path: string): FreshClause {
+/** A clause of a contract, or one of its joined promises by itself, for fresh tickets. @throws SlaError those of a ticket's level and attributes, `ticket-attribute-missing` */
+export function freshClause(
+  rules: ContractRules,
+  id: string,
+  level: string,
+  given: unknown,
+  part: number | undefined,
+): FreshClause {
+  const path = "/options";
   const events = [{ type: "reported", at: 0 }];
   const ticket = given === undefined ? { level, events } : { level, attributes: given, events };
   const parsed = readData("ticket-invalid", path, ticket, () => parseTicket(ticket, vocabularyOf(rules), path));
@@ -58,27 +66,46 @@ export function freshClause(rules: ContractRules, id: string, level: string, giv
   const leaned = clausesLeanedOn(rules.clauses, id, attributes);
   const said = { attributes, levels: new Set([level]), learnt: new Map() };
   const asked = { ...rules, clauses: rules.clauses.filter((clause) => leaned.has(clause.id)) };
-  const told = rulesForTicket(asked, said, path).clauses.filter((clause) => leaned.has(clause.id));
+  const specific = rulesForTicket(asked, said, path);
+  const all = specific.clauses.filter((clause) => leaned.has(clause.id));
+  const told = all.map((clause) => (clause.id === id ? alone(clause, part) : clause));
   const trigger = triggersOf(told, id);
   const clauses = told.map((clause) => asFresh(clause, attributes, leaned, trigger));
   const clause = clauses.find((each) => each.id === id);
   if (clause === undefined) throw new RangeError("a clause that was found and is not there");
-  const fresh: ContractRules = { ...rules, clauses, asks: [], pauses: new Map(), appointments: [], reopening: undefined };
+  const fresh: ContractRules = {
+    ...specific,
+    clauses,
+    asks: [],
+    pauses: new Map(),
+    appointments: [],
+    reopening: undefined,
+  };
   const history = fold(parsed, { asOf: 0, knownAt: undefined }, path);
+  const happened = clauses
+    .flatMap(({ commitment }) => limitsOf(commitment).flatMap(cutOffEvents))
+    .filter((event) => trigger.has(event));
   const owedAt = (report: Instant): ReadonlyMap<string, Obligation> => {
-    const { periods } = assessTicket(fresh, parsed, level, reportedAt(history, report), report);
+    const { periods } = assessTicket(fresh, parsed, level, reportedAt(history, report, happened), report);
     return new Map(periods.flatMap(({ obligations }) => obligations.map((each) => [each.clause, each])));
   };
   return { rules: fresh, clause, level, attributes, trigger: [...trigger], owedAt };
 }
 
-/** A history of a report alone, at another moment. */
-function reportedAt(history: History, at: Instant): History {
+/** A clause of one of its promises. */
+function alone(clause: Clause, part: number | undefined): Clause {
+  const limit = part === undefined ? undefined : limitsOf(clause.commitment)[part];
+  return limit === undefined ? clause : { ...clause, commitment: limit };
+}
+
+/** A history of a report alone, at another moment; it stands for the events that happen with it. */
+function reportedAt(history: History, at: Instant, happened: readonly string[]): History {
   const moved = (event: Placed): Placed => ({ ...event, at });
   const all = history.all.map(moved);
   const [reported] = all;
   const revealing = history.revealing.length === 0 ? history.revealing : all;
-  return { ...history, all, byType: new Map([["reported", all]]), revealing, reported };
+  const byType = new Map([...happened, "reported"].map((type) => [type, all]));
+  return { ...history, all, byType, revealing, reported };
 }
 
 /** A clause, those from whose due moments it counts, and those in whose place it may stand by the facts that are given, or by any, and so on. */
@@ -95,7 +122,8 @@ export function clausesLeanedOn(
     if (clause === undefined || leaned.has(next)) continue;
     leaned.add(next);
     for (const { from } of limitsOf(clause.commitment)) if (from?.kind === "due") ahead.push(from.clause);
-    for (const other of clause.unless) if (attributes === undefined || isKnown(byId.get(other.id), attributes)) ahead.push(other.id);
+    for (const other of clause.unless)
+      if (attributes === undefined || isKnown(byId.get(other.id), attributes)) ahead.push(other.id);
   }
   return leaned;
 }
@@ -128,7 +156,8 @@ function fromReport(commitment: Commitment, trigger: ReadonlySet<string>): Commi
   const { from } = commitment;
   if (from === undefined || startsOtherwise(from)) return commitment;
   const events = eventsOfTrigger(from);
-  const happens = from.kind === "all" ? events.every((event) => trigger.has(event)) : events.some((event) => trigger.has(event));
+  const happens =
+    from.kind === "all" ? events.every((event) => trigger.has(event)) : events.some((event) => trigger.has(event));
   return happens ? { ...commitment, from: undefined } : commitment;
 }
 
@@ -136,15 +165,21 @@ function fromReport(commitment: Commitment, trigger: ReadonlySet<string>): Commi
 function triggersOf(clauses: readonly Clause[], id: string): ReadonlySet<string> {
   const found = new Map<string, ReadonlySet<string>>();
   for (const clause of inOrderOfLeaning(clauses, (each) => each)) {
-    const waits = limitsOf(clause.commitment).map(({ from }) =>
-      from?.kind === "due" ? (found.get(from.clause) ?? NONE) : eventsWaitedFor(from),
-    );
-    found.set(clause.id, waits.every(({ size }) => size > 0) ? new Set(waits.flatMap((each) => [...each])) : NONE);
+    const waits = limitsOf(clause.commitment).map(({ from, due }) => [
+      ...(from?.kind === "due" ? (found.get(from.clause) ?? NONE) : eventsWaitedFor(from)),
+      ...cutOffEvents({ due }),
+    ]);
+    found.set(clause.id, waits.every(({ length }) => length > 0) ? new Set(waits.flat()) : NONE);
   }
   return found.get(id) ?? NONE;
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** The events that must be in by a cut-off. */
+function cutOffEvents({ due }: Pick<Limit, "due">): readonly string[] {
+  return isSpan(due) ? eventsOfDue(due) : [];
+}
 
 function eventsWaitedFor(from: Trigger | undefined): ReadonlySet<string> {
   return new Set(from === undefined || startsOtherwise(from) ? [] : eventsOfTrigger(from));

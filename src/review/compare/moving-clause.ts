@@ -47,7 +47,10 @@ function ofClause(reported: Reported, clause: Clause): MovingClause {
   return made;
 }
 
-const withRoom = ({ moment, room }: MovingClause, other: number): MovingClause => ({ moment, room: Math.min(room, other) });
+const withRoom = ({ moment, room }: MovingClause, other: number): MovingClause => ({
+  moment,
+  room: Math.min(room, other),
+});
 
 /** What it promises where its gate is open. */
 function promised(reported: Reported, clause: Clause, obligation: Obligation): MovingClause | undefined {
@@ -56,7 +59,10 @@ function promised(reported: Reported, clause: Clause, obligation: Obligation): M
   const all = limits.flatMap((limit, index) => momentOf(reported, clause, limit, parts[index]) ?? []);
   const { due } = obligation;
   // Whether a part was due before the report decides what is still open of promises that are joined.
-  const past = limits.length === 1 ? Infinity : Math.min(...all.map((each) => (each.slope === 0 ? roomUntil(reported.report.at, each.at) : Infinity)));
+  const past =
+    limits.length === 1
+      ? Infinity
+      : Math.min(...all.map((each) => (each.slope === 0 ? roomUntil(reported.report.at, each.at) : Infinity)));
   const room = Math.min(past, roomOfAll(all));
   if (due.kind !== "at" && due.kind !== "unstated") return { moment: undefined, room };
   return { moment: oneOf(due.at, all), room };
@@ -75,7 +81,7 @@ function momentOf(reported: Reported, clause: Clause, limit: Limit, part: Part |
   const start = startOf(reported, clause, limit);
   const span = spanOf(limit.due);
   if (span === undefined || start === undefined) return start;
-  return movingSpan(span, trace === undefined ? undefined : { due, trace }, start);
+  return movingSpan(span, trace === undefined ? undefined : { due, trace }, start, reported.report);
 }
 
 /** How the start of a promise moves. */
@@ -101,7 +107,9 @@ function triggerOf(reported: Reported, { from }: Limit): MovingClause {
   if (other === undefined) return { moment: undefined, room: Infinity };
   const of = ofClause(reported, other);
   const isDue = reported.owed.get(other.id)?.due.kind === "at";
-  return isDue && of.moment !== undefined ? { ...of, moment: { ...of.moment, room: of.room } } : { ...of, moment: undefined };
+  return isDue && of.moment !== undefined
+    ? { ...of, moment: { ...of.moment, room: of.room } }
+    : { ...of, moment: undefined };
 }
 
 /** While what the clause, and those in whose place it may stand, ask of hours is answered the same. */

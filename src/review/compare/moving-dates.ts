@@ -13,22 +13,39 @@ import { coverageEdges, roomAtEdges, roomBetweenMidnights, roomInDate, roomOfLoc
 
 type DatesTrace = Extract<Trace, { readonly kind: "dates" }>;
 
-/** How a due moment moves that is a count of dates from a start that moves: not at all, or within one date by the same time. */
-export function movingDates(rule: DatesRule, due: Instant, trace: DatesTrace, from: Moving): Moving {
+/** How a due moment moves that is a count of dates from a start: not at all, or within one date by the same time. */
+export function movingDates(rule: DatesRule, due: Instant, trace: DatesTrace, from: Moving, report: Moving): Moving {
   const { zone, calendar, at } = rule.count;
-  const date = dateAt(zone, from.at);
-  const room = Math.min(from.room, roomInDate(zone, from.at), roomBeforeCutOff(rule, date, from.at));
+  const asked = rule.cutOff?.event === undefined ? from : report;
+  const room = Math.min(roomOfDate(zone, from), roomOfDate(zone, asked), roomBeforeCutOff(rule, asked));
   const start = { ...from, room };
-  const whole = at === "same-time" ? movingSameTime(rule, due, trace, date, start) : moving(due, 0, room);
+  const moves = at === "same-time" && from.slope === 1;
+  const whole = moves ? movingSameTime(rule, due, trace, start) : moving(due, 0, room);
   if (calendar === undefined || coverageEdges(calendar).length === 0) return whole;
   // What of the calendar is leant on are the dates from that of the start to that of the last moment before it is due.
-  const ofDue = whole.slope === 0 ? Infinity : roomBetweenMidnights(zone, due);
-  return moving(due, whole.slope, whole.room, roomBetweenMidnights(zone, from.at), ofDue, roomInOrder(from, whole));
+  return moving(
+    due,
+    whole.slope,
+    whole.room,
+    roomOfDates(zone, from),
+    roomOfDates(zone, whole),
+    roomInOrder(from, whole),
+  );
+}
+
+/** While a moment goes on as it does, in one date. */
+function roomOfDate(zone: Zone, { at, slope, room }: Moving): number {
+  return slope === 0 ? room : Math.min(room, roomInDate(zone, at));
+}
+
+function roomOfDates(zone: Zone, { at, slope }: Moving): number {
+  return slope === 0 ? Infinity : roomBetweenMidnights(zone, at);
 }
 
 /** Before what is in by the cut-off of its date would miss it. */
-function roomBeforeCutOff({ count: { zone, calendar, cutOff } }: DatesRule, date: DayNumber, at: Instant): number {
-  if (cutOff === undefined || calendar === undefined) return Infinity;
+function roomBeforeCutOff({ count: { zone, calendar, cutOff } }: DatesRule, { at, slope }: Moving): number {
+  if (cutOff === undefined || calendar === undefined || slope === 0) return Infinity;
+  const date = dateAt(zone, at);
   if (cutOff.time !== "closing") return roomUntil(at, instantOf(zone, date * DAY + cutOff.time));
   return roomAtOpenings(calendar, zone, date, at);
 }
@@ -39,8 +56,9 @@ function roomAtOpenings(calendar: Rules, zone: Zone, date: DayNumber, at: Instan
   return Math.min(...edges.map((edge) => roomUntil(at, edge)));
 }
 
-function movingSameTime(rule: DatesRule, due: Instant, trace: DatesTrace, date: DayNumber, from: Moving): Moving {
+function movingSameTime(rule: DatesRule, due: Instant, trace: DatesTrace, from: Moving): Moving {
   const { zone, calendar, ifClosed } = rule.count;
+  const date = dateAt(zone, from.at);
   const dueDate = parseDate(trace.dueDate, "/trace");
   // Of a time that occurs twice on its own date it is the one that the start is.
   const ofTime = dueDate === date ? from.at : momentOf("same-time", zone, dueDate, [], { at: from.at, date });

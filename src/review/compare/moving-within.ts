@@ -18,6 +18,7 @@ type WithinTrace = Extract<Trace, { readonly kind: "within" }>;
 
 /** How a due moment moves that is a length of time from a start that moves, or back from it. */
 export function movingWithin(rule: WithinRule, due: Instant, trace: WithinTrace, from: Moving): Moving {
+  if (from.slope === 0) return { ...from, at: due };
   const { clock, more } = rule;
   const reached = trace.rolled?.reached ?? due;
   const start = clockStart(rule, from);
@@ -48,7 +49,8 @@ function countedOn({ clock, target }: WithinRule, reached: Instant, start: Movin
 function countedBack({ clock, target }: WithinRule, reached: Instant, start: Moving): Moving {
   const { at, slope, room } = start;
   if (slope === 0 || clock === undefined || target === 0) return { ...start, at: reached };
-  if (isOpenAt(clock, at - 1)) return moving(reached, 1, room, roomUpToClosing(clock, at), roomBeforeClosing(clock, reached));
+  if (isOpenAt(clock, at - 1))
+    return moving(reached, 1, room, roomUpToClosing(clock, at), roomBeforeClosing(clock, reached));
   return moving(reached, 0, room, isOpenAt(clock, at) ? 1 : roomBeforeEdge(clock, at) + 1);
 }
 

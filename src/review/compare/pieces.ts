@@ -9,7 +9,7 @@ import { movingClause } from "./moving-clause.js";
 import type { MovingClause } from "./moving-clause.js";
 
 /** How often a function is asked at the most. A period of the years 1970 to 2199 stays below that for most clauses. */
-const MOST = 1_000_000;
+const MOST = 500_000;
 /** So many pieces are put together at a time, so that no more than these are kept. */
 const BATCH = 4096;
 

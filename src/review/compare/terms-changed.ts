@@ -6,7 +6,10 @@ import type { TermChange, WordChange } from "./comparison.js";
 
 /** The terms and the words that changed, those of each clause and those outside of all. */
 export interface ChangedTerms {
-  readonly clauses: ReadonlyMap<string, { readonly terms: readonly TermChange[]; readonly words: readonly WordChange[] }>;
+  readonly clauses: ReadonlyMap<
+    string,
+    { readonly terms: readonly TermChange[]; readonly words: readonly WordChange[] }
+  >;
   readonly terms: readonly TermChange[];
   readonly words: readonly WordChange[];
 }
@@ -57,7 +60,8 @@ function withoutClauses(document: unknown): Placed {
 /** Levels stand in ascending gravity. */
 function orderOfLevels(before: unknown, after: unknown): readonly WordChange[] {
   const [a, b] = [levelsIn(before), levelsIn(after)];
-  const common = (list: readonly string[], other: readonly string[]): string => list.filter((id) => other.includes(id)).join("\n");
+  const common = (list: readonly string[], other: readonly string[]): string =>
+    list.filter((id) => other.includes(id)).join("\n");
   if (common(a, b) === common(b, a)) return [];
   return [{ path: { before: "/levels", after: "/levels" }, before: a, after: b }];
 }
@@ -68,24 +72,34 @@ function levelsIn(document: unknown): readonly string[] {
 }
 
 /** What due moments of fresh tickets do not tell, by the words of a clause. */
-const UNTOLD = new Set(
-  "promise endedBy before strictly every after repeat n when records warnings paused".split(" "),
-);
+const UNTOLD = new Set("promise endedBy before strictly every after repeat n when records warnings paused".split(" "));
 const JOINS = new Set(["anyOf", "allOf", "nOf"]);
 
-function showsInClause({ path }: WordChange): TermChange["shows"] {
+function showsInClause({ path, before, after }: WordChange): TermChange["shows"] {
   const keys = (path.after ?? path.before ?? "").split("/").slice(3);
-  // What a join has more or less of is a whole promise.
-  const last = keys.at(-1) ?? "";
-  const isPart = keys.some((key) => JOINS.has(key)) && (JOINS.has(last) || /^\d+$/.test(last)) && !keys.some((key) => PICKS.has(key));
-  return isPart || keys.some((key) => UNTOLD.has(key)) ? "other" : "due";
+  if (keys.some((key) => UNTOLD.has(key)) || isPart(keys)) return "other";
+  const from = keys.slice(keys.lastIndexOf("from") + 1);
+  // From whose due moment something counts, due moments tell; from which event, they do not.
+  if (keys.includes("from") && from.join() !== "due" && !(from.length === 0 && [before, after].every(isDueOrReport)))
+    return "other";
+  return "due";
 }
 
-const PICKS = new Set(["earliestOf", "latestOf", "sumOf"]);
+/** Whether a join has a whole promise more or less, or is of another form. */
+function isPart(keys: readonly string[]): boolean {
+  const last = keys.at(-1) ?? "";
+  const around = keys.at(-2) ?? "";
+  return JOINS.has(last) || (JOINS.has(around) && /^\d+$/.test(last));
+}
+
+function isDueOrReport(from: unknown): boolean {
+  return from === undefined || (isRecord(from) && own(from, "due") !== undefined);
+}
 
 function showsOutside({ path }: WordChange): TermChange["shows"] {
   const [, first = "", , third] = (path.after ?? path.before ?? "").split("/");
-  const isDue = first === "calendars" || first === "start" || first === "timeZone" || (first === "levels" && third === "start");
+  const isDue =
+    first === "calendars" || first === "start" || first === "timeZone" || (first === "levels" && third === "start");
   return isDue ? "due" : "other";
 }
 

@@ -1,3 +1,4 @@
+import { isAddition } from "./bump.js";
 import type { ClauseVerdict, ContractComparison, LevelComparison, TermChange } from "./comparison.js";
 
 type Compared = ContractComparison["verdict"];
@@ -13,8 +14,12 @@ function together(verdicts: readonly Compared[]): Compared {
 const BESIDE = /\/(?:warnings|records)(?:\/|$)/;
 
 /** What became of a clause: what due moments do not tell cannot be the same, and what changes the promise itself cannot be put in order. */
-export function clauseVerdict(levels: readonly Pick<LevelComparison, "verdict">[], terms: readonly TermChange[]): Compared {
-  const byDue = together(levels.map(({ verdict }) => asCompared(verdict)));
+export function clauseVerdict(
+  levels: readonly Pick<LevelComparison, "verdict" | "parts">[],
+  terms: readonly TermChange[],
+): Compared {
+  const moved = levels.flatMap(({ verdict, parts = [] }) => [verdict, ...parts.map((part) => part.verdict)]);
+  const byDue = together(moved.map(asCompared));
   const untold = terms.filter(({ shows }) => shows === "other");
   const isBeside = untold.every(({ path }) => BESIDE.test(path.after ?? path.before ?? ""));
   if (untold.length === 0 || (isBeside && byDue !== "same")) return byDue;
@@ -23,7 +28,7 @@ export function clauseVerdict(levels: readonly Pick<LevelComparison, "verdict">[
 
 /** What became of a contract. */
 export function contractVerdict(clauses: readonly ClauseVerdict[], terms: readonly TermChange[]): Compared {
-  const isUntold = terms.some(({ shows, path }) => shows === "other" && path.before !== undefined);
+  const isUntold = terms.some((each) => each.shows === "other" && !isAddition(each));
   return together([...clauses.map(asCompared), ...(isUntold ? (["incomparable"] as const) : [])]);
 }
 

@@ -23,8 +23,8 @@ import type { Wait, WorstCase } from "./wait.js";
  *   clauses: [{ id: "fix", promise: "resolved", within: "4h", clock: "office" }],
  * });
  * const { longest } = worstCase(contract, "fix", { from: "2026-04-01T00:00Z", to: "2026-05-01T00:00Z" });
- * longest && formatDuration(longest.wait) // => "91h59m59.999s"
- * longest?.reports // => [{ start: Date.parse("2026-04-03T13:00:00.001Z"), end: Date.parse("2026-04-03T17:00Z") }]
+ * longest && formatDuration(longest.wait) // => "92h"
+ * longest?.reports // => [{ start: Date.parse("2026-04-03T13:00:00.001Z"), end: Date.parse("2026-04-03T17:00:00.001Z") }]
  */
 export function worstCase<Level extends string, ClauseId extends string, Known extends AttributeSpecs>(
   contract: Contract<Level, ClauseId, Known>,
@@ -33,7 +33,12 @@ export function worstCase<Level extends string, ClauseId extends string, Known e
   options?: FreshTickets<NoInfer<Level>, FactsOf<NoInfer<Known>>>,
 ): WorstCase<ClauseId, Level>;
 export function worstCase(contract: Contract, clause: string, period: unknown, options: unknown = {}): WorstCase {
-  const { pieces, ...asked } = functionOf(contractRulesOf(contract), clause, readPeriod(period), readFreshTickets(options));
+  const { pieces, ...asked } = functionOf(
+    contractRulesOf(contract),
+    clause,
+    readPeriod(period),
+    readFreshTickets(options),
+  );
   const timed = pieces.filter((piece) => piece.kind === "at");
   const longest = extreme(timed, (wait, other) => wait > other);
   const shortest = extreme(timed, (wait, other) => wait < other);
