@@ -13,7 +13,7 @@ import { recordOf } from "./subject.js";
  */
 
 /** Beyond so many combinations of facts nobody looks. */
-const MOST = 4096;
+const MOST = 1024;
 
 /** Facts that some clauses ask of tickets, in all combinations; `isWhole` where none was left out. */
 export interface Scenes {
@@ -65,13 +65,22 @@ export function scenesOf(subject: Subject, items: readonly LintClause[]): Scenes
   items.forEach(gather);
   let all: Attributes[] = [{}];
   let isWhole = true;
+  // Beyond the most combinations each further fact has one value.
+  const rest: Record<string, AttributeValue> = {};
   for (const [attribute, known] of values) {
     const distinct = [...new Set(known)];
+    const [only] = distinct;
+    if (all.length * 2 > MOST && only !== undefined) {
+      isWhole = isWhole && distinct.length === 1;
+      rest[attribute] = only;
+      continue;
+    }
     const most = Math.max(1, Math.floor(MOST / all.length));
     if (distinct.length > most) isWhole = false;
     all = all.flatMap((facts) => distinct.slice(0, most).map((value) => ({ ...facts, [attribute]: value })));
   }
-  return { all, isWhole };
+  const isLong = Object.keys(rest).length > 0;
+  return { all: isLong ? all.map((facts) => ({ ...facts, ...rest })) : all, isWhole };
 }
 
 /** One value of each kind that a test tells apart. */

@@ -199,13 +199,16 @@ function selfDrafts(subject: Subject, item: LintClause): readonly Draft[] {
   });
 }
 
+/** A clause is compared with so many that follow it. */
+const MOST_BESIDE = 30;
+
 /** Two promises of the same for one ticket, due at different moments. */
 export const competingPromises: Rule = {
   id: "competing-promises",
   severity: "warning",
   find: (subject) =>
     subject.clauses.flatMap((item, index) =>
-      subject.clauses.slice(index + 1).flatMap((other) => competing(subject, item, other)),
+      subject.clauses.slice(index + 1, index + 1 + MOST_BESIDE).flatMap((other) => competing(subject, item, other)),
     ),
 };
 
