@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // Test files share their workers' modules: the library has no state that could be observed, and loading it for each takes a minute.
     isolate: false,
+    // By itself vitest leaves one core idle.
+    maxWorkers: "100%",
     coverage: { include: ["src/**/*.ts"], exclude: ["src/**/index.ts"], reporter: ["text", "html"] },
     projects: [
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"], setupFiles: "test/setup.ts" } },

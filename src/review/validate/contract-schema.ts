@@ -8,6 +8,7 @@ export interface StandardContractSchema {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "sla-clock";
+    /** Reads a value as a contract. */
     readonly validate: (value: unknown) => StandardResult;
     /** For types alone; it is not there at run time. */
     readonly types?: { readonly input: ContractSpec; readonly output: Contract } | undefined;
