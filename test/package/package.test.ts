@@ -1,6 +1,6 @@
 // The built package, as npm packs it and an application installs it. Run `npm run build` first.
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execPath } from "node:process";
@@ -59,6 +59,31 @@ describe("sla-clock/contract.schema.json", () => {
     const requiring = `const schema = require("sla-clock/contract.schema.json"); ${print}`;
     expect(JSON.parse(run(execPath, ["--no-warnings", "--input-type=module", "-e", importing]))).toEqual(wanted);
     expect(JSON.parse(run(execPath, ["--input-type=commonjs", "-e", requiring]))).toEqual(wanted);
+  });
+});
+
+describe("the check of docs/contracts.md", () => {
+  const [, script = ""] = /```js\n([^`]*(?:`[^`]+`[^`]*)*?)```/.exec(readFileSync("docs/contracts.md", "utf8")) ?? [];
+  const contract = {
+    ...{ id: "desk", version: "1", levels: ["A"], timeZone: "UTC" },
+    clauses: [{ id: "4.1", title: "A reply within two hours, nights included", promise: "replied", within: "2h" }],
+  };
+  const checked = (document: unknown) => {
+    writeFileSync(join(application, "check.mjs"), script);
+    writeFileSync(join(application, "contract.json"), JSON.stringify(document));
+    const { status, stderr } = spawnSync(execPath, ["check.mjs"], { cwd: application, encoding: "utf8" });
+    return { status, told: stderr };
+  };
+
+  it("passes a contract that is in order", () => {
+    expect(checked(contract)).toEqual({ status: 0, told: "" });
+  });
+
+  it("tells what is wrong, and what the words leave open", () => {
+    const misspelt = { ...contract, clauses: [{ ...contract.clauses[0], level: "B" }] };
+    expect(checked(misspelt)).toMatchObject({ status: 1, told: expect.stringMatching(/^4\.1: cannot find the level/) });
+    const vague = { ...contract, clauses: [{ id: "4.1", title: "A prompt reply", promise: "replied" }] };
+    expect(checked(vague)).toMatchObject({ status: 1, told: expect.stringMatching(/^4\.1: “prompt” is no figure/m) });
   });
 });
 
