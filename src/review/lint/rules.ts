@@ -7,6 +7,7 @@ import { coverageShorthand, elapsedOrWorking, unqualifiedHours, workingHoursUnsa
 import { escalationLater, escalationOverdue } from "./rules/escalation.js";
 import { graverSlower, graverUnpromised, levelWithoutTimedPromise, replyAfterResolution } from "./rules/levels.js";
 import { competingPromises, neverApplies, neverKept } from "./rules/never.js";
+import { calendarNeverOpens, hoursOverlap } from "./rules/openings.js";
 import { recordedReading } from "./rules/readings.js";
 import {
   appointmentMovesUnstated,
@@ -26,6 +27,7 @@ import { clockChange, fixedOffsetZone, timeZoneUnstated } from "./rules/zones.js
 export const RULES: readonly Rule[] = [
   neverApplies,
   neverKept,
+  calendarNeverOpens,
   standingWithoutTerm,
   noFigure,
   vagueWords,
@@ -50,6 +52,7 @@ export const RULES: readonly Rule[] = [
   rangeOverlap,
   valueMissing,
   hoursUnpromised,
+  hoursOverlap,
   calendarCoverage,
   holidaysEndUnstated,
   holidaysUnstated,

@@ -34,6 +34,11 @@ export function textOf(value: unknown): Said | undefined {
   return typeof en === "string" && typeof zh === "string" ? { en, zh } : undefined;
 }
 
+/** A day of the week, Monday being 0. */
+export function sayWeekday(day: number): Said {
+  return { en: EN_DAYS[day] ?? "", zh: ZH_DAYS[day] ?? "" };
+}
+
 /** A date. */
 export function sayDate(day: DayNumber): Said {
   const { year, month, day: date } = dateFields(day);

@@ -50,6 +50,15 @@ export const CASES: readonly LintCase[] = [
     spares: { clauses: [{ id: "form", from: "resolved", promise: "signed", before: "closed" }] },
   },
   {
+    rule: "calendar-never-opens",
+    asks: {
+      calendars: { office: { ...office, hours: {} } },
+      clauses: [{ id: "fix", promise: "resolved", within: "4h", clock: "office" }],
+    },
+    at: ["/calendars/office/hours"],
+    spares: { clauses: [{ id: "fix", promise: "resolved", within: "4h", clock: "office" }] },
+  },
+  {
     rule: "standing-without-term",
     asks: { term: undefined, clauses: [{ id: "call", promise: "called", every: "week", calendar: "office" }] },
     at: ["/clauses/0/every"],
@@ -377,6 +386,18 @@ export const CASES: readonly LintCase[] = [
         { id: "reply", promise: "replied", within: "1h", whenInside: "office" },
         { id: "night", promise: "replied", within: "4h", whenOutside: "office" },
       ],
+    },
+  },
+  {
+    rule: "hours-overlap",
+    asks: {
+      calendars: { office: { ...office, hours: { fri: "22:00-06:00", sat: ["05:00-07:00"] } } },
+      clauses: [{ id: "fix", promise: "resolved", within: "4h", clock: "office" }],
+    },
+    at: ["/calendars/office/hours"],
+    spares: {
+      calendars: { office: { ...office, hours: { fri: "22:00-06:00", sat: ["06:00-07:00"] } } },
+      clauses: [{ id: "fix", promise: "resolved", within: "4h", clock: "office" }],
     },
   },
   {
