@@ -84,13 +84,23 @@ function overviewBlocks(teller: ComparisonTeller, clauses: readonly ClauseCompar
 
 function clauseBlocks(teller: ComparisonTeller, comparison: ClauseComparison): readonly Block[] {
   const { clause, verdict, needs, levels, terms, words } = comparison;
-  const { phrases } = teller.words;
   return [
     heading(3, { code: clause }, teller.phrases.colon, teller.words.verdicts[verdict]),
     ...titleBlocks(teller, comparison),
     ...whyBlocks(teller, comparison),
     ...(needs === undefined ? [] : paragraph([teller.tell("needs", teller.general.and(needs))])),
     ...levelBlocks(teller, levels),
+    ...(isInOne(comparison) ? changesTable(teller, [...terms, ...words], "clause") : changedBlocks(teller, comparison)),
+  ];
+}
+
+function isInOne({ verdict }: ClauseComparison): boolean {
+  return verdict === "added" || verdict === "removed";
+}
+
+function changedBlocks(teller: ComparisonTeller, { terms, words }: ClauseComparison): readonly Block[] {
+  const { phrases } = teller.words;
+  return [
     ...named(phrases.terms + teller.phrases.colon, changesTable(teller, terms, "clause")),
     ...named(phrases.wording + teller.phrases.colon, changesTable(teller, words, "clause")),
   ];

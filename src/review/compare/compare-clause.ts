@@ -20,7 +20,7 @@ export function compareClause(compared: Compared, id: string): ClauseComparison 
   };
   const head = { clause: id, ...(Object.keys(title).length > 0 && { title }) };
   if (was === undefined || is === undefined)
-    return { ...head, verdict: was === undefined ? "added" : "removed", levels: [], terms: [], words: [] };
+    return { ...head, verdict: was === undefined ? "added" : "removed", levels: [], terms, words };
   if (isUnchanged(compared, is)) return { ...head, verdict: "same", levels: sameLevels(compared, is), terms, words };
   if (isStanding(was) || isStanding(is)) return { ...head, verdict: "incomparable", levels: [], terms, words };
   const { levels, needs, isTold } = compareLevels(compared, was, is, !terms.some(isStructural));

@@ -112,6 +112,7 @@ export interface ClauseComparison<Level extends string = string> {
   readonly levels: readonly LevelComparison<Level>[];
   /** Facts of tickets that were needed to tell its due moments, and were not given: nothing was guessed. */
   readonly needs?: readonly string[];
+  /** What changed of it; of a clause that one contract alone has, all that it says. */
   readonly terms: readonly TermChange[];
   readonly words: readonly WordChange[];
 }

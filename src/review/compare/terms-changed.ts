@@ -22,8 +22,8 @@ export function changedTerms(before: unknown, after: unknown): ChangedTerms {
   const [said, says] = [clausesOf(before), clausesOf(after)];
   const clauses = new Map(
     [...ids].map((id) => {
-      const changes = was.has(id) && is.has(id) ? changesBetween(was.get(id), is.get(id)) : [];
-      const words = said.has(id) && says.has(id) ? wordChanges(said.get(id), says.get(id)) : [];
+      const changes = changesBetween(orBare(was, id), orBare(is, id));
+      const words = wordChanges(orBare(said, id), orBare(says, id));
       return [id, { terms: changes.map((each) => ({ ...each, shows: showsInClause(each) })), words }];
     }),
   );
@@ -49,6 +49,11 @@ function clausesOf(document: unknown): ReadonlyMap<string, Placed> {
   const clauses = isRecord(document) ? own(document, "clauses") : undefined;
   const list: readonly unknown[] = Array.isArray(clauses) ? clauses : [];
   return new Map(list.map((value, index) => [nameOf(value) ?? "", { value, path: `/clauses/${String(index)}` }]));
+}
+
+/** A clause that one of the documents does not have is told as one that says nothing there. */
+function orBare(clauses: ReadonlyMap<string, Placed>, id: string): Placed {
+  return clauses.get(id) ?? { value: { id }, path: "" };
 }
 
 function withoutClauses(document: unknown): Placed {

@@ -279,7 +279,14 @@ describe("the step of the version", () => {
     expect([bump, verdict, clauses.at(-1)]).toStrictEqual([
       "minor",
       "stricter",
-      { clause: "visit", verdict: "added", levels: [], terms: [], words: [] },
+      {
+        ...{ clause: "visit", verdict: "added", levels: [], words: [] },
+        terms: [
+          { path: { after: "/clauses/2/promise" }, after: "arrived", shows: "other" },
+          { path: { after: "/clauses/2/within" }, after: "8h", shows: "due" },
+          { path: { after: "/clauses/2/clock" }, after: "always", shows: "due" },
+        ],
+      },
     ]);
     const less = compare(after, { clauses: spec.clauses, calendars: after.calendars });
     expect([less.bump, less.verdict, less.clauses.at(-1)?.verdict]).toStrictEqual(["major", "looser", "removed"]);
