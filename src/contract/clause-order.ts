@@ -43,10 +43,10 @@ export function refuseUnknownClauses(
       const expected = { meant: () => nearest(byId, id), of: `the id of ${what}` };
       inspection.refuse("contract-unknown-clause", { path, expected, received: id });
     }
-    const [first] = clause.unless;
-    if (clause !== tooDeep || first === undefined) continue;
-    const expected = `at most ${String(DEEPEST)} clauses that stand in each other's place`;
-    inspection.refuse("contract-nesting-too-deep", { path: first.path, expected, received: first.id });
+  }
+  if (tooDeep !== undefined) {
+    const expected = `at most ${String(DEEPEST)} clauses that lean on each other in a row`;
+    inspection.refuse("contract-nesting-too-deep", { path: tooDeep.path, expected, received: tooDeep.id });
   }
   for (const circle of circles) refuseCircle(inspection, clauses, circle);
 }
@@ -94,17 +94,20 @@ function wayBack(first: Clause, next: string, within: ReadonlyMap<string, Clause
   return [first.id, ...way];
 }
 
-/** How many clauses may stand in each other's place, one after the other. */
+/** How many clauses may lean on each other, one after the other. */
 const DEEPEST = 1000;
 
-/** The first clause, of some in order, before which too many stand. */
-function firstTooDeep(groups: readonly (readonly Clause[])[]): Clause | undefined {
+/** Where the first clause, of some in order, leans on another behind which too many stand. */
+function firstTooDeep(groups: readonly (readonly Clause[])[]): NamedClause | undefined {
   const depths = new Map<string, number>();
   for (const clause of groups.flat()) {
-    let depth = 0;
-    for (const { id } of clause.unless) depth = Math.max(depth, (depths.get(id) ?? 0) + 1);
-    if (depth > DEEPEST) return clause;
-    depths.set(clause.id, depth);
+    let deepest = 0;
+    for (const leaning of leaningsOf(clause)) {
+      const depth = (depths.get(leaning.id) ?? 0) + 1;
+      if (depth > DEEPEST) return leaning;
+      deepest = Math.max(deepest, depth);
+    }
+    depths.set(clause.id, deepest);
   }
   return undefined;
 }

@@ -6,7 +6,8 @@ import type { DatesRule, SpanRule } from "./due-rule.js";
 import { CYCLE_PERIODS } from "./every.js";
 import type { AfterPeriodRule, CyclePeriod, CycleRule } from "./every.js";
 import { INVALID, readCalendarId, refuseKey, zoneOfDates } from "./parse-context.js";
-import type { Context } from "./parse-context.js";
+import type { CalendarReference, Context } from "./parse-context.js";
+import type { Zone } from "../time/zone.js";
 import { DEEPEST, readInner, SEVERAL } from "./parse-span.js";
 
 const ROLLS = ["preceding", "following", "modified-following"] as const;
@@ -16,7 +17,7 @@ export function readEvery(context: Context, record: UnknownRecord, path: string)
   const { inspection } = context;
   const period = inspection.word(own(record, "every"), pointer(path, "every"), INVALID, CYCLE_PERIODS);
   if (own(record, "after") !== undefined) return readAfter(context, record, path, period);
-  const calendar = readCalendarId(context, own(record, "calendar"), pointer(path, "calendar"));
+  const calendar = readCalendarOfDates(context, own(record, "calendar"), pointer(path, "calendar"));
   const roll =
     own(record, "roll") === undefined
       ? "preceding"
@@ -33,15 +34,22 @@ function readAfter(
 ): AfterPeriodRule | undefined {
   const { inspection } = context;
   refuseKey(context, record, "roll", path, "no roll beside after, whose rule says its own");
-  const calendar = inspection.optional(record, "calendar", path, (id, at) => {
-    const found = readCalendarId(context, id, at);
-    const zone = found && inspection.attempt(() => oneZone(found.rules, at));
-    return found === undefined || zone === undefined ? undefined : { ...found, zone };
-  });
+  const calendar = inspection.optional(record, "calendar", path, (id, at) => readCalendarOfDates(context, id, at));
   const after = readSpanAfter(context, own(record, "after"), pointer(path, "after"));
   const zone = zoneOfDates(context, calendar?.zone);
   if (period === undefined || after === undefined) return undefined;
   return { kind: "every", period, calendar: calendar?.rules, calendarId: calendar?.id, zone, after };
+}
+
+/** Reads a reference to a calendar whose dates can be told: one of one time zone. */
+function readCalendarOfDates(
+  context: Context,
+  id: unknown,
+  path: string,
+): (CalendarReference & { readonly zone: Zone }) | undefined {
+  const found = readCalendarId(context, id, path);
+  const zone = found && context.inspection.attempt(() => oneZone(found.rules, path));
+  return found === undefined || zone === undefined ? undefined : { ...found, zone };
 }
 
 /** Reads by when after a period something is due; there is no ticket whose events or pauses it could ask. */
