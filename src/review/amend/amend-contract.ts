@@ -1,5 +1,7 @@
 import { SlaError, slaError } from "../../errors.js";
 import type { ContractSpec } from "../../contract/contract-spec.js";
+import { isRecord, own } from "../../inspection.js";
+import { issueInChinese } from "../validate/chinese.js";
 import { contractRulesOf } from "../../contract/rules.js";
 import type { Contract } from "../../contract/contract-spec.js";
 import type { ContractSeriesValidation } from "../../contract/series.js";
@@ -44,13 +46,26 @@ export function amendContract(base: unknown, amendments: unknown, options?: unkn
  * const amendment = { id: "a", contract: "desk", version: "2", from: "2026-07-01", changes: [{ clause: "replay", set: { within: "2d" } }] };
  * const result = validateAmendments(base, [amendment], { from: "2025-01-01" });
  * result.ok ? [] : result.issues.map(({ path, expected }) => [path, expected]) // => [["/amendments/0/changes/0/clause", "did you mean \"reply\"? one of reply"]]
+ * const inChinese = validateAmendments(base, [amendment], { from: "2025-01-01", language: "zh" });
+ * inChinese.ok ? [] : inChinese.issues.map(({ message }) => message) // => ['/amendments/0/changes/0/clause：找不到修订所要变更的内容。是否应为 "reply"？要求：下列之一：reply；实际："replay"。']
  */
 export function validateAmendments(
   base: unknown,
   amendments: unknown,
   options: unknown = {},
 ): ContractSeriesValidation {
-  return resolveAmendments(base, amendments, options);
+  const result = resolveAmendments(base, amendments, options);
+  if (result.ok || !isInChinese(options)) return result;
+  return { ok: false, issues: result.issues.map(issueInChinese) };
+}
+
+/** Whether issues are told in Chinese; options that cannot be read are an issue by themselves. */
+function isInChinese(options: unknown): boolean {
+  try {
+    return isRecord(options) && own(options, "language") === "zh";
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EventName } from "../../contract/due-rule.js";
-import type { Text } from "../../text.js";
+import type { Language, Text } from "../../text.js";
 import type { PlainDate } from "../../time/plain-date.js";
 
 /** A change of a contract that was agreed, as a document of its own. */
@@ -70,4 +70,6 @@ export interface AmendOptions {
   readonly to?: PlainDate;
   /** The event by which a ticket comes under the text then in force, for good; without it, `reported`. */
   readonly selectedBy?: EventName;
+  /** The language in which issues are told; English without it. */
+  readonly language?: Language;
 }

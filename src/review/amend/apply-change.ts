@@ -1,4 +1,5 @@
 import { choiceOf } from "../../choice.js";
+import { Told } from "../../errors.js";
 import type { Choice } from "../../errors.js";
 import { isRecord, own, pointer } from "../../inspection.js";
 import type { UnknownRecord } from "../../inspection.js";
@@ -19,7 +20,7 @@ export function applyChange(making: Making, text: UnknownRecord, change: Change)
   const isIdle = change.isWhole && inspection.issues.length === before && isSame(made, text);
   if (isIdle) {
     const expected = "a change of what is written there";
-    inspection.refuse("amendment-without-effect", { path: change.path, expected, received: "the same" });
+    inspection.refuse("amendment-without-effect", { path: change.path, expected, received: new Told("the same") });
   }
   return made;
 }

@@ -19,8 +19,11 @@ export function readOptions(
   options: unknown,
   base: UnknownRecord | undefined,
 ): Range | undefined {
-  const record = inspection.record(options, "/options", ["from", "to", "selectedBy"], INVALID);
+  const record = inspection.record(options, "/options", ["from", "to", "selectedBy", "language"], INVALID);
   if (record === undefined) return undefined;
+  inspection.optional(record, "language", "/options", (word, path) =>
+    inspection.word(word, path, INVALID, ["en", "zh"]),
+  );
   const date = (value: unknown, path: string): PlainDate | undefined =>
     inspection.attempt(() => formatDate(parseDate(value, path)));
   const given = own(record, "from");

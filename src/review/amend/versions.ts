@@ -32,7 +32,7 @@ export function amended(making: Making, before: Text, amendment: Amendment): Tex
     inspection.refuse("amendment-without-effect", {
       path: pointer(path, "changes"),
       expected,
-      received: "the same text",
+      received: new Told("the same text"),
     });
   }
   const document =

@@ -46,7 +46,22 @@ function after(...changes: readonly object[]): Record<string, unknown> {
 
 function issuesOf(amendments: unknown, options: unknown = { from }, of: unknown = base): readonly Issue[] {
   const result = validateAmendments(of, amendments, options);
-  return result.ok ? [] : result.issues;
+  const issues = result.ok ? [] : result.issues;
+  if (options !== null && typeof options === "object") expectInChinese(issues, amendments, options, of);
+  return issues;
+}
+
+/** Issues say the same in Chinese, in their own words. */
+function expectInChinese(issues: readonly Issue[], amendments: unknown, options: object, of: unknown): void {
+  const result = validateAmendments(of, amendments, { ...options, language: "zh" });
+  const inChinese = result.ok ? [] : result.issues;
+  const places = (all: readonly Issue[]): unknown => all.map(({ code, path, clause }) => [code, path, clause]);
+  expect(places(inChinese)).toEqual(places(issues));
+  for (const { message } of inChinese) {
+    const words = message.replace(/^[^：]*：/, "").replaceAll(/"(?:[^"\\]|\\.)*"|“[^”]*”|\{[^}]*\}|\/[\w/~-]+/g, "");
+    expect(words).not.toMatch(/[A-Za-z]{2,} [A-Za-z]{2,}/);
+    expect(words).toMatch(/\p{Script=Han}/u);
+  }
 }
 const told = (...changes: readonly object[]): readonly string[] =>
   issuesOf([amendment(...changes)]).map(({ code, path }) => `${code} ${path.replace("/amendments/0/changes", "")}`);

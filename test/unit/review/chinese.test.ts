@@ -29,10 +29,11 @@ const READERS = [
       .filter((name) => /^parse|^read/.test(name))
       .map((name) => `${folder}/${name}`),
   ),
-  ...["attributes", "clause-order", "event-names", "fact-check", "facts", "refuse-dates"].map(
+  ...["attributes", "broken-text", "clause-order", "event-names", "fact-check", "facts", "refuse-dates"].map(
     (name) => `contract/${name}.ts`,
   ),
   ...["combine", "coverage", "dated-days", "hours", "time-of-date"].map((name) => `calendar/${name}.ts`),
+  ...readdirSync(new URL("src/review/amend/", root)).map((name) => `review/amend/${name}`),
   ...["time/duration.ts", "time/plain-date.ts", "time/zone.ts", "inspection.ts", "choice.ts"],
 ];
 
