@@ -206,6 +206,12 @@ export function calendarIdOf(span: LintSpan): string | undefined {
   return span.kind === "within" ? span.rule.clockId : span.rule.calendarId;
 }
 
+/** Whether a clause counts in a calendar, or waits for its start there. */
+export function isCountedIn(subject: Subject, item: LintClause, { id }: LintCalendar): boolean {
+  const isStart = levelsOf(subject, item).some((level) => startOf(subject, item, level).calendarId === id);
+  return isStart || spansOfClause(item).some((span) => calendarIdOf(span) === id);
+}
+
 /** The weekly calendars of which a calendar is made, itself where it is one. */
 export function weeklyOf(rules: Rules): readonly WeeklyRules[] {
   if (rules.kind === "weekly") return [rules];

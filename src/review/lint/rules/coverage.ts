@@ -5,8 +5,8 @@ import { DAY, dateFields, dayNumber, formatDate, weekdayIndex } from "../../../t
 import { dateAt } from "../../../time/zone.js";
 import type { Draft, Rule } from "../rule.js";
 import { sayDate } from "../say.js";
-import { calendarIdOf, itemsOf, levelsOf, spansOfClause, startOf, weeklyOf } from "../subject.js";
-import type { LintCalendar, LintClause, Subject } from "../subject.js";
+import { isCountedIn, itemsOf, levelsOf, spansOfClause, weeklyOf } from "../subject.js";
+import type { LintCalendar, Subject } from "../subject.js";
 import { below, ticketFor, witnessed } from "../witness.js";
 
 /** A calendar of one week with its days of rest, as the contract uses it. */
@@ -71,11 +71,6 @@ function provisionalTicket(subject: Subject, calendar: LintCalendar, at: number)
   if (item === undefined) return undefined;
   const [level = ""] = levelsOf(subject, item);
   return witnessed(subject, ticketFor(subject, item, level, at), at, [item.id]);
-}
-
-function isCountedIn(subject: Subject, item: LintClause, { id }: LintCalendar): boolean {
-  const isStart = levelsOf(subject, item).some((level) => startOf(subject, item, level).calendarId === id);
-  return isStart || spansOfClause(item).some((span) => calendarIdOf(span) === id);
 }
 
 /** Holidays of which nothing says how far they are known. */

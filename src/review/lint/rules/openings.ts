@@ -4,8 +4,7 @@ import { own } from "../../../inspection.js";
 import { DAY, WEEKDAYS } from "../../../time/plain-date.js";
 import type { Draft, Rule } from "../rule.js";
 import { sayTime, sayWeekday } from "../say.js";
-import { calendarIdOf, levelsOf, spansOfClause, startOf } from "../subject.js";
-import type { LintCalendar, LintClause, Subject } from "../subject.js";
+import { isCountedIn } from "../subject.js";
 import { below } from "../witness.js";
 
 /** Calendars that are counted in and open no more. */
@@ -29,11 +28,6 @@ export const calendarNeverOpens: Rule = {
       ];
     }),
 };
-
-function isCountedIn(subject: Subject, item: LintClause, { id }: LintCalendar): boolean {
-  const isStart = levelsOf(subject, item).some((level) => startOf(subject, item, level).calendarId === id);
-  return isStart || spansOfClause(item).some((span) => calendarIdOf(span) === id);
-}
 
 /** Hours of a day of the week that overlap, its own or those of the night before. */
 export const hoursOverlap: Rule = {
