@@ -24,21 +24,170 @@ const words16 = "at-confirmation next-working-time keep-start carry-elapsed carr
 const words17 = ["carry","renew"];
 const words19 = "continue continue-counting-closed-time restart ignore".split(" ");
 const words20 = "first last worst".split(" ");
-const words28 = "within clock fullHours workingDays calendarDays weeks months years calendar at cutOff firstDay clear roll ifClosed atLeastWorkingDays backward paused counting earliestOf latestOf sumOf".split(" ");
 const words29 = ["counted","not-counted"];
 const words30 = "preceding following modified-following none".split(" ");
 const words31 = "keep clamp-to-closing roll-forward".split(" ");
 const words32 = "days whole-days time".split(" ");
 const words33 = "prc-civil-code eu-1182-71 us-frcp-6a".split(" ");
 const words34 = "day week month quarter half-year year".split(" ");
-const words37 = "promise from endedBy anyOf allOf nOf n within clock fullHours workingDays calendarDays weeks months years calendar at cutOff firstDay clear roll ifClosed atLeastWorkingDays backward paused counting warnings earliestOf latestOf sumOf before strictly".split(" ");
 const words38 = "anyOf allOf nOf n id level when unless whenInside whenOutside start records title source reading".split(" ");
 const words40 = ["form","call"];
 const words42 = ["next-reply","periodic-update"];
 const words43 = ["independent","sequential"];
 const words44 = ["each","once"];
-const words46 = "id level when unless whenInside whenOutside start records repeat title source reading promise from endedBy anyOf allOf nOf n within clock fullHours workingDays calendarDays weeks months years calendar at cutOff firstDay clear roll ifClosed atLeastWorkingDays backward paused counting warnings earliestOf latestOf sumOf before strictly every after".split(" ");
 const words52 = ["contract","contract-series"];
+function validate141(data, has) {
+var _valid0 = (has & 1) || (has & 2) || (has & 4) || (has & 8) || (has & 16);
+if(_valid0){
+var _valid2 = (has & 32);
+if(!_valid2){
+need(has, 64, family);
+}
+none(data, has, 8064, family);
+if((has & 64)){
+inside(data, "at", validate142);
+}
+}
+else {
+var _valid3 = (has & 8192);
+if(_valid3){
+none(data, has, 8064, family);
+}
+else {
+var _valid4 = (has & 2048);
+if(_valid4){
+var _valid5 = (has & 16384);
+if(_valid5){
+none(data, has, 32768, family);
+}
+else {
+need(has, 65536, family);
+}
+none(data, has, 133056, family);
+if((has & 32768)){
+inside(data, "roll", (data) => {
+if(data === "none"){
+found("not");
+}
+});
+}
+}
+else {
+none(data, has, 98304, family);
+if((has & 128)){
+none(data, has, 1856, family);
+}
+if((has & 256)){
+none(data, has, 1600, family);
+}
+if((has & 512)){
+none(data, has, 1088, family);
+}
+if((has & 1024)){
+none(data, has, 131136, family);
+}
+if((has & 64)){
+none(data, has, 131072, family);
+}
+}
+none(data, has, 262176, family);
+}
+none(data, has, 1572864, family);
+}
+beside(data, has, 2097152, 8192, family);
+beside(data, has, 16384, 2048, family);
+beside(data, has, 4096, 64, family);
+beside(data, has, 524289, 65536, family);
+if((has & 8192)){
+none(data, has, 31, family);
+if((has & 64)){
+inside(data, "at", validate142);
+}
+}
+if((has & 1)){
+none(data, has, 30, family);
+}
+if((has & 2)){
+none(data, has, 28, family);
+}
+if((has & 4)){
+none(data, has, 24, family);
+}
+if((has & 8)){
+none(data, has, 16, family);
+}
+}
+function validate140(data, has) {
+validate141(data, has);
+var _valid0 = (has & 4194304) || (has & 8388608) || (has & 16777216);
+if(_valid0){
+only(data, words38);
+if((has & 4194304)){
+none(data, has, 25165824, family);
+}
+if((has & 8388608)){
+none(data, has, 16777216, family);
+}
+}
+else {
+need(has, 33554432, family);
+}
+beside(data, has, 67108864, 16777216, family);
+beside(data, has, 16777216, 67108864, family);
+}
+function validate157(data) {
+if(deeper()){
+if(anObject(data)){
+const has = closed(data, family, 22);
+validate141(data, has);
+size(data, 1, Infinity);
+}
+shallower();
+}
+}
+function validate170(data) {
+if(deeper()){
+if(anObject(data)){
+const has = closed(data, family, 32);
+validate140(data, has);
+if((has & 134217728)){
+inside(data, "from", kinds("string object"));
+}
+}
+shallower();
+}
+}
+function validate139(data) {
+if(deeper()){
+if(anObject(data)){
+const has = closed(data, family, 46);
+validate140(data, has);
+var _valid0 = ((has & 268435456) && !(isObject(data.repeat) && data.repeat.as !== "next-reply"));
+if(_valid0){
+need(has, 134217728, family);
+if((has & 134217728)){
+inside(data, "from", kinds("string array"));
+}
+}
+else {
+if((has & 134217728)){
+inside(data, "from", kinds("string object"));
+}
+}
+need(has, 536870912, family);
+if((has & 2048)){
+none(data, has, -671088640, family);
+}
+if((has & 268435456)){
+none(data, has, -2118122496, family);
+if((has & 262144)){
+inside(data, "backward", among([false]));
+}
+}
+}
+shallower();
+}
+}
 function validate55(data) {
 date(data);
 }
@@ -47,12 +196,12 @@ const validate61 = object(2, { from: validate55, to: validate55 });
 const validate67 = either("string object", 0, 1, { fromAttribute: name });
 function validate66(data) {
 if(anObject(data)){
-const has = closed(data, table3);
+const has = closed(data, table5);
 var _valid0 = ("next-working-time" === data.rule);
 if(_valid0){
-need(has, 1, table3);
+need(has, 1, table5);
 }
-need(has, 2, table3);
+need(has, 2, table5);
 if((has & 1)){
 if((has & 2)){
 inside(data, "rule", among(["next-working-time"]));
@@ -73,38 +222,38 @@ const validate89 = object(2, { from: validate55, hours: validate78, officeHours:
 const validate94 = either("string object", date, 1, { date: validate55, name: validate59 });
 function validate98(data) {
 if(anObject(data)){
-const has = closed(data, table8);
+const has = closed(data, table10);
 var _valid0 = (has & 1);
 if(_valid0){
-none(has, 2, table8);
+none(data, has, 2, table10);
 }
 else {
-need(has, 2, table8);
+need(has, 2, table10);
 }
-need(has, 4, table8);
+need(has, 4, table10);
 }
 }
 function validate77(data) {
 if(deeper()){
 if(anObject(data)){
-const has = closed(data, table9);
+const has = closed(data, table11);
 var _valid0 = (words13.includes(data.kind));
 if(_valid0){
-need(has, 1, table9);
+need(has, 1, table11);
 only(data, words14);
 }
 else {
 var _valid1 = ("timetable" === data.kind);
 if(_valid1){
-need(has, 6, table9);
+need(has, 6, table11);
 only(data, words15);
 }
 else {
-need(has, 24, table9);
+need(has, 24, table11);
 if((has & 2)){
 inside(data, "id", name);
 }
-none(has, 5, table9);
+none(data, has, 5, table11);
 }
 }
 }
@@ -113,8 +262,8 @@ shallower();
 }
 function validate106(data) {
 if(anObject(data)){
-const has = closed(data, table10);
-need(has, 1, table10);
+const has = closed(data, table12);
+need(has, 1, table12);
 if((has & 2)){
 if((has & 1)){
 inside(data, "restart", among(["next-working-time"]));
@@ -145,15 +294,15 @@ items(data, name, 1);
 }
 function validate112(data) {
 if(anObject(data)){
-const has = closed(data, table11);
-need(has, 1, table11);
-beside(has, 2, 4, table11);
+const has = closed(data, table13);
+need(has, 1, table13);
+beside(data, has, 2, 4, table13);
 }
 }
 function validate123(data) {
 if(anObject(data)){
-const has = closed(data, table12);
-beside(has, 1, 2, table12);
+const has = closed(data, table14);
+beside(data, has, 1, 2, table14);
 }
 }
 const validate121 = object(2, { event: name, promise: validate115, moves: object(0, { customer: validate123, supplier: validate123 }), noAccess: name, notice: name, id: name, title: validate59, source: validate59, reading: validate59 });
@@ -166,112 +315,14 @@ function validate145(data) {
 typed(data, "integer object");
 range(data, 0, 100000);
 if(isObject(data)){
-const has = closed(data, table17);
-need(has, 1, table17);
+const has = closed(data, table19);
+need(has, 1, table19);
 }
 }
 function validate152(data) {
 if(anObject(data)){
-closed(data, table18);
+closed(data, table20);
 size(data, 1, 1);
-}
-}
-function validate157(data) {
-validate141(data);
-if(anObject(data)){
-closed(data, table19);
-size(data, 1, Infinity);
-}
-}
-function validate141(data) {
-if(deeper()){
-if(isObject(data)){
-const has = each(data, table22);
-var _valid0 = (has & 1) || (has & 2) || (has & 4) || (has & 8) || (has & 16);
-if(_valid0){
-var _valid2 = (has & 32);
-if(!_valid2){
-need(has, 64, table22);
-}
-none(has, 8064, table22);
-if((has & 64)){
-inside(data, "at", validate142);
-}
-}
-else {
-var _valid3 = (has & 8192);
-if(_valid3){
-none(has, 8064, table22);
-}
-else {
-var _valid4 = (has & 2048);
-if(_valid4){
-var _valid5 = (has & 16384);
-if(_valid5){
-none(has, 32768, table22);
-}
-else {
-need(has, 65536, table22);
-}
-none(has, 133056, table22);
-if((has & 32768)){
-inside(data, "roll", (data) => {
-if(data === "none"){
-found("not");
-}
-});
-}
-}
-else {
-none(has, 98304, table22);
-if((has & 128)){
-none(has, 1856, table22);
-}
-if((has & 256)){
-none(has, 1600, table22);
-}
-if((has & 512)){
-none(has, 1088, table22);
-}
-if((has & 1024)){
-none(has, 131136, table22);
-}
-if((has & 64)){
-none(has, 131072, table22);
-}
-}
-none(has, 262176, table22);
-}
-none(has, 33030144, table22);
-}
-beside(has, 33554432, 8192, table22);
-beside(has, 67108864, 8192, table22);
-beside(has, 16384, 2048, table22);
-beside(has, 4096, 64, table22);
-beside(has, 1, 65536, table22);
-beside(has, 4194304, 65536, table22);
-beside(has, 524288, 65536, table22);
-beside(has, 8388608, 65536, table22);
-if((has & 8192)){
-none(has, 31, table22);
-if((has & 64)){
-inside(data, "at", validate142);
-}
-}
-if((has & 1)){
-none(has, 30, table22);
-}
-if((has & 2)){
-none(has, 28, table22);
-}
-if((has & 4)){
-none(has, 24, table22);
-}
-if((has & 8)){
-none(has, 16, table22);
-}
-}
-shallower();
 }
 }
 function validate165(data) {
@@ -281,22 +332,16 @@ if(Array.isArray(data)){
 items(data, name, 1);
 }
 if(isObject(data)){
-const has = closed(data, table23);
+const has = closed(data, table21);
 var _valid0 = (has & 1);
 if(_valid0){
 size(data, 2, 2);
-none(has, 30, table23);
+none(data, has, 30, table21);
 }
 else {
 size(data, 1, 1);
 }
-beside(has, 32, 1, table23);
-}
-}
-function validate170(data) {
-validate140(data);
-if(anObject(data)){
-closed(data, table24);
+beside(data, has, 32, 1, table21);
 }
 }
 function validate169(data) {
@@ -307,34 +352,10 @@ else {
 found("type", "array");
 }
 }
-function validate140(data) {
-if(deeper()){
-validate141(data);
-if(isObject(data)){
-const has = each(data, table25);
-var _valid0 = (has & 1) || (has & 2) || (has & 4);
-if(_valid0){
-only(data, words38);
-if((has & 1)){
-none(has, 6, table25);
-}
-if((has & 2)){
-none(has, 4, table25);
-}
-}
-else {
-need(has, 8, table25);
-}
-beside(has, 16, 4, table25);
-beside(has, 4, 16, table25);
-}
-shallower();
-}
-}
 function validate178(data) {
 typed(data, "string number boolean object");
 if(isObject(data)){
-const has = closed(data, table26);
+const has = closed(data, table22);
 size(data, 1, Infinity);
 if((has & 1)){
 size(data, 0, 1);
@@ -348,8 +369,8 @@ if(Array.isArray(data)){
 items(data, (data) => {
 validate178(data);
 if(isObject(data)){
-const has = each(data, table27);
-none(has, 1, table27);
+const has = each(data, table23);
+none(data, has, 1, table23);
 }
 }, 1);
 }
@@ -361,8 +382,8 @@ validate178(data);
 const validate186 = object(2, { kind: among(words40), name: validate59 });
 function validate189(data) {
 if(anObject(data)){
-const has = closed(data, table29);
-need(has, 1, table29);
+const has = closed(data, table25);
+need(has, 1, table25);
 if((has & 2)){
 if((has & 1)){
 inside(data, "as", among(["periodic-update"]));
@@ -371,34 +392,6 @@ inside(data, "as", among(["periodic-update"]));
 if((has & 4)){
 if((has & 1)){
 inside(data, "as", among(["periodic-update"]));
-}
-}
-}
-}
-function validate139(data) {
-validate140(data);
-if(anObject(data)){
-const has = closed(data, table30);
-var _valid0 = ((has & 1) && !(isObject(data.repeat) && data.repeat.as !== "next-reply"));
-if(_valid0){
-need(has, 2, table30);
-if((has & 2)){
-inside(data, "from", kinds("string array"));
-}
-}
-else {
-if((has & 2)){
-inside(data, "from", kinds("string object"));
-}
-}
-need(has, 4, table30);
-if((has & 8)){
-none(has, 243, table30);
-}
-if((has & 1)){
-none(has, 4064, table30);
-if((has & 4096)){
-inside(data, "backward", among([false]));
 }
 }
 }
@@ -431,39 +424,35 @@ else {
 validate58(data);
 }
 if(anObject(data)){
-each(data, table36);
+each(data, table31);
 }
 }
-const table3 = tableOf(2, { calendar: validate67, rule: among(words3), id: name, title: validate59, source: validate59, reading: validate59 });
-const table8 = tableOf(3, { hours: validate79, hoursOf: among(words6), date: validate55, name: validate59 });
-const table9 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds("object string"), timeZone: zone, hours: validate78, kind: among(words10), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among(words11) });
-const table10 = tableOf(3, { restart: among(words16), calendar: kinds("string"), kept: among(words17), id: name, title: validate59, source: validate59, reading: validate59 });
-const table11 = tableOf(3, { policy: among(words19), clock: kinds("string"), reopenWindow: validate113, undoes: validate115, clauses: list(kinds("string"), 1), counts: among(words20), id: name, title: validate59, source: validate59, reading: validate59 });
-const table12 = tableOf(2, { clock: kinds("string"), notice: validate113, times: whole(0, Infinity) });
-const table17 = tableOf(1, { fromAttribute: name });
-const table18 = tableOf(0, { used: share, remaining: validate113, elapsed: validate113, overdue: validate113 });
-const table19 = tableOf(0, {  }, words28);
-const table20 = tableOf(1, { fromAttribute: name });
-const table22 = tableOf(27, { workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, counting: among(words33), at: name, earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), before: name, every: among(words34), strictly: kinds("boolean"), within: (data) => {
-typed(data, "string integer object");
-range(data, 0, 8640000000000000);
-like(data, duration);
-if(isObject(data)){
-const has = closed(data, table20);
-need(has, 1, table20);
-}
-}, after: validate157, roll: among(words30), calendar: validate67, warnings: list(validate152, 0), backward: kinds("boolean"), cutOff: either("string object", cutOff, 1, { time: cutOff, event: name, strictly: kinds("boolean") }), firstDay: among(words29), clear: kinds("boolean"), ifClosed: among(words31), atLeastWorkingDays: whole(1, 100000), paused: among(words32), clock: validate67, fullHours: kinds("boolean") });
-const table23 = tableOf(6, { otherwise: among(["start"]), earliestOf: list(name, 1), latestOf: list(name, 1), agreed: name, due: name, event: name, last: validate115 });
-const table24 = tableOf(0, { from: kinds("string object") }, words37);
-const table25 = tableOf(5, { anyOf: validate169, allOf: validate169, nOf: validate169, promise: validate115, n: whole(1, Infinity), from: validate165, endedBy: validate115 });
-const table26 = tableOf(1, { not: (data) => {
+const table0 = tableOf(1, { fromAttribute: name });
+const table5 = tableOf(2, { calendar: validate67, rule: among(words3), id: name, title: validate59, source: validate59, reading: validate59 });
+const table10 = tableOf(3, { hours: validate79, hoursOf: among(words6), date: validate55, name: validate59 });
+const table11 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds("object string"), timeZone: zone, hours: validate78, kind: among(words10), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among(words11) });
+const table12 = tableOf(3, { restart: among(words16), calendar: kinds("string"), kept: among(words17), id: name, title: validate59, source: validate59, reading: validate59 });
+const table13 = tableOf(3, { policy: among(words19), clock: kinds("string"), reopenWindow: validate113, undoes: validate115, clauses: list(kinds("string"), 1), counts: among(words20), id: name, title: validate59, source: validate59, reading: validate59 });
+const table14 = tableOf(2, { clock: kinds("string"), notice: validate113, times: whole(0, Infinity) });
+const table19 = tableOf(1, { fromAttribute: name });
+const table20 = tableOf(0, { used: share, remaining: validate113, elapsed: validate113, overdue: validate113 });
+const table21 = tableOf(6, { otherwise: among(["start"]), earliestOf: list(name, 1), latestOf: list(name, 1), agreed: name, due: name, event: name, last: validate115 });
+const table22 = tableOf(1, { not: (data) => {
 typed(data, "string number boolean array");
 if(Array.isArray(data)){
 items(data, kinds("string number boolean"), 1);
 }
 }, atLeast: kinds("number"), moreThan: kinds("number"), atMost: kinds("number"), lessThan: kinds("number") });
-const table27 = tableOf(1, { not: 0 });
-const table29 = tableOf(3, { as: among(words42), rounds: among(words43), missed: among(words44), until: validate115 });
-const table30 = tableOf(13, { repeat: validate189, from: 0, id: name, every: 0, start: validate66, endedBy: 0, whenInside: validate67, whenOutside: validate67, anyOf: 0, allOf: 0, nOf: 0, before: 0, backward: 0, level: validate115, when: byName(validate177), unless: validate115, records: list(validate186, 0), title: validate59, source: validate59, reading: validate59 }, words46);
-const table36 = tableOf(0, { kind: among(words52) });
+const table23 = tableOf(1, { not: 0 });
+const table25 = tableOf(3, { as: among(words42), rounds: among(words43), missed: among(words44), until: validate115 });
+const table31 = tableOf(0, { kind: among(words52) });
+const family = tableOf("dll01234g6jkkfjjik5789prvmnoqhact---vvu-s---be", { within: (data) => {
+typed(data, "string integer object");
+range(data, 0, 8640000000000000);
+like(data, duration);
+if(isObject(data)){
+const has = closed(data, table0);
+need(has, 1, table0);
+}
+}, clock: validate67, fullHours: kinds("boolean"), workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, calendar: validate67, at: name, cutOff: either("string object", cutOff, 1, { time: cutOff, event: name, strictly: kinds("boolean") }), firstDay: among(words29), clear: kinds("boolean"), roll: among(words30), ifClosed: among(words31), atLeastWorkingDays: whole(1, 100000), backward: kinds("boolean"), paused: among(words32), counting: among(words33), earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), promise: validate115, from: validate165, endedBy: validate115, anyOf: validate169, allOf: validate169, nOf: validate169, n: whole(1, Infinity), warnings: list(validate152, 0), before: name, strictly: kinds("boolean"), id: name, level: validate115, when: byName(validate177), unless: validate115, whenInside: validate67, whenOutside: validate67, start: validate66, records: list(validate186, 0), repeat: validate189, title: validate59, source: validate59, reading: validate59, every: among(words34), after: validate157 });
 export const check: (document: unknown) => void = validate52;

@@ -17,6 +17,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A property that may stand in an object: the bit by which it is asked for, if it is, and what is checked of its value. */
 interface Property {
+  /** Which in its table it is. */
+  readonly place: number;
   readonly bit: number;
   readonly check: Check | undefined;
 }
@@ -165,52 +167,49 @@ export function among(words: readonly string[]): Check {
   };
 }
 
-/** The properties that may stand in an object, of which the first `asked` have a bit each. */
-export function tableOf(
-  asked: number,
-  checks: Readonly<Record<string, Check | 0>>,
-  others: readonly string[] = [],
-): Table {
-  const stubs = others.map((key) => [key, { bit: 0, check: undefined }] as const);
-  const properties = Object.entries(checks).map(([key, check], index) => {
-    return [key, { bit: index < asked ? 2 ** index : 0, check: check === 0 ? undefined : check }] as const;
+/**
+ * The properties of an object, each with its check, of which the first `asked` have a bit each; or, as text, each that of its digit. Properties that are
+ * never told apart have one in common.
+ */
+export function tableOf(asked: number | string, checks: Readonly<Record<string, Check | 0>>): Table {
+  const properties = Object.entries(checks).map(([key, check], place) => {
+    const bit = typeof asked === "string" ? parseInt(asked.charAt(place), 36) : place < asked ? place : NaN;
+    return [key, { place, bit: (2 ** bit) | 0, check: check === 0 ? undefined : check }] as const;
   });
-  return new Map<string, Property>([...stubs, ...properties]);
+  return new Map<string, Property>(properties);
 }
 
 /** The bits of the properties that an object has, of those in a table, each of which is checked. */
-export function each(object: Fields, table: Table, isClosed = false): number {
+export function each(object: Fields, table: Table, known = Infinity): number {
   let has = 0;
   for (const key in object) {
     const property = table.get(key);
-    if (property === undefined) {
-      if (isClosed) found("additionalProperties", [...table.keys()], key);
-      continue;
-    }
+    const isKnown = property !== undefined && property.place < known;
+    if (!isKnown && known < Infinity) found("additionalProperties", [...table.keys()].slice(0, known), key);
     const value = object[key];
-    if (value === undefined) continue;
+    if (property === undefined || value === undefined) continue;
     has |= property.bit;
-    if (property.check !== undefined) under(key, value, property.check);
+    if (isKnown && property.check !== undefined) under(key, value, property.check);
   }
   return has;
 }
 
-/** The same of an object that may have no others. */
-export function closed(object: Fields, table: Table): number {
-  return each(object, table, true);
+/** The same of an object that may have no others than the first `known`. */
+export function closed(object: Fields, table: Table, known: number = table.size): number {
+  return each(object, table, known);
 }
 
 /** An object that has all the properties that are asked for, and may have no others than those of its table. */
-export function object(...table: Parameters<typeof tableOf>): Check {
-  const made = tableOf(...table);
+export function object(asked: number, checks: Parameters<typeof tableOf>[1]): Check {
+  const made = tableOf(asked, checks);
   return (value) => {
-    if (anObject(value)) need(closed(value, made), 2 ** table[0] - 1, made);
+    if (anObject(value)) need(closed(value, made), 2 ** asked - 1, made);
   };
 }
 
 /** Text, or something else, or such an object. */
-export function either(names: string, check: Check | 0, ...table: Parameters<typeof tableOf>): Check {
-  const one = object(...table);
+export function either(names: string, check: Check | 0, asked: number, checks: Parameters<typeof tableOf>[1]): Check {
+  const one = object(asked, checks);
   return (value) => {
     typed(value, names);
     if (check !== 0) like(value, check);
@@ -218,26 +217,26 @@ export function either(names: string, check: Check | 0, ...table: Parameters<typ
   };
 }
 
-/** The names of properties by their bits. */
-function named(bits: number, table: Table): readonly string[] {
-  return [...table].flatMap(([key, { bit }]) => ((bits & bit) === 0 ? [] : [key]));
-}
-
 /** That an object has some properties. */
 export function need(has: number, bits: number, table: Table): void {
-  if ((has & bits) !== bits) for (const key of named(bits & ~has, table)) found("required", key);
+  if ((has & bits) !== bits) for (const [key, { bit }] of table) if ((bits & ~has & bit) !== 0) found("required", key);
 }
 
 /** That an object has none of some properties. */
-export function none(has: number, bits: number, table: Table): void {
-  if ((has & bits) !== 0) for (const key of named(has & bits, table)) found("false schema", undefined, key);
+export function none(object: Fields, has: number, bits: number, table: Table): void {
+  if ((has & bits) !== 0) for (const key of named(object, bits, table)) found("false schema", undefined, key);
 }
 
-/** That a property stands beside another. */
-export function beside(has: number, bit: number, other: number, table: Table): void {
-  if ((has & bit) === 0 || (has & other) !== 0) return;
-  const [key, wanted] = [bit, other].map((each) => named(each, table)[0]);
-  found("dependentRequired", wanted, undefined, key);
+/** That properties stand beside another. */
+export function beside(object: Fields, has: number, bits: number, other: number, table: Table): void {
+  if ((has & bits) === 0 || (has & other) !== 0) return;
+  const [wanted] = [...table].find(([, { bit }]) => bit === other) ?? [];
+  for (const key of named(object, bits, table)) found("dependentRequired", wanted, undefined, key);
+}
+
+/** The properties of an object that have some bits. */
+function named(object: Fields, bits: number, table: Table): readonly string[] {
+  return Object.keys(object).filter((key) => object[key] !== undefined && ((table.get(key)?.bit ?? 0) & bits) !== 0);
 }
 
 /** That an object has only some of its properties where it stands. */
