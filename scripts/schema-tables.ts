@@ -1,4 +1,5 @@
 // The checks of properties in tables, by which only those are asked for that are there, and the module around them.
+import type { DocumentIssueCode } from "../src/schema/document-issue.js";
 import type { Calls } from "./schema-calls.js";
 
 /** A line, or a line that opens a block, and the block. */
@@ -57,6 +58,20 @@ const PARTS = [
   ],
   ...["unique", "whole"],
 ];
+/** What fits the patterns, and the code of what does not, where it has one of its own. */
+const EXAMPLES: Readonly<Record<string, readonly [example: string, code?: DocumentIssueCode]>> = {
+  name: ["reply"],
+  fact: ["number, text, boolean"],
+  charge: ["free, charged"],
+  share: ["75%"],
+  zone: ["Asia/Shanghai, +08:00", "time-zone-unknown"],
+  date: ["2026-10-01", "date-unreadable"],
+  duration: ["4h, 90m", "duration-unreadable"],
+  hours: ["mon-fri 09:00-18:00, 24x7", "hours-unreadable"],
+  dayHours: ["09:00-12:00", "hours-unreadable"],
+  cutOff: ["14:00, closing", "hours-unreadable"],
+  time: ["17:00, end-of-day, same-time", "hours-unreadable"],
+};
 const OBJECT = "if(isObject(data)){";
 
 export function tablesOf({ patterns, lists, functions, recursive }: Calls): string {
@@ -69,7 +84,16 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   const made = [relatives.text, ...own];
   tables.push(familyTable(relatives.codes));
   const entry = /function (\w+)/.exec(functions.at(-1) ?? "")?.[1] ?? "";
-  const code = [...made, ...tables.filter((table) => table !== "")].join("\n").split("\n").map(called).join("\n");
+  const code = [...made, ...tables.filter((table) => table !== "")]
+    .join("\n")
+    .split("\n")
+    .map(called)
+    .join("\n")
+    .replaceAll(
+      /\bamong\((?:words(\d+)|\[(.*?)\])\)/g,
+      (_, list: string | undefined, words = "") =>
+        `among(${list === undefined ? words : (lists[Number(list)]?.slice(1, -1) ?? "")})`,
+    );
   const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code);
   const words = lists.flatMap((json, index) => {
     const name = `words${String(index)}`;
@@ -78,7 +102,8 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   });
   if (/\bp\b|_errs/.test(code)) throw new Error("ajv wrote what scripts/schema-tables.ts does not know");
   const texts = [...patterns].map(
-    ([word, pattern]) => `const ${word} = text("${word}", ${String(new RegExp(pattern, "u"))});`,
+    ([word, pattern]) =>
+      `const ${word} = text(${[String(new RegExp(pattern, "u")), ...(EXAMPLES[word] ?? []).map((each) => JSON.stringify(each))].join(", ")});`,
   );
   const body = [...texts, ...words, code, `export const check: (document: unknown) => void = ${entry};`, ""].join("\n");
   const parts = PARTS.filter((part) => new RegExp(`\\b${part}\\(`).test(body));
@@ -101,7 +126,8 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     if (typeof object !== "object" || end !== undefined) throw new Error(`${name} asks more than its objects`);
     const [first = "", ...rest] = write(object.body).split("\n");
     const based = base === undefined ? [] : [`${base}(data, has);`];
-    if (isBase) return [`function ${name}(data, has) {`, ...based, first, ...rest, "}"].filter((line) => line !== "").join("\n");
+    if (isBase)
+      return [`function ${name}(data, has) {`, ...based, first, ...rest, "}"].filter((line) => line !== "").join("\n");
     const inner = [object.head, `const has = ${first}`, ...based, ...rest, "}"].join("\n");
     return `function ${name}(data) {\nif(deeper()){\n${inner}\nshallower();\n}\n}`;
   }
@@ -124,7 +150,8 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   function shrunk(text: string): { readonly text: string; readonly codes: ReadonlyMap<string, string> } {
     const { asked } = shared;
     const lines = besides(text.split("\n"));
-    const keysOf = (bits: string): readonly string[] => asked.filter((_, index) => (BigInt(bits) >> BigInt(index)) & 1n);
+    const keysOf = (bits: string): readonly string[] =>
+      asked.filter((_, index) => (BigInt(bits) >> BigInt(index)) & 1n);
     const places = new Map(asked.map((key) => [key, ""]));
     const alone = new Set<string>();
     const note = (bits: string, place: string): void => {
@@ -140,10 +167,22 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const groups = [...new Set(places.values())];
     if (groups.length > 32) throw new Error("more properties are told apart than a number has bits");
     const mapped = (bits: string): string =>
-      String([...new Set(keysOf(bits).map((key) => groups.indexOf(places.get(key) ?? "")))].reduce((sum, each) => sum | (1 << each), 0));
+      String(
+        [...new Set(keysOf(bits).map((key) => groups.indexOf(places.get(key) ?? "")))].reduce(
+          (sum, each) => sum | (1 << each),
+          0,
+        ),
+      );
     return {
-      text: lines.map((line) => line.replaceAll(/(has(?: &|,) )(\d+)(?:, (\d+))?/g, (_, start: string, bits: string, other?: string) =>
-        start + mapped(bits) + (other === undefined ? "" : `, ${mapped(other)}`))).join("\n"),
+      text: lines
+        .map((line) =>
+          line.replaceAll(
+            /(has(?: &|,) )(\d+)(?:, (\d+))?/g,
+            (_, start: string, bits: string, other?: string) =>
+              start + mapped(bits) + (other === undefined ? "" : `, ${mapped(other)}`),
+          ),
+        )
+        .join("\n"),
       codes: new Map([...places].map(([key, place]) => [key, groups.indexOf(place).toString(36)])),
     };
   }
@@ -185,7 +224,10 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const others = outside.map(settled);
     if (ofObjects.length === 0) return others;
     const isType = elsewhere !== undefined && write([elsewhere]) === 'else {\nfound("type", p, "object");\n}';
-    const object = { head: isType ? "if(anObject(data)){" : OBJECT, body: withTable(ofObjects.flatMap(unguarded), family) };
+    const object = {
+      head: isType ? "if(anObject(data)){" : OBJECT,
+      body: withTable(ofObjects.flatMap(unguarded), family),
+    };
     return [...others, object, ...(elsewhere === undefined || isType ? [] : [settled(elsewhere)])];
   }
 
@@ -212,14 +254,18 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
           ...text.matchAll(
             /\bdata\.([\w$]+) [!=]== undefined|\b(?:need|none)\(data\.([\w$]+)|\bbeside\(data\.([\w$]+), data\.([\w$]+)/g,
           ),
-        ].flatMap((names) => names.slice(1).filter((name: string | undefined) => name !== undefined && !asked.includes(name))),
+        ].flatMap((names) =>
+          names.slice(1).filter((name: string | undefined) => name !== undefined && !asked.includes(name)),
+        ),
       ),
     );
     if (checks.size === 0 && closing === undefined && asked.length === 0) return rest.map(settled);
     const table = family?.table ?? `table${String(tables.length)}`;
     if (family === undefined) {
       if (asked.length > 31) throw new Error("more properties are asked for than a number has bits");
-      const names = [...new Set([...asked, ...checks.keys(), ...known])].map((key) => `${key}: ${checks.get(key) ?? "0"}`);
+      const names = [...new Set([...asked, ...checks.keys(), ...known])].map(
+        (key) => `${key}: ${checks.get(key) ?? "0"}`,
+      );
       tables.push(`const ${table} = tableOf(${String(asked.length)}, { ${names.join(", ")} });`);
     } else if (closing !== undefined) family.sizes.push([...known]);
     const bit = (key: string): number => 2 ** asked.indexOf(key);
@@ -229,7 +275,8 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
         .replaceAll(/\bdata\.([\w$]+) === undefined/g, (_, key: string) => `!(has & ${String(bit(key))})`)
         .replace(
           /^(need|none)\(data\.([\w$]+), .*$/,
-          (_, call: string, key: string) => `${call}(${call === "none" ? "data, " : ""}has, ${String(bit(key))}, ${table});`,
+          (_, call: string, key: string) =>
+            `${call}(${call === "none" ? "data, " : ""}has, ${String(bit(key))}, ${table});`,
         )
         .replace(
           /^beside\(data\.([\w$]+), data\.([\w$]+), .*$/,
@@ -404,8 +451,10 @@ function merged(body: readonly Node[]): readonly Node[] {
   const all: Node[] = [];
   for (const node of body) {
     const last = all.at(-1);
-    const [, call, bits, table] = (typeof node === "string" && /^(need\(|none\(data, )has, (\d+), (\w+)\);$/.exec(node)) || [];
-    const [, before, others] = (typeof last === "string" && /^(need\(|none\(data, )has, (\d+), \w+\);$/.exec(last)) || [];
+    const [, call, bits, table] =
+      (typeof node === "string" && /^(need\(|none\(data, )has, (\d+), (\w+)\);$/.exec(node)) || [];
+    const [, before, others] =
+      (typeof last === "string" && /^(need\(|none\(data, )has, (\d+), \w+\);$/.exec(last)) || [];
     if (call !== undefined && call === before)
       all.splice(-1, 1, `${call}has, ${String(Number(bits) + Number(others))}, ${table ?? ""});`);
     else all.push(node);

@@ -1,7 +1,7 @@
 import type { DocumentIssue, Finding } from "./document-issue.js";
 import { findingOf } from "./expected.js";
 import { check } from "./generated-check.js";
-import { collect, isObject } from "./parts.js";
+import { collect, isObject, noting } from "./parts.js";
 import { referencesOf } from "./references.js";
 
 /** What a look at a document finds: nothing wrong, or everything that it can see. */
@@ -19,10 +19,12 @@ export type DocumentCheck = { readonly ok: true } | { readonly ok: false; readon
  * check.ok ? [] : check.issues.map(({ code, path }) => `${code} ${path}`) // => ["duration-unreadable /clauses/0/within", "contract-unknown-level /clauses/0/level"]
  */
 export function checkDocument(document: unknown): DocumentCheck {
-  const found = collect(check, document);
   const references: Finding[] = [];
-  collect(() => {
-    referencesOf(document, references);
+  const found = collect((value) => {
+    const { refer, settle } = referencesOf(value, references);
+    noting(refer);
+    check(value);
+    settle();
   }, document);
   if (found.length + references.length === 0) return { ok: true };
   const issues = new Map<string, DocumentIssue>();

@@ -11,35 +11,15 @@ const KINDS: Readonly<Record<string, readonly [zh: string, en?: string]>> = {
   object: ["对象"],
 };
 
-/** What fits the patterns, and the code of what does not. */
-const PATTERNS: Readonly<Record<string, readonly [example: string, code?: DocumentIssueCode]>> = {
-  name: ["reply"],
-  fact: ["number, text, boolean"],
-  charge: ["free, charged"],
-  share: ["75%"],
-  zone: ["Asia/Shanghai, +08:00", "time-zone-unknown"],
-  date: ["2026-10-01", "date-unreadable"],
-  duration: ["4h, 90m", "duration-unreadable"],
-  hours: ["mon-fri 09:00-18:00, 24x7", "hours-unreadable"],
-  dayHours: ["09:00-12:00", "hours-unreadable"],
-  cutOff: ["14:00, closing", "hours-unreadable"],
-  time: ["17:00, end-of-day, same-time", "hours-unreadable"],
-};
-
 /** The due rules, of which a promise has one. */
 const RULES = /\/(within|\w+Days|weeks|months|years|\w+estOf|sumOf|before|at|every)$/;
 
 const WORDS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
-  minItems: ["at least ", "至少 "],
-  minimum: ["at least ", "至少 "],
-  minProperties: ["at least ", "至少 "],
-  maximum: ["at most ", "至多 "],
-  maxProperties: ["at most ", "至多 "],
+  atLeast: ["at least ", "至少 "],
+  atMost: ["at most ", "至多 "],
   enum: ["one of ", "以下之一:"],
   additionalProperties: ["one of ", "以下之一:"],
-  const: ["", ""],
-  required: ["", ""],
-  dependentRequired: ["", ""],
+  pattern: ["such as ", "如 "],
   "false schema": ["nothing here beside the rest", "与其余不并用"],
   depth: ["less nesting", "较浅的嵌套"],
   uniqueItems: ["each once", "不重复"],
@@ -48,7 +28,7 @@ const WORDS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
 };
 
 /** What the schema finds wrong, as what was expected. */
-export function findingOf({ keyword, path, wanted = "", beside }: Found): Finding {
+export function findingOf({ keyword, path, wanted = "", more }: Found): Finding {
   const told = typeof wanted === "object" ? wanted.join(", ") : String(wanted);
   const [en, zh] = WORDS[keyword] ?? ["", ""];
   const finding = { code: "contract-invalid", path, expected: { en: en + told, zh: zh + told } } as const;
@@ -57,13 +37,10 @@ export function findingOf({ keyword, path, wanted = "", beside }: Found): Findin
     const of = (index: 0 | 1): readonly string[] => kinds.map((kind) => KINDS[kind]?.[index] ?? kind);
     return { ...finding, expected: { en: of(1).join(" or "), zh: of(0).join("或") } };
   }
-  if (keyword === "pattern") {
-    const [example, code = finding.code] = PATTERNS[told] ?? [""];
-    return { code, path, expected: { en: `such as ${example}`, zh: `如 ${example}` } };
-  }
+  if (keyword === "pattern") return { ...finding, code: (more ?? finding.code) as DocumentIssueCode };
   if (keyword === "required") return { ...finding, path: `${path}/${told}` };
   if (keyword === "dependentRequired") {
-    const with_ = `${told} + ${beside ?? ""}`;
+    const with_ = `${told} + ${more ?? ""}`;
     return { ...finding, path: `${path}/${told}`, expected: { en: with_, zh: with_ } };
   }
   if (keyword === "additionalProperties") return { ...finding, code: "contract-unknown-property" };

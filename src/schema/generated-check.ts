@@ -2,40 +2,21 @@
 // @ts-nocheck
 import { among, anObject, beside, byName, closed, deeper, each, either, found, inside, isObject, items, kinds, like, list, need, none, object, only, range, shallower, size, tableOf, text, typed, unique, whole } from "./parts.js";
 
-const name = text("name", /\S/u);
-const date = text("date", /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u);
-const zone = text("zone", /^[A-Za-z0-9_+:/-]{1,64}$/u);
-const fact = text("fact", /^(?:number|text|boolean)$/u);
-const hours = text("hours", /^\s*\d{1,3}\s*(?:[*xX×/]\s*\d{1,3}\s*){1,2}$|^(?=[\s;]*[A-Za-z])(?:\s*(?:[A-Za-z]{3}(?:\s*[-–,]\s*[A-Za-z]{3})*\s+[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+(?:\s*,\s*(?:[A-Za-z]{3}\s+)?[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+)*\s*)?(?:;|$))+$/u);
-const dayHours = text("dayHours", /^\s*(?:[\d:.]+\s*[-–]\s*[\d:.]+\s*(?:,\s*|$))+$/u);
-const duration = text("duration", /^(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?h)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?m)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?s)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?ms)?$|^PT(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?H)?(?:\d{1,16}(?:[.,]\d{1,9})?M)?(?:\d{1,16}(?:[.,]\d{1,9})?S)?$/u);
-const time = text("time", /^(?:same-time|(?:start|end)-of-(?:working-)?day|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u);
-const share = text("share", /^(?=.*[1-9])\d{1,4}(?:\.\d{1,3})?%$/u);
-const cutOff = text("cutOff", /^(?:closing|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u);
-const charge = text("charge", /^(?:free|charged)$/u);
-const words3 = ["immediate","next-working-time"];
-const words6 = "mon tue wed thu fri sat sun".split(" ");
-const words10 = "weekly union intersection difference timetable".split(" ");
-const words11 = ["error","assume-weekly"];
+const name = text(/\S/u, "reply");
+const date = text(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, "2026-10-01", "date-unreadable");
+const zone = text(/^[A-Za-z0-9_+:/-]{1,64}$/u, "Asia/Shanghai, +08:00", "time-zone-unknown");
+const fact = text(/^(?:number|text|boolean)$/u, "number, text, boolean");
+const hours = text(/^\s*\d{1,3}\s*(?:[*xX×/]\s*\d{1,3}\s*){1,2}$|^(?=[\s;]*[A-Za-z])(?:\s*(?:[A-Za-z]{3}(?:\s*[-–,]\s*[A-Za-z]{3})*\s+[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+(?:\s*,\s*(?:[A-Za-z]{3}\s+)?[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+)*\s*)?(?:;|$))+$/u, "mon-fri 09:00-18:00, 24x7", "hours-unreadable");
+const dayHours = text(/^\s*(?:[\d:.]+\s*[-–]\s*[\d:.]+\s*(?:,\s*|$))+$/u, "09:00-12:00", "hours-unreadable");
+const duration = text(/^(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?h)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?m)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?s)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?ms)?$|^PT(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?H)?(?:\d{1,16}(?:[.,]\d{1,9})?M)?(?:\d{1,16}(?:[.,]\d{1,9})?S)?$/u, "4h, 90m", "duration-unreadable");
+const time = text(/^(?:same-time|(?:start|end)-of-(?:working-)?day|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u, "17:00, end-of-day, same-time", "hours-unreadable");
+const share = text(/^(?=.*[1-9])\d{1,4}(?:\.\d{1,3})?%$/u, "75%");
+const cutOff = text(/^(?:closing|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u, "14:00, closing", "hours-unreadable");
+const charge = text(/^(?:free|charged)$/u, "free, charged");
 const words13 = "union intersection difference".split(" ");
 const words14 = "kind id of".split(" ");
 const words15 = "kind id timetable".split(" ");
-const words16 = "at-confirmation next-working-time keep-start carry-elapsed carry-percentage stricter-of ignore".split(" ");
-const words17 = ["carry","renew"];
-const words19 = "continue continue-counting-closed-time restart ignore".split(" ");
-const words20 = "first last worst".split(" ");
-const words29 = ["counted","not-counted"];
-const words30 = "preceding following modified-following none".split(" ");
-const words31 = "keep clamp-to-closing roll-forward".split(" ");
-const words32 = "days whole-days time".split(" ");
-const words33 = "prc-civil-code eu-1182-71 us-frcp-6a".split(" ");
-const words34 = "day week month quarter half-year year".split(" ");
 const words38 = "anyOf allOf nOf n id level when unless whenInside whenOutside start records title source reading".split(" ");
-const words40 = ["form","call"];
-const words42 = ["next-reply","periodic-update"];
-const words43 = ["independent","sequential"];
-const words44 = ["each","once"];
-const words52 = ["contract","contract-series"];
 function validate141(data, has) {
 var _valid0 = (has & 1) || (has & 2) || (has & 4) || (has & 8) || (has & 16);
 if(_valid0){
@@ -181,7 +162,7 @@ none(data, has, -671088640, family);
 if((has & 268435456)){
 none(data, has, -2118122496, family);
 if((has & 262144)){
-inside(data, "backward", among([false]));
+inside(data, "backward", among(false));
 }
 }
 }
@@ -204,7 +185,7 @@ need(has, 1, table5);
 need(has, 2, table5);
 if((has & 1)){
 if((has & 2)){
-inside(data, "rule", among(["next-working-time"]));
+inside(data, "rule", among("next-working-time"));
 }
 }
 }
@@ -266,7 +247,7 @@ const has = closed(data, table12);
 need(has, 1, table12);
 if((has & 2)){
 if((has & 1)){
-inside(data, "restart", among(["next-working-time"]));
+inside(data, "restart", among("next-working-time"));
 }
 }
 if((has & 4)){
@@ -379,25 +360,25 @@ else {
 validate178(data);
 }
 }
-const validate186 = object(2, { kind: among(words40), name: validate59 });
+const validate186 = object(2, { kind: among("form","call"), name: validate59 });
 function validate189(data) {
 if(anObject(data)){
 const has = closed(data, table25);
 need(has, 1, table25);
 if((has & 2)){
 if((has & 1)){
-inside(data, "as", among(["periodic-update"]));
+inside(data, "as", among("periodic-update"));
 }
 }
 if((has & 4)){
 if((has & 1)){
-inside(data, "as", among(["periodic-update"]));
+inside(data, "as", among("periodic-update"));
 }
 }
 }
 }
 const validate196 = object(2, { id: name, work: byName(either("string object", charge, 1, { freeYears: whole(1, 200) })), title: validate59, source: validate59, reading: validate59 });
-const validate58 = object(3, { id: name, levels: list(validate65, 1), clauses: list(validate139, 0), $schema: kinds("string"), kind: among(["contract"]), version: name, title: validate59, timeZone: zone, term: validate61, calendars: byName(validate77), attributes: byName((data) => {
+const validate58 = object(3, { id: name, levels: list(validate65, 1), clauses: list(validate139, 0), $schema: kinds("string"), kind: among("contract"), version: name, title: validate59, timeZone: zone, term: validate61, calendars: byName(validate77), attributes: byName((data) => {
 typed(data, "string array");
 like(data, fact);
 if(Array.isArray(data)){
@@ -414,7 +395,7 @@ byName(validate136)(data);
 }
 }, entitlements: list(validate196, 0) });
 const validate54 = object(2, { from: validate55, contract: validate58, to: validate55 });
-const validate53 = object(2, { id: name, versions: list(validate54, 1), $schema: kinds("string"), kind: among(["contract-series"]), selectedBy: name });
+const validate53 = object(2, { id: name, versions: list(validate54, 1), $schema: kinds("string"), kind: among("contract-series"), selectedBy: name });
 function validate52(data) {
 var _valid0 = !isObject(data) || data.versions !== undefined || ("contract-series" === data.kind);
 if(_valid0){
@@ -428,15 +409,15 @@ each(data, table31);
 }
 }
 const table0 = tableOf(1, { fromAttribute: name });
-const table5 = tableOf(2, { calendar: validate67, rule: among(words3), id: name, title: validate59, source: validate59, reading: validate59 });
-const table10 = tableOf(3, { hours: validate79, hoursOf: among(words6), date: validate55, name: validate59 });
-const table11 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds("object string"), timeZone: zone, hours: validate78, kind: among(words10), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among(words11) });
-const table12 = tableOf(3, { restart: among(words16), calendar: kinds("string"), kept: among(words17), id: name, title: validate59, source: validate59, reading: validate59 });
-const table13 = tableOf(3, { policy: among(words19), clock: kinds("string"), reopenWindow: validate113, undoes: validate115, clauses: list(kinds("string"), 1), counts: among(words20), id: name, title: validate59, source: validate59, reading: validate59 });
+const table5 = tableOf(2, { calendar: validate67, rule: among("immediate","next-working-time"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table10 = tableOf(3, { hours: validate79, hoursOf: among("mon","tue","wed","thu","fri","sat","sun"), date: validate55, name: validate59 });
+const table11 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds("object string"), timeZone: zone, hours: validate78, kind: among("weekly","union","intersection","difference","timetable"), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among("error","assume-weekly") });
+const table12 = tableOf(3, { restart: among("at-confirmation","next-working-time","keep-start","carry-elapsed","carry-percentage","stricter-of","ignore"), calendar: kinds("string"), kept: among("carry","renew"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table13 = tableOf(3, { policy: among("continue","continue-counting-closed-time","restart","ignore"), clock: kinds("string"), reopenWindow: validate113, undoes: validate115, clauses: list(kinds("string"), 1), counts: among("first","last","worst"), id: name, title: validate59, source: validate59, reading: validate59 });
 const table14 = tableOf(2, { clock: kinds("string"), notice: validate113, times: whole(0, Infinity) });
 const table19 = tableOf(1, { fromAttribute: name });
 const table20 = tableOf(0, { used: share, remaining: validate113, elapsed: validate113, overdue: validate113 });
-const table21 = tableOf(6, { otherwise: among(["start"]), earliestOf: list(name, 1), latestOf: list(name, 1), agreed: name, due: name, event: name, last: validate115 });
+const table21 = tableOf(6, { otherwise: among("start"), earliestOf: list(name, 1), latestOf: list(name, 1), agreed: name, due: name, event: name, last: validate115 });
 const table22 = tableOf(1, { not: (data) => {
 typed(data, "string number boolean array");
 if(Array.isArray(data)){
@@ -444,8 +425,8 @@ items(data, kinds("string number boolean"), 1);
 }
 }, atLeast: kinds("number"), moreThan: kinds("number"), atMost: kinds("number"), lessThan: kinds("number") });
 const table23 = tableOf(1, { not: 0 });
-const table25 = tableOf(3, { as: among(words42), rounds: among(words43), missed: among(words44), until: validate115 });
-const table31 = tableOf(0, { kind: among(words52) });
+const table25 = tableOf(3, { as: among("next-reply","periodic-update"), rounds: among("independent","sequential"), missed: among("each","once"), until: validate115 });
+const table31 = tableOf(0, { kind: among("contract","contract-series") });
 const family = tableOf("dll01234g6jkkfjjik5789prvmnoqhact---vvu-s---be", { within: (data) => {
 typed(data, "string integer object");
 range(data, 0, 8640000000000000);
@@ -454,5 +435,5 @@ if(isObject(data)){
 const has = closed(data, table0);
 need(has, 1, table0);
 }
-}, clock: validate67, fullHours: kinds("boolean"), workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, calendar: validate67, at: name, cutOff: either("string object", cutOff, 1, { time: cutOff, event: name, strictly: kinds("boolean") }), firstDay: among(words29), clear: kinds("boolean"), roll: among(words30), ifClosed: among(words31), atLeastWorkingDays: whole(1, 100000), backward: kinds("boolean"), paused: among(words32), counting: among(words33), earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), promise: validate115, from: validate165, endedBy: validate115, anyOf: validate169, allOf: validate169, nOf: validate169, n: whole(1, Infinity), warnings: list(validate152, 0), before: name, strictly: kinds("boolean"), id: name, level: validate115, when: byName(validate177), unless: validate115, whenInside: validate67, whenOutside: validate67, start: validate66, records: list(validate186, 0), repeat: validate189, title: validate59, source: validate59, reading: validate59, every: among(words34), after: validate157 });
+}, clock: validate67, fullHours: kinds("boolean"), workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, calendar: validate67, at: name, cutOff: either("string object", cutOff, 1, { time: cutOff, event: name, strictly: kinds("boolean") }), firstDay: among("counted","not-counted"), clear: kinds("boolean"), roll: among("preceding","following","modified-following","none"), ifClosed: among("keep","clamp-to-closing","roll-forward"), atLeastWorkingDays: whole(1, 100000), backward: kinds("boolean"), paused: among("days","whole-days","time"), counting: among("prc-civil-code","eu-1182-71","us-frcp-6a"), earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), promise: validate115, from: validate165, endedBy: validate115, anyOf: validate169, allOf: validate169, nOf: validate169, n: whole(1, Infinity), warnings: list(validate152, 0), before: name, strictly: kinds("boolean"), id: name, level: validate115, when: byName(validate177), unless: validate115, whenInside: validate67, whenOutside: validate67, start: validate66, records: list(validate186, 0), repeat: validate189, title: validate59, source: validate59, reading: validate59, every: among("day","week","month","quarter","half-year","year"), after: validate157 });
 export const check: (document: unknown) => void = validate52;

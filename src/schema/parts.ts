@@ -1,3 +1,5 @@
+import type { DocumentIssueCode } from "./document-issue.js";
+
 /*
  * What the generated check is made of. A check takes a value, and notes what is wrong at the path that is being followed.
  */
@@ -7,10 +9,26 @@ export interface Found {
   readonly keyword: string;
   readonly path: string;
   readonly wanted: Wanted;
-  /** Of what stands beside something else, what that is. */
-  readonly beside: string | undefined;
+  /** Of what stands beside something else, what that is; of text that no pattern fits, the code of the issue. */
+  readonly more: string | undefined;
 }
-export type Wanted = string | number | boolean | readonly string[] | undefined;
+export type Wanted = string | number | readonly unknown[] | undefined;
+export type Key = string | number;
+
+/** What the names are that are the value of a property, where it is in a clause or beside one. */
+export type Role = "calendar" | "clause" | "event" | "id" | "level" | "promise";
+export type Refer = (role: Role, name: string, keys: readonly Key[]) => void;
+const ROLES: Readonly<Record<Role, string>> = {
+  calendar: "calendar clock whenInside whenOutside",
+  clause: "unless due clauses",
+  event: "from endedBy before event last agreed until earliestOf latestOf",
+  id: "id",
+  level: "level",
+  promise: "promise",
+};
+const rolesOf = new Map(
+  Object.entries(ROLES).flatMap(([role, names]) => names.split(" ").map((name) => [name, role as Role] as const)),
+);
 
 type Check = (value: unknown) => void;
 type Fields = Readonly<Record<string, unknown>>;
@@ -21,6 +39,7 @@ interface Property {
   readonly place: number;
   readonly bit: number;
   readonly check: Check | undefined;
+  readonly role: Role | undefined;
 }
 export type Table = ReadonlyMap<string, Property>;
 
@@ -35,11 +54,12 @@ class Endless extends Error {}
 
 interface Walk {
   readonly all: Found[];
-  readonly keys: (string | number)[];
+  readonly keys: Key[];
+  refer: Refer | undefined;
   depth: number;
   visits: number;
 }
-const begun = (): Walk => ({ all: [], keys: [], depth: 0, visits: 0 });
+const begun = (): Walk => ({ all: [], keys: [], refer: undefined, depth: 0, visits: 0 });
 let walk = begun();
 
 /** All that a check finds wrong. */
@@ -51,23 +71,27 @@ export function collect(check: Check, value: unknown): readonly Found[] {
     check(value);
   } catch (error) {
     // A getter or a proxy may throw anything.
-    if (!(error instanceof Endless)) mine.all.push({ keyword: "data", path: "", wanted: undefined, beside: undefined });
+    if (!(error instanceof Endless)) mine.all.push({ keyword: "data", path: "", wanted: undefined, more: undefined });
   }
   walk = outer;
   return mine.all;
 }
 
+/** Has names noted from here on. */
+export function noting(refer: Refer): void {
+  walk.refer = refer;
+}
+
 /** Notes what is wrong with the value at hand, or with its property `key`. */
-export function found(keyword: string, wanted?: Wanted, key?: string | number, beside?: string): void {
+export function found(keyword: string, wanted?: Wanted, key?: Key, more?: string): void {
   const { all, keys } = walk;
-  const path = [...keys, ...(key === undefined ? [] : [key])].map((each) => `/${token(String(each))}`).join("");
-  all.push({ keyword, path, wanted, beside });
+  all.push({ keyword, path: pathOf(key === undefined ? keys : [...keys, key]), wanted, more });
   if (all.length >= MOST_ISSUES) throw new Endless();
 }
 
-/** One reference token of a JSON Pointer. */
-function token(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** Keys as a JSON Pointer. */
+export function pathOf(keys: readonly Key[]): string {
+  return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 /** Begins a check that comes back to itself, unless that is too deep. */
@@ -86,11 +110,18 @@ export function shallower(): void {
   walk.depth -= 1;
 }
 
-/** Checks a value under a key. */
-function under(key: string | number, value: unknown, check: Check): void {
-  const { keys } = walk;
+/** Checks a value under a key, and notes the names that it is or lists. */
+function under(key: Key, value: unknown, check: Check | undefined, role?: Role): void {
+  const { keys, refer } = walk;
   keys.push(key);
-  check(value);
+  if (check !== undefined) check(value);
+  if (role !== undefined && refer !== undefined) {
+    if (typeof value === "string") refer(role, value, keys);
+    else if (Array.isArray(value))
+      value.forEach((name: unknown, index) => {
+        if (typeof name === "string") refer(role, name, [...keys, index]);
+      });
+  }
   keys.pop();
 }
 
@@ -105,11 +136,11 @@ export function anObject(value: unknown): value is Fields {
   return isOne;
 }
 
-/** Text that a pattern fits, which goes by its word. */
-export function text(word: string, pattern: RegExp): Check {
+/** Text that a pattern fits, with an example, and the code of what it does not fit. */
+export function text(pattern: RegExp, example: string, code?: DocumentIssueCode): Check {
   return (value) => {
     if (typeof value !== "string") found("type", "string");
-    else if (!pattern.test(value)) found("pattern", word);
+    else if (!pattern.test(value)) found("pattern", example, undefined, code);
   };
 }
 
@@ -141,15 +172,15 @@ export function whole(least: number, most: number): Check {
 /** That an object has so many properties. */
 export function size(object: Fields, least: number, most: number): void {
   const { length } = Object.keys(object);
-  if (length < least) found("minProperties", least);
-  if (length > most) found("maxProperties", most);
+  if (length < least) found("atLeast", least);
+  if (length > most) found("atMost", most);
 }
 
 /** That a number lies from one to another. */
 export function range(value: unknown, least: number, most: number): void {
   if (typeof value !== "number") return;
-  if (value > most) found("maximum", most);
-  if (value < least) found("minimum", least);
+  if (value > most) found("atMost", most);
+  if (value < least) found("atLeast", least);
 }
 
 /** That a list has no value twice. */
@@ -161,9 +192,9 @@ export function unique(values: readonly unknown[]): void {
   });
 }
 
-export function among(words: readonly string[]): Check {
+export function among(...words: readonly unknown[]): Check {
   return (value) => {
-    if (!words.some((word) => word === value)) found("enum", words);
+    if (!words.includes(value)) found("enum", words);
   };
 }
 
@@ -174,7 +205,10 @@ export function among(words: readonly string[]): Check {
 export function tableOf(asked: number | string, checks: Readonly<Record<string, Check | 0>>): Table {
   const properties = Object.entries(checks).map(([key, check], place) => {
     const bit = typeof asked === "string" ? parseInt(asked.charAt(place), 36) : place < asked ? place : NaN;
-    return [key, { place, bit: (2 ** bit) | 0, check: check === 0 ? undefined : check }] as const;
+    return [
+      key,
+      { place, bit: (2 ** bit) | 0, check: check === 0 ? undefined : check, role: rolesOf.get(key) },
+    ] as const;
   });
   return new Map<string, Property>(properties);
 }
@@ -189,7 +223,8 @@ export function each(object: Fields, table: Table, known = Infinity): number {
     const value = object[key];
     if (property === undefined || value === undefined) continue;
     has |= property.bit;
-    if (isKnown && property.check !== undefined) under(key, value, property.check);
+    if (isKnown && (property.check !== undefined || property.role !== undefined))
+      under(key, value, property.check, property.role);
   }
   return has;
 }
@@ -251,7 +286,7 @@ export function inside(object: Fields, key: string, check: Check): void {
 }
 
 export function items(values: readonly unknown[], check: Check, least: number): void {
-  if (values.length < least) found("minItems", least);
+  if (values.length < least) found("atLeast", least);
   for (let index = 0; index < values.length; index += 1) under(index, values[index], check);
 }
 
