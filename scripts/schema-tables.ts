@@ -90,6 +90,14 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     .map(called)
     .join("\n")
     .replaceAll(
+      /\b(typed\(\w+, |kinds\(|either\(|found\("type", )"([a-z ]+)"/g,
+      (_, call: string, kinds: string) => call + String(kindsOf(kinds)),
+    )
+    .replaceAll(/^var (_valid\d+) = (\(has & \d+\)(?: \|\| \(has & \d+\))+);$/gm, (_, name: string, asked: string) => {
+      const bits = [...asked.matchAll(/\d+/g)].reduce((sum, [bit]) => sum | Number(bit), 0);
+      return `var ${name} = (has & ${String(bits)});`;
+    })
+    .replaceAll(
       /\bamong\((?:words(\d+)|\[(.*?)\])\)/g,
       (_, list: string | undefined, words = "") =>
         `among(${list === undefined ? words : (lists[Number(list)]?.slice(1, -1) ?? "")})`,
@@ -392,6 +400,13 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     if (list !== node) return settled(list);
     return { head: node.head, body: merged(node.body).map(settled) };
   }
+}
+
+const KINDS = ["string", "number", "integer", "boolean", "array", "object"];
+
+/** Kinds of values as src/schema/parts.ts has them, one bit each. */
+function kindsOf(names: string): number {
+  return names.split(" ").reduce((bits, name) => bits | (1 << KINDS.indexOf(name)), 0);
 }
 
 /** The functions of which some are built on others, which come first. */

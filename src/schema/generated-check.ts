@@ -18,7 +18,7 @@ const words14 = "kind id of".split(" ");
 const words15 = "kind id timetable".split(" ");
 const words38 = "anyOf allOf nOf n id level when unless whenInside whenOutside start records title source reading".split(" ");
 function validate141(data, has) {
-var _valid0 = (has & 1) || (has & 2) || (has & 4) || (has & 8) || (has & 16);
+var _valid0 = (has & 31);
 if(_valid0){
 var _valid2 = (has & 32);
 if(!_valid2){
@@ -100,7 +100,7 @@ none(data, has, 16, family);
 }
 function validate140(data, has) {
 validate141(data, has);
-var _valid0 = (has & 4194304) || (has & 8388608) || (has & 16777216);
+var _valid0 = (has & 29360128);
 if(_valid0){
 only(data, words38);
 if((has & 4194304)){
@@ -132,7 +132,7 @@ if(anObject(data)){
 const has = closed(data, family, 32);
 validate140(data, has);
 if((has & 134217728)){
-inside(data, "from", kinds("string object"));
+inside(data, "from", kinds(33));
 }
 }
 shallower();
@@ -147,12 +147,12 @@ var _valid0 = ((has & 268435456) && !(isObject(data.repeat) && data.repeat.as !=
 if(_valid0){
 need(has, 134217728, family);
 if((has & 134217728)){
-inside(data, "from", kinds("string array"));
+inside(data, "from", kinds(17));
 }
 }
 else {
 if((has & 134217728)){
-inside(data, "from", kinds("string object"));
+inside(data, "from", kinds(33));
 }
 }
 need(has, 536870912, family);
@@ -172,9 +172,9 @@ shallower();
 function validate55(data) {
 date(data);
 }
-const validate59 = either("string object", 0, 2, { en: kinds("string"), zh: kinds("string") });
+const validate59 = either(33, 0, 2, { en: kinds(1), zh: kinds(1) });
 const validate61 = object(2, { from: validate55, to: validate55 });
-const validate67 = either("string object", 0, 1, { fromAttribute: name });
+const validate67 = either(33, 0, 1, { fromAttribute: name });
 function validate66(data) {
 if(anObject(data)){
 const has = closed(data, table5);
@@ -190,17 +190,17 @@ inside(data, "rule", among("next-working-time"));
 }
 }
 }
-const validate65 = either("string object", name, 1, { id: name, start: validate66, title: validate59, source: validate59, reading: validate59 });
+const validate65 = either(33, name, 1, { id: name, start: validate66, title: validate59, source: validate59, reading: validate59 });
 function validate79(data) {
-typed(data, "string array");
+typed(data, 17);
 like(data, dayHours);
 if(Array.isArray(data)){
 items(data, dayHours, 0);
 }
 }
-const validate78 = either("string object", hours, 0, { mon: validate79, tue: validate79, wed: validate79, thu: validate79, fri: validate79, sat: validate79, sun: validate79 });
+const validate78 = either(33, hours, 0, { mon: validate79, tue: validate79, wed: validate79, thu: validate79, fri: validate79, sat: validate79, sun: validate79 });
 const validate89 = object(2, { from: validate55, hours: validate78, officeHours: validate78 });
-const validate94 = either("string object", date, 1, { date: validate55, name: validate59 });
+const validate94 = either(33, date, 1, { date: validate55, name: validate59 });
 function validate98(data) {
 if(anObject(data)){
 const has = closed(data, table10);
@@ -262,12 +262,12 @@ found("not");
 }
 }
 function validate113(data) {
-typed(data, "string integer");
+typed(data, 5);
 range(data, 0, 8640000000000000);
 like(data, duration);
 }
 function validate115(data) {
-typed(data, "string array");
+typed(data, 17);
 like(data, name);
 if(Array.isArray(data)){
 items(data, name, 1);
@@ -287,13 +287,13 @@ beside(data, has, 1, 2, table14);
 }
 }
 const validate121 = object(2, { event: name, promise: validate115, moves: object(0, { customer: validate123, supplier: validate123 }), noAccess: name, notice: name, id: name, title: validate59, source: validate59, reading: validate59 });
-const validate131 = object(1, { reason: name, clauses: list(kinds("string"), 1), id: name, title: validate59, source: validate59, reading: validate59 });
-const validate136 = object(0, { title: validate59, sets: byName(kinds("string number boolean")) });
+const validate131 = object(1, { reason: name, clauses: list(kinds(1), 1), id: name, title: validate59, source: validate59, reading: validate59 });
+const validate136 = object(0, { title: validate59, sets: byName(kinds(11)) });
 function validate142(data) {
 like(data, time);
 }
 function validate145(data) {
-typed(data, "integer object");
+typed(data, 36);
 range(data, 0, 100000);
 if(isObject(data)){
 const has = closed(data, table19);
@@ -307,7 +307,7 @@ size(data, 1, 1);
 }
 }
 function validate165(data) {
-typed(data, "string object array");
+typed(data, 49);
 like(data, name);
 if(Array.isArray(data)){
 items(data, name, 1);
@@ -330,11 +330,11 @@ if(Array.isArray(data)){
 items(data, validate170, 1);
 }
 else {
-found("type", "array");
+found("type", 16);
 }
 }
 function validate178(data) {
-typed(data, "string number boolean object");
+typed(data, 43);
 if(isObject(data)){
 const has = closed(data, table22);
 size(data, 1, Infinity);
@@ -377,15 +377,15 @@ inside(data, "as", among("periodic-update"));
 }
 }
 }
-const validate196 = object(2, { id: name, work: byName(either("string object", charge, 1, { freeYears: whole(1, 200) })), title: validate59, source: validate59, reading: validate59 });
-const validate58 = object(3, { id: name, levels: list(validate65, 1), clauses: list(validate139, 0), $schema: kinds("string"), kind: among("contract"), version: name, title: validate59, timeZone: zone, term: validate61, calendars: byName(validate77), attributes: byName((data) => {
-typed(data, "string array");
+const validate196 = object(2, { id: name, work: byName(either(33, charge, 1, { freeYears: whole(1, 200) })), title: validate59, source: validate59, reading: validate59 });
+const validate58 = object(3, { id: name, levels: list(validate65, 1), clauses: list(validate139, 0), $schema: kinds(1), kind: among("contract"), version: name, title: validate59, timeZone: zone, term: validate61, calendars: byName(validate77), attributes: byName((data) => {
+typed(data, 17);
 like(data, fact);
 if(Array.isArray(data)){
-items(data, kinds("string number boolean"), 1);
+items(data, kinds(11), 1);
 }
 }), start: validate66, escalation: validate106, deescalation: validate106, reopening: validate112, appointments: list(validate121, 0), pauses: list(validate131, 0), events: (data) => {
-typed(data, "array object");
+typed(data, 48);
 if(Array.isArray(data)){
 items(data, name, 0);
 unique(data);
@@ -395,7 +395,7 @@ byName(validate136)(data);
 }
 }, entitlements: list(validate196, 0) });
 const validate54 = object(2, { from: validate55, contract: validate58, to: validate55 });
-const validate53 = object(2, { id: name, versions: list(validate54, 1), $schema: kinds("string"), kind: among("contract-series"), selectedBy: name });
+const validate53 = object(2, { id: name, versions: list(validate54, 1), $schema: kinds(1), kind: among("contract-series"), selectedBy: name });
 function validate52(data) {
 var _valid0 = !isObject(data) || data.versions !== undefined || ("contract-series" === data.kind);
 if(_valid0){
@@ -411,29 +411,29 @@ each(data, table31);
 const table0 = tableOf(1, { fromAttribute: name });
 const table5 = tableOf(2, { calendar: validate67, rule: among("immediate","next-working-time"), id: name, title: validate59, source: validate59, reading: validate59 });
 const table10 = tableOf(3, { hours: validate79, hoursOf: among("mon","tue","wed","thu","fri","sat","sun"), date: validate55, name: validate59 });
-const table11 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds("object string"), timeZone: zone, hours: validate78, kind: among("weekly","union","intersection","difference","timetable"), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among("error","assume-weekly") });
-const table12 = tableOf(3, { restart: among("at-confirmation","next-working-time","keep-start","carry-elapsed","carry-percentage","stricter-of","ignore"), calendar: kinds("string"), kept: among("carry","renew"), id: name, title: validate59, source: validate59, reading: validate59 });
-const table13 = tableOf(3, { policy: among("continue","continue-counting-closed-time","restart","ignore"), clock: kinds("string"), reopenWindow: validate113, undoes: validate115, clauses: list(kinds("string"), 1), counts: among("first","last","worst"), id: name, title: validate59, source: validate59, reading: validate59 });
-const table14 = tableOf(2, { clock: kinds("string"), notice: validate113, times: whole(0, Infinity) });
+const table11 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds(33), timeZone: zone, hours: validate78, kind: among("weekly","union","intersection","difference","timetable"), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among("error","assume-weekly") });
+const table12 = tableOf(3, { restart: among("at-confirmation","next-working-time","keep-start","carry-elapsed","carry-percentage","stricter-of","ignore"), calendar: kinds(1), kept: among("carry","renew"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table13 = tableOf(3, { policy: among("continue","continue-counting-closed-time","restart","ignore"), clock: kinds(1), reopenWindow: validate113, undoes: validate115, clauses: list(kinds(1), 1), counts: among("first","last","worst"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table14 = tableOf(2, { clock: kinds(1), notice: validate113, times: whole(0, Infinity) });
 const table19 = tableOf(1, { fromAttribute: name });
 const table20 = tableOf(0, { used: share, remaining: validate113, elapsed: validate113, overdue: validate113 });
 const table21 = tableOf(6, { otherwise: among("start"), earliestOf: list(name, 1), latestOf: list(name, 1), agreed: name, due: name, event: name, last: validate115 });
 const table22 = tableOf(1, { not: (data) => {
-typed(data, "string number boolean array");
+typed(data, 27);
 if(Array.isArray(data)){
-items(data, kinds("string number boolean"), 1);
+items(data, kinds(11), 1);
 }
-}, atLeast: kinds("number"), moreThan: kinds("number"), atMost: kinds("number"), lessThan: kinds("number") });
+}, atLeast: kinds(2), moreThan: kinds(2), atMost: kinds(2), lessThan: kinds(2) });
 const table23 = tableOf(1, { not: 0 });
 const table25 = tableOf(3, { as: among("next-reply","periodic-update"), rounds: among("independent","sequential"), missed: among("each","once"), until: validate115 });
 const table31 = tableOf(0, { kind: among("contract","contract-series") });
 const family = tableOf("dll01234g6jkkfjjik5789prvmnoqhact---vvu-s---be", { within: (data) => {
-typed(data, "string integer object");
+typed(data, 37);
 range(data, 0, 8640000000000000);
 like(data, duration);
 if(isObject(data)){
 const has = closed(data, table0);
 need(has, 1, table0);
 }
-}, clock: validate67, fullHours: kinds("boolean"), workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, calendar: validate67, at: name, cutOff: either("string object", cutOff, 1, { time: cutOff, event: name, strictly: kinds("boolean") }), firstDay: among("counted","not-counted"), clear: kinds("boolean"), roll: among("preceding","following","modified-following","none"), ifClosed: among("keep","clamp-to-closing","roll-forward"), atLeastWorkingDays: whole(1, 100000), backward: kinds("boolean"), paused: among("days","whole-days","time"), counting: among("prc-civil-code","eu-1182-71","us-frcp-6a"), earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), promise: validate115, from: validate165, endedBy: validate115, anyOf: validate169, allOf: validate169, nOf: validate169, n: whole(1, Infinity), warnings: list(validate152, 0), before: name, strictly: kinds("boolean"), id: name, level: validate115, when: byName(validate177), unless: validate115, whenInside: validate67, whenOutside: validate67, start: validate66, records: list(validate186, 0), repeat: validate189, title: validate59, source: validate59, reading: validate59, every: among("day","week","month","quarter","half-year","year"), after: validate157 });
+}, clock: validate67, fullHours: kinds(8), workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, calendar: validate67, at: name, cutOff: either(33, cutOff, 1, { time: cutOff, event: name, strictly: kinds(8) }), firstDay: among("counted","not-counted"), clear: kinds(8), roll: among("preceding","following","modified-following","none"), ifClosed: among("keep","clamp-to-closing","roll-forward"), atLeastWorkingDays: whole(1, 100000), backward: kinds(8), paused: among("days","whole-days","time"), counting: among("prc-civil-code","eu-1182-71","us-frcp-6a"), earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), promise: validate115, from: validate165, endedBy: validate115, anyOf: validate169, allOf: validate169, nOf: validate169, n: whole(1, Infinity), warnings: list(validate152, 0), before: name, strictly: kinds(8), id: name, level: validate115, when: byName(validate177), unless: validate115, whenInside: validate67, whenOutside: validate67, start: validate66, records: list(validate186, 0), repeat: validate189, title: validate59, source: validate59, reading: validate59, every: among("day","week","month","quarter","half-year","year"), after: validate157 });
 export const check: (document: unknown) => void = validate52;

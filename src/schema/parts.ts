@@ -4,13 +4,18 @@ import type { DocumentIssueCode } from "./document-issue.js";
  * What the generated check is made of. A check takes a value, and notes what is wrong at the path that is being followed.
  */
 
-/** What is wrong: the keyword of the schema that says so, where, and what it asked for. */
+/** What is asked for. */
+export type Keyword =
+  | ("type" | "required" | "atLeast" | "atMost" | "enum" | "unknown" | "pattern")
+  | ("alone" | "depth" | "uniqueItems" | "not" | "data");
+
+/** What is wrong, where, and what was asked for. */
 export interface Found {
-  readonly keyword: string;
-  readonly path: string;
+  readonly keyword: Keyword;
+  readonly keys: readonly Key[];
   readonly wanted: Wanted;
-  /** Of what stands beside something else, what that is; of text that no pattern fits, the code of the issue. */
-  readonly more: string | undefined;
+  /** The code of the issue, where it is another than the keyword's. */
+  readonly code: DocumentIssueCode | undefined;
 }
 export type Wanted = string | number | readonly unknown[] | undefined;
 export type Key = string | number;
@@ -26,9 +31,8 @@ const ROLES: Readonly<Record<Role, string>> = {
   level: "level",
   promise: "promise",
 };
-const rolesOf = new Map(
-  Object.entries(ROLES).flatMap(([role, names]) => names.split(" ").map((name) => [name, role as Role] as const)),
-);
+const roles: readonly Role[] = ["calendar", "clause", "event", "id", "level", "promise"];
+const rolesOf = new Map(roles.flatMap((role) => ROLES[role].split(" ").map((name) => [name, role] as const)));
 
 type Check = (value: unknown) => void;
 type Fields = Readonly<Record<string, unknown>>;
@@ -71,7 +75,7 @@ export function collect(check: Check, value: unknown): readonly Found[] {
     check(value);
   } catch (error) {
     // A getter or a proxy may throw anything.
-    if (!(error instanceof Endless)) mine.all.push({ keyword: "data", path: "", wanted: undefined, more: undefined });
+    if (!(error instanceof Endless)) mine.all.push({ keyword: "data", keys: [], wanted: undefined, code: undefined });
   }
   walk = outer;
   return mine.all;
@@ -83,15 +87,10 @@ export function noting(refer: Refer): void {
 }
 
 /** Notes what is wrong with the value at hand, or with its property `key`. */
-export function found(keyword: string, wanted?: Wanted, key?: Key, more?: string): void {
+export function found(keyword: Keyword, wanted?: Wanted, key?: Key, code?: DocumentIssueCode): void {
   const { all, keys } = walk;
-  all.push({ keyword, path: pathOf(key === undefined ? keys : [...keys, key]), wanted, more });
+  all.push({ keyword, keys: key === undefined ? [...keys] : [...keys, key], wanted, code });
   if (all.length >= MOST_ISSUES) throw new Endless();
-}
-
-/** Keys as a JSON Pointer. */
-export function pathOf(keys: readonly Key[]): string {
-  return keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 /** Begins a check that comes back to itself, unless that is too deep. */
@@ -132,14 +131,14 @@ export function isObject(value: unknown): value is Fields {
 /** The same of a value that must be one. */
 export function anObject(value: unknown): value is Fields {
   const isOne = isObject(value);
-  if (!isOne) found("type", "object");
+  if (!isOne) found("type", 32);
   return isOne;
 }
 
 /** Text that a pattern fits, with an example, and the code of what it does not fit. */
 export function text(pattern: RegExp, example: string, code?: DocumentIssueCode): Check {
   return (value) => {
-    if (typeof value !== "string") found("type", "string");
+    if (typeof value !== "string") found("type", 1);
     else if (!pattern.test(value)) found("pattern", example, undefined, code);
   };
 }
@@ -149,22 +148,29 @@ export function like(value: unknown, check: Check): void {
   if (typeof value === "string") check(value);
 }
 
-/** That a value is of one of some kinds; `integer` is a whole number. */
-export function typed(value: unknown, kinds: string): void {
-  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  if (!kinds.includes(kind) && !(Number.isInteger(value) && kinds.includes("integer"))) found("type", kinds);
+/** Kinds of values, one bit each: text, number, whole number, boolean, list, object. */
+function kindOf(value: unknown): number {
+  if (typeof value === "string") return 1;
+  if (typeof value === "number") return Number.isInteger(value) ? 6 : 2;
+  if (typeof value === "boolean") return 8;
+  return Array.isArray(value) ? 16 : isObject(value) ? 32 : 0;
 }
 
-export function kinds(names: string): Check {
+/** That a value is of one of some kinds. */
+export function typed(value: unknown, kinds: number): void {
+  if ((kindOf(value) & kinds) === 0) found("type", kinds);
+}
+
+export function kinds(kinds: number): Check {
   return (value) => {
-    typed(value, names);
+    typed(value, kinds);
   };
 }
 
 /** A whole number from one to another. */
 export function whole(least: number, most: number): Check {
   return (value) => {
-    typed(value, "integer");
+    typed(value, 4);
     range(value, least, most);
   };
 }
@@ -214,24 +220,23 @@ export function tableOf(asked: number | string, checks: Readonly<Record<string, 
 }
 
 /** The bits of the properties that an object has, of those in a table, each of which is checked. */
-export function each(object: Fields, table: Table, known = Infinity): number {
+export function each(object: Fields, table: Table, known: number = table.size, isOpen = true): number {
   let has = 0;
   for (const key in object) {
     const property = table.get(key);
     const isKnown = property !== undefined && property.place < known;
-    if (!isKnown && known < Infinity) found("additionalProperties", [...table.keys()].slice(0, known), key);
+    if (!isKnown && !isOpen) found("unknown", [...table.keys()].slice(0, known), key);
     const value = object[key];
     if (property === undefined || value === undefined) continue;
     has |= property.bit;
-    if (isKnown && (property.check !== undefined || property.role !== undefined))
-      under(key, value, property.check, property.role);
+    if (isKnown) under(key, value, property.check, property.role);
   }
   return has;
 }
 
 /** The same of an object that may have no others than the first `known`. */
-export function closed(object: Fields, table: Table, known: number = table.size): number {
-  return each(object, table, known);
+export function closed(object: Fields, table: Table, known?: number): number {
+  return each(object, table, known, false);
 }
 
 /** An object that has all the properties that are asked for, and may have no others than those of its table. */
@@ -243,10 +248,10 @@ export function object(asked: number, checks: Parameters<typeof tableOf>[1]): Ch
 }
 
 /** Text, or something else, or such an object. */
-export function either(names: string, check: Check | 0, asked: number, checks: Parameters<typeof tableOf>[1]): Check {
+export function either(kinds: number, check: Check | 0, asked: number, checks: Parameters<typeof tableOf>[1]): Check {
   const one = object(asked, checks);
   return (value) => {
-    typed(value, names);
+    typed(value, kinds);
     if (check !== 0) like(value, check);
     if (isObject(value)) one(value);
   };
@@ -254,19 +259,20 @@ export function either(names: string, check: Check | 0, asked: number, checks: P
 
 /** That an object has some properties. */
 export function need(has: number, bits: number, table: Table): void {
-  if ((has & bits) !== bits) for (const [key, { bit }] of table) if ((bits & ~has & bit) !== 0) found("required", key);
+  if ((has & bits) !== bits)
+    for (const [key, { bit }] of table) if ((bits & ~has & bit) !== 0) found("required", key, key);
 }
 
 /** That an object has none of some properties. */
 export function none(object: Fields, has: number, bits: number, table: Table): void {
-  if ((has & bits) !== 0) for (const key of named(object, bits, table)) found("false schema", undefined, key);
+  if ((has & bits) !== 0) for (const key of named(object, bits, table)) found("alone", undefined, key);
 }
 
 /** That properties stand beside another. */
 export function beside(object: Fields, has: number, bits: number, other: number, table: Table): void {
   if ((has & bits) === 0 || (has & other) !== 0) return;
-  const [wanted] = [...table].find(([, { bit }]) => bit === other) ?? [];
-  for (const key of named(object, bits, table)) found("dependentRequired", wanted, undefined, key);
+  const [wanted = ""] = [...table].find(([, { bit }]) => bit === other) ?? [];
+  for (const key of named(object, bits, table)) found("required", `${wanted} + ${key}`, wanted);
 }
 
 /** The properties of an object that have some bits. */
@@ -276,8 +282,7 @@ function named(object: Fields, bits: number, table: Table): readonly string[] {
 
 /** That an object has only some of its properties where it stands. */
 export function only(object: Fields, words: readonly string[]): void {
-  for (const key in object)
-    if (object[key] !== undefined && !words.includes(key)) found("false schema", undefined, key);
+  for (const key in object) if (object[key] !== undefined && !words.includes(key)) found("alone", undefined, key);
 }
 
 /** Checks a property once more. */
@@ -293,7 +298,7 @@ export function items(values: readonly unknown[], check: Check, least: number): 
 export function list(check: Check, least: number): Check {
   return (value) => {
     if (Array.isArray(value)) items(value, check, least);
-    else found("type", "array");
+    else found("type", 16);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentIssueCode, Finding } from "./document-issue.js";
-import { isObject, pathOf } from "./parts.js";
+import { isObject } from "./parts.js";
 import type { Key, Refer, Role } from "./parts.js";
 
 /*
@@ -18,7 +18,7 @@ interface Names {
   readonly event: Set<unknown> | undefined;
   readonly id: Set<unknown>;
   /** References to what has not been met yet. */
-  readonly pending: { readonly kind: Kind; readonly name: string; readonly path: string }[];
+  readonly pending: { readonly kind: Kind; readonly name: string; readonly keys: readonly Key[] }[];
 }
 
 const LIFE = "reported level-confirmed resolved closed cancelled withdrawn paused resumed reopened".split(" ");
@@ -36,8 +36,8 @@ export function referencesOf(
     : [namesOf(document)];
   return { refer, settle };
 
-  function tell(code: DocumentIssueCode, path: string, en: string, zh: string): void {
-    findings.push({ code, path, expected: { en, zh } });
+  function tell(code: DocumentIssueCode, keys: readonly Key[], en: string, zh: string): void {
+    findings.push({ code, keys, expected: { en, zh } });
   }
 
   function refer(role: Role, name: string, keys: readonly Key[]): void {
@@ -49,23 +49,24 @@ export function referencesOf(
     if (role === "promise" || (role === "event" && part === "appointments")) names.event?.add(name);
     else if (role === "id") {
       if (part === "levels" && depth === 3) return;
-      if (names.id.has(name)) tell("contract-clause-repeated", pathOf(keys), "an id of its own", "唯一的编号");
+      if (names.id.has(name)) tell("contract-clause-repeated", [...keys], "an id of its own", "唯一的编号");
       names.id.add(name);
-    } else if (names[role]?.has(name) === false) names.pending.push({ kind: role, name, path: pathOf(keys) });
+    } else if (names[role]?.has(name) === false) names.pending.push({ kind: role, name, keys: [...keys] });
   }
 
   function settle(): void {
     contracts.forEach((names, index) => {
+      const start = root === 0 ? [] : ["versions", index, "contract"];
       const levels = new Set<unknown>();
       idsOf(names.contract, "levels").forEach((id, at) => {
-        const path = `${root === 0 ? "" : `/versions/${String(index)}/contract`}/levels/${String(at)}`;
-        if (levels.has(id)) tell("contract-level-repeated", path, "each level once", "各级别只列一次");
+        if (levels.has(id))
+          tell("contract-level-repeated", [...start, "levels", at], "each level once", "各级别只列一次");
         if (typeof id === "string") levels.add(id);
       });
       const clauses = names.pending.length > 0 ? new Set(idsOf(names.contract, "clauses")) : names.clause;
-      for (const { kind, name, path } of names.pending) {
+      for (const { kind, name, keys } of names.pending) {
         if (!(kind === "clause" ? clauses : names[kind])?.has(name))
-          tell(`contract-unknown-${kind}`, path, `a ${kind} of the contract`, `合同中的${CHINESE[kind]}`);
+          tell(`contract-unknown-${kind}`, keys, `a ${kind} of the contract`, `合同中的${CHINESE[kind]}`);
       }
     });
   }
