@@ -98,6 +98,10 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
       return `var ${name} = (has & ${String(bits)});`;
     })
     .replaceAll(
+      /^var (_valid\d+) = (.*);\nif\((!?)\1\)\{$/gm,
+      (_, __, asked: string, not: string) => `if(${not === "" ? asked : `!(${asked})`}){`,
+    )
+    .replaceAll(
       /\bamong\((?:words(\d+)|\[(.*?)\])\)/g,
       (_, list: string | undefined, words = "") =>
         `among(${list === undefined ? words : (lists[Number(list)]?.slice(1, -1) ?? "")})`,
@@ -120,6 +124,8 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   function functionOf({ head, body }: Block): string {
     const [, name = ""] = /^function (\w+)/.exec(head) ?? [];
     const inner = write(tabled(body));
+    const [, alias] = /^text\(data, p, (\w+)\);$/.exec(inner) ?? [];
+    if (alias !== undefined) return `const ${name} = ${alias};`;
     const object = recursive.has(name) ? undefined : whole(inner);
     if (object !== undefined) return `const ${name} = ${object};`;
     // What comes back to itself follows a document only so deep.

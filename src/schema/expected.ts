@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<Keyword, readonly [en: string, zh: string, code?: D
 export function findingOf({ keyword, keys, wanted = "", code }: Found): Finding {
   const [en, zh, its = "contract-invalid"] = WORDS[keyword];
   const isRule = keyword === "alone" && RULES.test(String(keys.at(-1)));
-  const told = typeof wanted === "object" ? wanted.join(", ") : String(wanted);
+  const told = [wanted].flat().join(", ");
   const expected = keyword === "type" ? kindsOf(Number(wanted)) : { en: en + told, zh: zh + told };
   return { code: isRule ? "contract-due-rules-conflict" : (code ?? its), keys, expected };
 }

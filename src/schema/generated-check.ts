@@ -18,10 +18,8 @@ const words14 = "kind id of".split(" ");
 const words15 = "kind id timetable".split(" ");
 const words38 = "anyOf allOf nOf n id level when unless whenInside whenOutside start records title source reading".split(" ");
 function validate141(data, has) {
-var _valid0 = (has & 31);
-if(_valid0){
-var _valid2 = (has & 32);
-if(!_valid2){
+if((has & 31)){
+if(!((has & 32))){
 need(has, 64, family);
 }
 none(data, has, 8064, family);
@@ -30,15 +28,12 @@ inside(data, "at", validate142);
 }
 }
 else {
-var _valid3 = (has & 8192);
-if(_valid3){
+if((has & 8192)){
 none(data, has, 8064, family);
 }
 else {
-var _valid4 = (has & 2048);
-if(_valid4){
-var _valid5 = (has & 16384);
-if(_valid5){
+if((has & 2048)){
+if((has & 16384)){
 none(data, has, 32768, family);
 }
 else {
@@ -100,8 +95,7 @@ none(data, has, 16, family);
 }
 function validate140(data, has) {
 validate141(data, has);
-var _valid0 = (has & 29360128);
-if(_valid0){
+if((has & 29360128)){
 only(data, words38);
 if((has & 4194304)){
 none(data, has, 25165824, family);
@@ -143,8 +137,7 @@ if(deeper()){
 if(anObject(data)){
 const has = closed(data, family, 46);
 validate140(data, has);
-var _valid0 = ((has & 268435456) && !(isObject(data.repeat) && data.repeat.as !== "next-reply"));
-if(_valid0){
+if(((has & 268435456) && !(isObject(data.repeat) && data.repeat.as !== "next-reply"))){
 need(has, 134217728, family);
 if((has & 134217728)){
 inside(data, "from", kinds(17));
@@ -169,17 +162,14 @@ inside(data, "backward", among(false));
 shallower();
 }
 }
-function validate55(data) {
-date(data);
-}
+const validate55 = date;
 const validate59 = either(33, 0, 2, { en: kinds(1), zh: kinds(1) });
 const validate61 = object(2, { from: validate55, to: validate55 });
 const validate67 = either(33, 0, 1, { fromAttribute: name });
 function validate66(data) {
 if(anObject(data)){
 const has = closed(data, table5);
-var _valid0 = ("next-working-time" === data.rule);
-if(_valid0){
+if(("next-working-time" === data.rule)){
 need(has, 1, table5);
 }
 need(has, 2, table5);
@@ -204,8 +194,7 @@ const validate94 = either(33, date, 1, { date: validate55, name: validate59 });
 function validate98(data) {
 if(anObject(data)){
 const has = closed(data, table10);
-var _valid0 = (has & 1);
-if(_valid0){
+if((has & 1)){
 none(data, has, 2, table10);
 }
 else {
@@ -218,14 +207,12 @@ function validate77(data) {
 if(deeper()){
 if(anObject(data)){
 const has = closed(data, table11);
-var _valid0 = (words13.includes(data.kind));
-if(_valid0){
+if((words13.includes(data.kind))){
 need(has, 1, table11);
 only(data, words14);
 }
 else {
-var _valid1 = ("timetable" === data.kind);
-if(_valid1){
+if(("timetable" === data.kind)){
 need(has, 6, table11);
 only(data, words15);
 }
@@ -314,8 +301,7 @@ items(data, name, 1);
 }
 if(isObject(data)){
 const has = closed(data, table21);
-var _valid0 = (has & 1);
-if(_valid0){
+if((has & 1)){
 size(data, 2, 2);
 none(data, has, 30, table21);
 }
@@ -344,8 +330,7 @@ size(data, 0, 1);
 }
 }
 function validate177(data) {
-var _valid0 = !!(Array.isArray(data));
-if(_valid0){
+if(!!(Array.isArray(data))){
 if(Array.isArray(data)){
 items(data, (data) => {
 validate178(data);
@@ -397,8 +382,7 @@ byName(validate136)(data);
 const validate54 = object(2, { from: validate55, contract: validate58, to: validate55 });
 const validate53 = object(2, { id: name, versions: list(validate54, 1), $schema: kinds(1), kind: among("contract-series"), selectedBy: name });
 function validate52(data) {
-var _valid0 = !isObject(data) || data.versions !== undefined || ("contract-series" === data.kind);
-if(_valid0){
+if(!isObject(data) || data.versions !== undefined || ("contract-series" === data.kind)){
 validate53(data);
 }
 else {

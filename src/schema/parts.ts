@@ -23,16 +23,15 @@ export type Key = string | number;
 /** What the names are that are the value of a property, where it is in a clause or beside one. */
 export type Role = "calendar" | "clause" | "event" | "id" | "level" | "promise";
 export type Refer = (role: Role, name: string, keys: readonly Key[]) => void;
-const ROLES: Readonly<Record<Role, string>> = {
-  calendar: "calendar clock whenInside whenOutside",
-  clause: "unless due clauses",
-  event: "from endedBy before event last agreed until earliestOf latestOf",
-  id: "id",
-  level: "level",
-  promise: "promise",
-};
-const roles: readonly Role[] = ["calendar", "clause", "event", "id", "level", "promise"];
-const rolesOf = new Map(roles.flatMap((role) => ROLES[role].split(" ").map((name) => [name, role] as const)));
+const ROLES: readonly (readonly [role: Role, names: string])[] = [
+  ["calendar", "calendar clock whenInside whenOutside"],
+  ["clause", "unless due clauses"],
+  ["event", "from endedBy before event last agreed until earliestOf latestOf"],
+  ["id", "id"],
+  ["level", "level"],
+  ["promise", "promise"],
+];
+const rolesOf = new Map(ROLES.flatMap(([role, names]) => names.split(" ").map((name) => [name, role] as const)));
 
 type Check = (value: unknown) => void;
 type Fields = Readonly<Record<string, unknown>>;
@@ -53,9 +52,6 @@ const DEEPEST = 100;
 const MOST_VISITS = 1_000_000;
 const MOST_ISSUES = 1000;
 
-/** By what a check ends when there is no end to a document. */
-class Endless extends Error {}
-
 interface Walk {
   readonly all: Found[];
   readonly keys: Key[];
@@ -73,9 +69,9 @@ export function collect(check: Check, value: unknown): readonly Found[] {
   walk = mine;
   try {
     check(value);
-  } catch (error) {
-    // A getter or a proxy may throw anything.
-    if (!(error instanceof Endless)) mine.all.push({ keyword: "data", keys: [], wanted: undefined, code: undefined });
+  } catch {
+    // A getter or a proxy may throw anything; `found` throws where enough has been found.
+    if (mine.all.length === 0) found("data");
   }
   walk = outer;
   return mine.all;
@@ -90,7 +86,7 @@ export function noting(refer: Refer): void {
 export function found(keyword: Keyword, wanted?: Wanted, key?: Key, code?: DocumentIssueCode): void {
   const { all, keys } = walk;
   all.push({ keyword, keys: key === undefined ? [...keys] : [...keys, key], wanted, code });
-  if (all.length >= MOST_ISSUES) throw new Endless();
+  if (all.length >= MOST_ISSUES) throw new Error("enough");
 }
 
 /** Begins a check that comes back to itself, unless that is too deep. */
@@ -98,7 +94,6 @@ export function deeper(): boolean {
   walk.visits += 1;
   if (walk.depth > DEEPEST || walk.visits > MOST_VISITS) {
     found("depth");
-    if (walk.visits > MOST_VISITS) throw new Endless();
     return false;
   }
   walk.depth += 1;
