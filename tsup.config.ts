@@ -33,7 +33,7 @@ export default defineConfig([
     // Chinese as it is, not as escapes; only names that never leave a check are shortened.
     esbuildOptions: (options) => {
       options.charset = "utf8";
-      options.mangleProps = /^(?:bit|keyword|pending|place|refer|role|settle|visits|wanted)$/;
+      options.mangleProps = /^(?:bit|check|keyword|pending|place|refer|role|settle|visits|wanted)$/;
     },
   },
   {

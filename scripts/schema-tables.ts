@@ -48,6 +48,7 @@ const PARTS = [
     "need",
     "none",
     "object",
+    "oneOrMore",
     "only",
     "range",
     "shallower",
@@ -101,10 +102,14 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
       /^var (_valid\d+) = (.*);\nif\((!?)\1\)\{$/gm,
       (_, __, asked: string, not: string) => `if(${not === "" ? asked : `!(${asked})`}){`,
     )
+    .replaceAll("if(!!(Array.isArray(data))){\nif(Array.isArray(data)){\n", "if(Array.isArray(data)){\n{\n")
+    .replaceAll(/\bamong\(\[(false|true)\]\)/g, '(data) => {\nif(data !== $1){\nfound("enum", "$1");\n}\n}')
     .replaceAll(
-      /\bamong\((?:words(\d+)|\[(.*?)\])\)/g,
-      (_, list: string | undefined, words = "") =>
-        `among(${list === undefined ? words : (lists[Number(list)]?.slice(1, -1) ?? "")})`,
+      /\b(among\(|only\(data, )(?:words(\d+)|(\[.*?\]))\)/g,
+      (_, call: string, list?: string, words?: string) => {
+        const all = JSON.parse(words ?? lists[Number(list)] ?? "[]") as string[];
+        return `${call}"${all.join(" ")}")`;
+      },
     );
   const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code);
   const words = lists.flatMap((json, index) => {
@@ -203,6 +208,11 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
 
   /** A check of an object that needs all the properties that are asked for, or of something else or such an object. */
   function whole(text: string): string | undefined {
+    const [, one, item, least] =
+      /^typed\(data, p, "string array"\);\nlike\(data, p, (\w+)\);\nif\(Array\.isArray\(data\)\)\{\nitems\(data, (.+), (\d+)\);\n\}$/.exec(
+        text,
+      ) ?? [];
+    if (one !== undefined) return `oneOrMore(${one}, ${item ?? ""}, ${least ?? ""})`;
     const [, , kinds, , like, , table, need] =
       /^(typed\(data, p, (".* object")\);\n)?(like\(data, p, (\w+)\);\n)?if\((anObject|isObject)\(data\)\)\{\n(?:const has = )?closed\(data, (table\d+)\);(?:\nneed\(has, (\d+), \6\);)?\n\}$/.exec(
         text,
@@ -436,7 +446,8 @@ function besides(lines: readonly string[]): readonly string[] {
   const all: string[] = [];
   const parts = /^beside\(data, has, (\d+), (\d+), \w+\);$/;
   for (const line of lines) {
-    const [[, bits, other] = [], [, before, same] = []] = [parts.exec(line) ?? [], parts.exec(all.at(-1) ?? "") ?? []];
+    const [, bits, other] = parts.exec(line) ?? [];
+    const [, before, same] = parts.exec(all.at(-1) ?? "") ?? [];
     if (bits !== undefined && before !== undefined && other === same)
       all.splice(-1, 1, line.replace(bits, String(Number(bits) + Number(before))));
     else all.push(line);

@@ -1,6 +1,6 @@
 // Made by scripts/schema.ts of src/contract/contract.schema.json, with ajv. Not to be changed by hand.
 // @ts-nocheck
-import { among, anObject, beside, byName, closed, deeper, each, either, found, inside, isObject, items, kinds, like, list, need, none, object, only, range, shallower, size, tableOf, text, typed, unique, whole } from "./parts.js";
+import { among, anObject, beside, byName, closed, deeper, each, either, found, inside, isObject, items, kinds, like, list, need, none, object, oneOrMore, only, range, shallower, size, tableOf, text, typed, unique, whole } from "./parts.js";
 
 const name = text(/\S/u, "reply");
 const date = text(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, "2026-10-01", "date-unreadable");
@@ -14,9 +14,6 @@ const share = text(/^(?=.*[1-9])\d{1,4}(?:\.\d{1,3})?%$/u, "75%");
 const cutOff = text(/^(?:closing|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u, "14:00, closing", "hours-unreadable");
 const charge = text(/^(?:free|charged)$/u, "free, charged");
 const words13 = "union intersection difference".split(" ");
-const words14 = "kind id of".split(" ");
-const words15 = "kind id timetable".split(" ");
-const words38 = "anyOf allOf nOf n id level when unless whenInside whenOutside start records title source reading".split(" ");
 function validate141(data, has) {
 if((has & 31)){
 if(!((has & 32))){
@@ -96,7 +93,7 @@ none(data, has, 16, family);
 function validate140(data, has) {
 validate141(data, has);
 if((has & 29360128)){
-only(data, words38);
+only(data, "anyOf allOf nOf n id level when unless whenInside whenOutside start records title source reading");
 if((has & 4194304)){
 none(data, has, 25165824, family);
 }
@@ -155,7 +152,11 @@ none(data, has, -671088640, family);
 if((has & 268435456)){
 none(data, has, -2118122496, family);
 if((has & 262144)){
-inside(data, "backward", among(false));
+inside(data, "backward", (data) => {
+if(data !== false){
+found("enum", "false");
+}
+});
 }
 }
 }
@@ -181,13 +182,7 @@ inside(data, "rule", among("next-working-time"));
 }
 }
 const validate65 = either(33, name, 1, { id: name, start: validate66, title: validate59, source: validate59, reading: validate59 });
-function validate79(data) {
-typed(data, 17);
-like(data, dayHours);
-if(Array.isArray(data)){
-items(data, dayHours, 0);
-}
-}
+const validate79 = oneOrMore(dayHours, dayHours, 0);
 const validate78 = either(33, hours, 0, { mon: validate79, tue: validate79, wed: validate79, thu: validate79, fri: validate79, sat: validate79, sun: validate79 });
 const validate89 = object(2, { from: validate55, hours: validate78, officeHours: validate78 });
 const validate94 = either(33, date, 1, { date: validate55, name: validate59 });
@@ -209,12 +204,12 @@ if(anObject(data)){
 const has = closed(data, table11);
 if((words13.includes(data.kind))){
 need(has, 1, table11);
-only(data, words14);
+only(data, "kind id of");
 }
 else {
 if(("timetable" === data.kind)){
 need(has, 6, table11);
-only(data, words15);
+only(data, "kind id timetable");
 }
 else {
 need(has, 24, table11);
@@ -253,13 +248,7 @@ typed(data, 5);
 range(data, 0, 8640000000000000);
 like(data, duration);
 }
-function validate115(data) {
-typed(data, 17);
-like(data, name);
-if(Array.isArray(data)){
-items(data, name, 1);
-}
-}
+const validate115 = oneOrMore(name, name, 1);
 function validate112(data) {
 if(anObject(data)){
 const has = closed(data, table13);
@@ -330,8 +319,8 @@ size(data, 0, 1);
 }
 }
 function validate177(data) {
-if(!!(Array.isArray(data))){
 if(Array.isArray(data)){
+{
 items(data, (data) => {
 validate178(data);
 if(isObject(data)){
@@ -345,7 +334,7 @@ else {
 validate178(data);
 }
 }
-const validate186 = object(2, { kind: among("form","call"), name: validate59 });
+const validate186 = object(2, { kind: among("form call"), name: validate59 });
 function validate189(data) {
 if(anObject(data)){
 const has = closed(data, table25);
@@ -363,13 +352,7 @@ inside(data, "as", among("periodic-update"));
 }
 }
 const validate196 = object(2, { id: name, work: byName(either(33, charge, 1, { freeYears: whole(1, 200) })), title: validate59, source: validate59, reading: validate59 });
-const validate58 = object(3, { id: name, levels: list(validate65, 1), clauses: list(validate139, 0), $schema: kinds(1), kind: among("contract"), version: name, title: validate59, timeZone: zone, term: validate61, calendars: byName(validate77), attributes: byName((data) => {
-typed(data, 17);
-like(data, fact);
-if(Array.isArray(data)){
-items(data, kinds(11), 1);
-}
-}), start: validate66, escalation: validate106, deescalation: validate106, reopening: validate112, appointments: list(validate121, 0), pauses: list(validate131, 0), events: (data) => {
+const validate58 = object(3, { id: name, levels: list(validate65, 1), clauses: list(validate139, 0), $schema: kinds(1), kind: among("contract"), version: name, title: validate59, timeZone: zone, term: validate61, calendars: byName(validate77), attributes: byName(oneOrMore(fact, kinds(11), 1)), start: validate66, escalation: validate106, deescalation: validate106, reopening: validate112, appointments: list(validate121, 0), pauses: list(validate131, 0), events: (data) => {
 typed(data, 48);
 if(Array.isArray(data)){
 items(data, name, 0);
@@ -393,11 +376,11 @@ each(data, table31);
 }
 }
 const table0 = tableOf(1, { fromAttribute: name });
-const table5 = tableOf(2, { calendar: validate67, rule: among("immediate","next-working-time"), id: name, title: validate59, source: validate59, reading: validate59 });
-const table10 = tableOf(3, { hours: validate79, hoursOf: among("mon","tue","wed","thu","fri","sat","sun"), date: validate55, name: validate59 });
-const table11 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds(33), timeZone: zone, hours: validate78, kind: among("weekly","union","intersection","difference","timetable"), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among("error","assume-weekly") });
-const table12 = tableOf(3, { restart: among("at-confirmation","next-working-time","keep-start","carry-elapsed","carry-percentage","stricter-of","ignore"), calendar: kinds(1), kept: among("carry","renew"), id: name, title: validate59, source: validate59, reading: validate59 });
-const table13 = tableOf(3, { policy: among("continue","continue-counting-closed-time","restart","ignore"), clock: kinds(1), reopenWindow: validate113, undoes: validate115, clauses: list(kinds(1), 1), counts: among("first","last","worst"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table5 = tableOf(2, { calendar: validate67, rule: among("immediate next-working-time"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table10 = tableOf(3, { hours: validate79, hoursOf: among("mon tue wed thu fri sat sun"), date: validate55, name: validate59 });
+const table11 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds(33), timeZone: zone, hours: validate78, kind: among("weekly union intersection difference timetable"), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among("error assume-weekly") });
+const table12 = tableOf(3, { restart: among("at-confirmation next-working-time keep-start carry-elapsed carry-percentage stricter-of ignore"), calendar: kinds(1), kept: among("carry renew"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table13 = tableOf(3, { policy: among("continue continue-counting-closed-time restart ignore"), clock: kinds(1), reopenWindow: validate113, undoes: validate115, clauses: list(kinds(1), 1), counts: among("first last worst"), id: name, title: validate59, source: validate59, reading: validate59 });
 const table14 = tableOf(2, { clock: kinds(1), notice: validate113, times: whole(0, Infinity) });
 const table19 = tableOf(1, { fromAttribute: name });
 const table20 = tableOf(0, { used: share, remaining: validate113, elapsed: validate113, overdue: validate113 });
@@ -409,8 +392,8 @@ items(data, kinds(11), 1);
 }
 }, atLeast: kinds(2), moreThan: kinds(2), atMost: kinds(2), lessThan: kinds(2) });
 const table23 = tableOf(1, { not: 0 });
-const table25 = tableOf(3, { as: among("next-reply","periodic-update"), rounds: among("independent","sequential"), missed: among("each","once"), until: validate115 });
-const table31 = tableOf(0, { kind: among("contract","contract-series") });
+const table25 = tableOf(3, { as: among("next-reply periodic-update"), rounds: among("independent sequential"), missed: among("each once"), until: validate115 });
+const table31 = tableOf(0, { kind: among("contract contract-series") });
 const family = tableOf("dll01234g6jkkfjjik5789prvmnoqhact---vvu-s---be", { within: (data) => {
 typed(data, 37);
 range(data, 0, 8640000000000000);
@@ -419,5 +402,5 @@ if(isObject(data)){
 const has = closed(data, table0);
 need(has, 1, table0);
 }
-}, clock: validate67, fullHours: kinds(8), workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, calendar: validate67, at: name, cutOff: either(33, cutOff, 1, { time: cutOff, event: name, strictly: kinds(8) }), firstDay: among("counted","not-counted"), clear: kinds(8), roll: among("preceding","following","modified-following","none"), ifClosed: among("keep","clamp-to-closing","roll-forward"), atLeastWorkingDays: whole(1, 100000), backward: kinds(8), paused: among("days","whole-days","time"), counting: among("prc-civil-code","eu-1182-71","us-frcp-6a"), earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), promise: validate115, from: validate165, endedBy: validate115, anyOf: validate169, allOf: validate169, nOf: validate169, n: whole(1, Infinity), warnings: list(validate152, 0), before: name, strictly: kinds(8), id: name, level: validate115, when: byName(validate177), unless: validate115, whenInside: validate67, whenOutside: validate67, start: validate66, records: list(validate186, 0), repeat: validate189, title: validate59, source: validate59, reading: validate59, every: among("day","week","month","quarter","half-year","year"), after: validate157 });
+}, clock: validate67, fullHours: kinds(8), workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, calendar: validate67, at: name, cutOff: either(33, cutOff, 1, { time: cutOff, event: name, strictly: kinds(8) }), firstDay: among("counted not-counted"), clear: kinds(8), roll: among("preceding following modified-following none"), ifClosed: among("keep clamp-to-closing roll-forward"), atLeastWorkingDays: whole(1, 100000), backward: kinds(8), paused: among("days whole-days time"), counting: among("prc-civil-code eu-1182-71 us-frcp-6a"), earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), promise: validate115, from: validate165, endedBy: validate115, anyOf: validate169, allOf: validate169, nOf: validate169, n: whole(1, Infinity), warnings: list(validate152, 0), before: name, strictly: kinds(8), id: name, level: validate115, when: byName(validate177), unless: validate115, whenInside: validate67, whenOutside: validate67, start: validate66, records: list(validate186, 0), repeat: validate189, title: validate59, source: validate59, reading: validate59, every: among("day week month quarter half-year year"), after: validate157 });
 export const check: (document: unknown) => void = validate52;

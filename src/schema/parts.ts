@@ -193,9 +193,10 @@ export function unique(values: readonly unknown[]): void {
   });
 }
 
-export function among(...words: readonly unknown[]): Check {
+export function among(words: string): Check {
+  const all: readonly unknown[] = words.split(" ");
   return (value) => {
-    if (!words.includes(value)) found("enum", words);
+    if (!all.includes(value)) found("enum", all);
   };
 }
 
@@ -276,8 +277,9 @@ function named(object: Fields, bits: number, table: Table): readonly string[] {
 }
 
 /** That an object has only some of its properties where it stands. */
-export function only(object: Fields, words: readonly string[]): void {
-  for (const key in object) if (object[key] !== undefined && !words.includes(key)) found("alone", undefined, key);
+export function only(object: Fields, words: string): void {
+  const all = words.split(" ");
+  for (const key in object) if (object[key] !== undefined && !all.includes(key)) found("alone", undefined, key);
 }
 
 /** Checks a property once more. */
@@ -294,6 +296,15 @@ export function list(check: Check, least: number): Check {
   return (value) => {
     if (Array.isArray(value)) items(value, check, least);
     else found("type", 16);
+  };
+}
+
+/** Text, or a list. */
+export function oneOrMore(one: Check, item: Check, least: number): Check {
+  return (value) => {
+    typed(value, 17);
+    like(value, one);
+    if (Array.isArray(value)) items(value, item, least);
   };
 }
 
