@@ -28,7 +28,7 @@ const ROLES: readonly (readonly [role: Role, names: string])[] = [
   ["clause", "unless due clauses"],
   ["event", "from endedBy before event last agreed until earliestOf latestOf"],
   ["id", "id"],
-  ["level", "level"],
+  ["level", "level levels"],
   ["promise", "promise"],
 ];
 const rolesOf = new Map(ROLES.flatMap(([role, names]) => names.split(" ").map((name) => [name, role] as const)));
@@ -108,7 +108,6 @@ export function shallower(): void {
 function under(key: Key, value: unknown, check: Check | undefined, role?: Role): void {
   const { keys, refer } = walk;
   keys.push(key);
-  if (check !== undefined) check(value);
   if (role !== undefined && refer !== undefined) {
     if (typeof value === "string") refer(role, value, keys);
     else if (Array.isArray(value))
@@ -116,6 +115,7 @@ function under(key: Key, value: unknown, check: Check | undefined, role?: Role):
         if (typeof name === "string") refer(role, name, [...keys, index]);
       });
   }
+  if (check !== undefined) check(value);
   keys.pop();
 }
 

@@ -10,7 +10,6 @@ type Kind = Exclude<Role, "id" | "promise">;
 
 /** The names of a contract. */
 interface Names {
-  readonly contract: unknown;
   readonly calendar: Set<unknown>;
   readonly level: Set<unknown>;
   readonly clause: Set<unknown>;
@@ -45,30 +44,27 @@ export function referencesOf(
     const part = keys[root];
     const depth = keys.length - root;
     if (names === undefined || depth < 2 || part === "calendars" || part === "term") return;
-    // An appointment makes its event one of the contract.
-    if (role === "promise" || (role === "event" && part === "appointments")) names.event?.add(name);
-    else if (role === "id") {
-      if (part === "levels" && depth === 3) return;
+    if (part === "levels" && depth < 4) {
+      if (names.level.has(name))
+        tell("contract-level-repeated", keys.slice(0, root + 2), "each level once", "各级别只列一次");
+      names.level.add(name);
+    } else if (role === "id") {
       if (names.id.has(name)) tell("contract-clause-repeated", [...keys], "an id of its own", "唯一的编号");
       names.id.add(name);
+      if (part === "clauses") names.clause.add(name);
+    } else if (role === "promise" || (role === "event" && part === "appointments")) {
+      // An appointment makes its event one of the contract.
+      names.event?.add(name);
     } else if (names[role]?.has(name) === false) names.pending.push({ kind: role, name, keys: [...keys] });
   }
 
   function settle(): void {
-    contracts.forEach((names, index) => {
-      const start = root === 0 ? [] : ["versions", index, "contract"];
-      const levels = new Set<unknown>();
-      idsOf(names.contract, "levels").forEach((id, at) => {
-        if (levels.has(id))
-          tell("contract-level-repeated", [...start, "levels", at], "each level once", "各级别只列一次");
-        if (typeof id === "string") levels.add(id);
-      });
-      const clauses = names.pending.length > 0 ? new Set(idsOf(names.contract, "clauses")) : names.clause;
+    for (const names of contracts) {
       for (const { kind, name, keys } of names.pending) {
-        if (!(kind === "clause" ? clauses : names[kind])?.has(name))
+        if (names[kind]?.has(name) === false)
           tell(`contract-unknown-${kind}`, keys, `a ${kind} of the contract`, `合同中的${CHINESE[kind]}`);
       }
-    });
+    }
   }
 }
 
@@ -76,9 +72,8 @@ function namesOf(contract: unknown): Names {
   const events = property(contract, "events");
   const listed = Array.isArray(events) ? events : keysOf(events);
   return {
-    contract,
     calendar: new Set(keysOf(property(contract, "calendars"))),
-    level: new Set(idsOf(contract, "levels")),
+    level: new Set(),
     clause: new Set(),
     event: events === undefined ? undefined : new Set<unknown>([...LIFE, ...listed]),
     id: new Set(),
@@ -92,10 +87,4 @@ function property(value: unknown, key: string): unknown {
 
 function keysOf(value: unknown): readonly string[] {
   return isObject(value) ? Object.keys(value) : [];
-}
-
-/** The ids of the items of a list, or the items where they are ids themselves. */
-function idsOf(contract: unknown, key: string): readonly unknown[] {
-  const list = property(contract, key);
-  return Array.isArray(list) ? list.map((item: unknown) => (isObject(item) ? item["id"] : item)) : [];
 }
