@@ -128,6 +128,8 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
 
   function functionOf({ head, body }: Block): string {
     const [, name = ""] = /^function (\w+)/.exec(head) ?? [];
+    const items = recursive.has(name) ? undefined : listed(body);
+    if (items !== undefined) return `const ${name} = ${items};`;
     const inner = write(tabled(body));
     const [, alias] = /^text\(data, p, (\w+)\);$/.exec(inner) ?? [];
     if (alias !== undefined) return `const ${name} = ${alias};`;

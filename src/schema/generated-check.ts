@@ -300,14 +300,7 @@ size(data, 1, 1);
 beside(data, has, 32, 1, table21);
 }
 }
-function validate169(data) {
-if(Array.isArray(data)){
-items(data, validate170, 1);
-}
-else {
-found("type", 16);
-}
-}
+const validate169 = list(validate170, 1);
 function validate178(data) {
 typed(data, 43);
 if(isObject(data)){

@@ -125,16 +125,15 @@ export function isObject(value: unknown): value is Fields {
 
 /** The same of a value that must be one. */
 export function anObject(value: unknown): value is Fields {
-  const isOne = isObject(value);
-  if (!isOne) found("type", 32);
-  return isOne;
+  typed(value, 32);
+  return isObject(value);
 }
 
 /** Text that a pattern fits, with an example, and the code of what it does not fit. */
 export function text(pattern: RegExp, example: string, code?: DocumentIssueCode): Check {
   return (value) => {
-    if (typeof value !== "string") found("type", 1);
-    else if (!pattern.test(value)) found("pattern", example, undefined, code);
+    typed(value, 1);
+    if (typeof value === "string" && !pattern.test(value)) found("pattern", example, undefined, code);
   };
 }
 
@@ -294,8 +293,8 @@ export function items(values: readonly unknown[], check: Check, least: number): 
 
 export function list(check: Check, least: number): Check {
   return (value) => {
+    typed(value, 16);
     if (Array.isArray(value)) items(value, check, least);
-    else found("type", 16);
   };
 }
 
