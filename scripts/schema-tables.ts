@@ -1,4 +1,5 @@
 // The checks of properties in tables, by which only those are asked for that are there, and the module around them.
+import type { DocumentIssueCode } from "../src/schema/document-issue.js";
 import type { Calls } from "./schema-calls.js";
 
 /** A line, or a line that opens a block, and the block. */
@@ -6,6 +7,20 @@ type Node = string | Block;
 interface Block {
   readonly head: string;
   readonly body: readonly Node[];
+}
+/** Checks that are built on one another, with a table in common. */
+interface Family {
+  readonly table: string;
+  readonly checks: Map<string, string>;
+  /** The properties that are asked for, by the number of their bit. */
+  readonly asked: string[];
+  /** The properties that may stand in each of the objects. */
+  readonly sizes: string[][];
+}
+interface Relative {
+  readonly block: Block;
+  readonly base: string | undefined;
+  readonly isBase: boolean;
 }
 
 const HEAD = `// Made by scripts/schema.ts of src/contract/contract.schema.json, with ajv. Not to be changed by hand.
@@ -33,6 +48,7 @@ const PARTS = [
     "need",
     "none",
     "object",
+    "oneOrMore",
     "only",
     "range",
     "shallower",
@@ -43,15 +59,58 @@ const PARTS = [
   ],
   ...["unique", "whole"],
 ];
+/** What fits the patterns, and the code of what does not, where it has one of its own. */
+const EXAMPLES: Readonly<Record<string, readonly [example: string, code?: DocumentIssueCode]>> = {
+  name: ["reply"],
+  fact: ["number, text, boolean"],
+  charge: ["free, charged"],
+  share: ["75%"],
+  zone: ["Asia/Shanghai, +08:00", "time-zone-unknown"],
+  date: ["2026-10-01", "date-unreadable"],
+  duration: ["4h, 90m", "duration-unreadable"],
+  hours: ["mon-fri 09:00-18:00, 24x7", "hours-unreadable"],
+  dayHours: ["09:00-12:00", "hours-unreadable"],
+  cutOff: ["14:00, closing", "hours-unreadable"],
+  time: ["17:00, end-of-day, same-time", "hours-unreadable"],
+};
 const OBJECT = "if(isObject(data)){";
 
 export function tablesOf({ patterns, lists, functions, recursive }: Calls): string {
   const tables: string[] = [];
-  const made = functions
-    .flatMap((text) => parse(text.trim().split("\n")))
-    .map((node) => (typeof node === "string" ? node : functionOf(node)));
+  const blocks = functions.flatMap((text) => parse(text.trim().split("\n"))).filter((node) => typeof node === "object");
+  const family = familyOf(blocks);
+  const shared = { table: "family", checks: new Map<string, string>(), asked: [] as string[], sizes: [] as string[][] };
+  const relatives = shrunk(family.map(({ block, base, isBase }) => relativeOf(block, base, isBase)).join("\n"));
+  const own = blocks.filter((block) => !family.some((each) => each.block === block)).map(functionOf);
+  const made = [relatives.text, ...own];
+  tables.push(familyTable(relatives.codes));
   const entry = /function (\w+)/.exec(functions.at(-1) ?? "")?.[1] ?? "";
-  const code = [...made, ...tables.filter((table) => table !== "")].join("\n").split("\n").map(called).join("\n");
+  const code = [...made, ...tables.filter((table) => table !== "")]
+    .join("\n")
+    .split("\n")
+    .map(called)
+    .join("\n")
+    .replaceAll(
+      /\b(typed\(\w+, |kinds\(|either\(|found\("type", )"([a-z ]+)"/g,
+      (_, call: string, kinds: string) => call + String(kindsOf(kinds)),
+    )
+    .replaceAll(/^var (_valid\d+) = (\(has & \d+\)(?: \|\| \(has & \d+\))+);$/gm, (_, name: string, asked: string) => {
+      const bits = [...asked.matchAll(/\d+/g)].reduce((sum, [bit]) => sum | Number(bit), 0);
+      return `var ${name} = (has & ${String(bits)});`;
+    })
+    .replaceAll(
+      /^var (_valid\d+) = (.*);\nif\((!?)\1\)\{$/gm,
+      (_, __, asked: string, not: string) => `if(${not === "" ? asked : `!(${asked})`}){`,
+    )
+    .replaceAll("if(!!(Array.isArray(data))){\nif(Array.isArray(data)){\n", "if(Array.isArray(data)){\n{\n")
+    .replaceAll(/\bamong\(\[(false|true)\]\)/g, '(data) => {\nif(data !== $1){\nfound("enum", "$1");\n}\n}')
+    .replaceAll(
+      /\b(among\(|only\(data, )(?:words(\d+)|(\[.*?\]))\)/g,
+      (_, call: string, list?: string, words?: string) => {
+        const all = JSON.parse(words ?? lists[Number(list)] ?? "[]") as string[];
+        return `${call}"${all.join(" ")}")`;
+      },
+    );
   const isUsed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(code);
   const words = lists.flatMap((json, index) => {
     const name = `words${String(index)}`;
@@ -60,7 +119,8 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   });
   if (/\bp\b|_errs/.test(code)) throw new Error("ajv wrote what scripts/schema-tables.ts does not know");
   const texts = [...patterns].map(
-    ([word, pattern]) => `const ${word} = text("${word}", ${String(new RegExp(pattern, "u"))});`,
+    ([word, pattern]) =>
+      `const ${word} = text(${[String(new RegExp(pattern, "u")), ...(EXAMPLES[word] ?? []).map((each) => JSON.stringify(each))].join(", ")});`,
   );
   const body = [...texts, ...words, code, `export const check: (document: unknown) => void = ${entry};`, ""].join("\n");
   const parts = PARTS.filter((part) => new RegExp(`\\b${part}\\(`).test(body));
@@ -68,7 +128,11 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
 
   function functionOf({ head, body }: Block): string {
     const [, name = ""] = /^function (\w+)/.exec(head) ?? [];
+    const items = recursive.has(name) ? undefined : listed(body);
+    if (items !== undefined) return `const ${name} = ${items};`;
     const inner = write(tabled(body));
+    const [, alias] = /^text\(data, p, (\w+)\);$/.exec(inner) ?? [];
+    if (alias !== undefined) return `const ${name} = ${alias};`;
     const object = recursive.has(name) ? undefined : whole(inner);
     if (object !== undefined) return `const ${name} = ${object};`;
     // What comes back to itself follows a document only so deep.
@@ -76,8 +140,81 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     return `function ${name}(data) {\n${body_}\n}`;
   }
 
+  /** A check of objects with a table in common; of those on which others are built, what it asks of an object whose properties are looked up. */
+  function relativeOf({ head, body }: Block, base: string | undefined, isBase: boolean): string {
+    const [, name = ""] = /^function (\w+)/.exec(head) ?? [];
+    const [object, end] = tabled(base === undefined ? body : body.slice(1), shared);
+    if (typeof object !== "object" || end !== undefined) throw new Error(`${name} asks more than its objects`);
+    const [first = "", ...rest] = write(object.body).split("\n");
+    const based = base === undefined ? [] : [`${base}(data, has);`];
+    if (isBase)
+      return [`function ${name}(data, has) {`, ...based, first, ...rest, "}"].filter((line) => line !== "").join("\n");
+    const inner = [object.head, `const has = ${first}`, ...based, ...rest, "}"].join("\n");
+    return `function ${name}(data) {\nif(deeper()){\n${inner}\nshallower();\n}\n}`;
+  }
+
+  /** The table in common: the properties of the smallest object first, each with the code of its bit. */
+  function familyTable(codes: ReadonlyMap<string, string>): string {
+    const names = [...new Set(shared.sizes.sort((a, b) => a.length - b.length).flat())];
+    for (const known of shared.sizes) {
+      if (names.slice(0, known.length).some((key) => !known.includes(key)))
+        throw new Error("objects with a table in common have others' properties, but not all of them");
+    }
+    for (const key of [...shared.checks.keys(), ...shared.asked])
+      if (!names.includes(key)) throw new Error(`no object has ${key}`);
+    const bits = names.map((key) => codes.get(key) ?? "-").join("");
+    const checks = names.map((key) => `${key}: ${shared.checks.get(key) ?? "0"}`);
+    return `const ${shared.table} = tableOf("${bits}", { ${checks.join(", ")} });`;
+  }
+
+  /** The text of relatives with one bit for all properties that are never told apart, and the codes of the bits. */
+  function shrunk(text: string): { readonly text: string; readonly codes: ReadonlyMap<string, string> } {
+    const { asked } = shared;
+    const lines = besides(text.split("\n"));
+    const keysOf = (bits: string): readonly string[] =>
+      asked.filter((_, index) => (BigInt(bits) >> BigInt(index)) & 1n);
+    const places = new Map(asked.map((key) => [key, ""]));
+    const alone = new Set<string>();
+    const note = (bits: string, place: string): void => {
+      for (const key of keysOf(bits)) places.set(key, `${places.get(key) ?? ""} ${place}`);
+    };
+    lines.forEach((line, index) => {
+      const [, group] = /^(?:none|beside)\(data, has, (\d+)/.exec(line) ?? [];
+      if (group !== undefined) note(group, String(index));
+      for (const [, bits = "0"] of line.matchAll(/(?:has & |need\(has, |beside\(data, has, \d+, )(\d+)/g))
+        for (const key of keysOf(bits)) alone.add(key);
+    });
+    for (const key of alone) places.set(key, key);
+    const groups = [...new Set(places.values())];
+    if (groups.length > 32) throw new Error("more properties are told apart than a number has bits");
+    const mapped = (bits: string): string =>
+      String(
+        [...new Set(keysOf(bits).map((key) => groups.indexOf(places.get(key) ?? "")))].reduce(
+          (sum, each) => sum | (1 << each),
+          0,
+        ),
+      );
+    return {
+      text: lines
+        .map((line) =>
+          line.replaceAll(
+            /(has(?: &|,) )(\d+)(?:, (\d+))?/g,
+            (_, start: string, bits: string, other?: string) =>
+              start + mapped(bits) + (other === undefined ? "" : `, ${mapped(other)}`),
+          ),
+        )
+        .join("\n"),
+      codes: new Map([...places].map(([key, place]) => [key, groups.indexOf(place).toString(36)])),
+    };
+  }
+
   /** A check of an object that needs all the properties that are asked for, or of something else or such an object. */
   function whole(text: string): string | undefined {
+    const [, one, item, least] =
+      /^typed\(data, p, "string array"\);\nlike\(data, p, (\w+)\);\nif\(Array\.isArray\(data\)\)\{\nitems\(data, (.+), (\d+)\);\n\}$/.exec(
+        text,
+      ) ?? [];
+    if (one !== undefined) return `oneOrMore(${one}, ${item ?? ""}, ${least ?? ""})`;
     const [, , kinds, , like, , table, need] =
       /^(typed\(data, p, (".* object")\);\n)?(like\(data, p, (\w+)\);\n)?if\((anObject|isObject)\(data\)\)\{\n(?:const has = )?closed\(data, (table\d+)\);(?:\nneed\(has, (\d+), \6\);)?\n\}$/.exec(
         text,
@@ -91,7 +228,7 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   }
 
   /** The body of a check: what it asks of objects in one place, with a table of their properties. */
-  function tabled(body: readonly Node[]): readonly Node[] {
+  function tabled(body: readonly Node[], family?: Family): readonly Node[] {
     const outside: Node[] = [];
     const ofObjects: Node[] = [];
     let elsewhere: Node | undefined;
@@ -113,12 +250,15 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const others = outside.map(settled);
     if (ofObjects.length === 0) return others;
     const isType = elsewhere !== undefined && write([elsewhere]) === 'else {\nfound("type", p, "object");\n}';
-    const object = { head: isType ? "if(anObject(data)){" : OBJECT, body: withTable(ofObjects.flatMap(unguarded)) };
+    const object = {
+      head: isType ? "if(anObject(data)){" : OBJECT,
+      body: withTable(ofObjects.flatMap(unguarded), family),
+    };
     return [...others, object, ...(elsewhere === undefined || isType ? [] : [settled(elsewhere)])];
   }
 
-  function withTable(body: readonly Node[]): readonly Node[] {
-    const checks = new Map<string, string>();
+  function withTable(body: readonly Node[], family?: Family): readonly Node[] {
+    const checks = family?.checks ?? new Map<string, string>();
     const rest: Node[] = [];
     for (const node of body) {
       const [, key = ""] = (typeof node === "object" && /^if\(data\.([\w$]+) !== undefined\)\{$/.exec(node.head)) || [];
@@ -133,24 +273,27 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
     const known =
       typeof closing === "string" ? (JSON.parse(lists[Number(/words(\d+)/.exec(closing)?.[1])] ?? "") as string[]) : [];
     const text = write(rest);
-    const asked = [
+    const asked = family?.asked ?? [];
+    asked.push(
       ...new Set(
         [
           ...text.matchAll(
             /\bdata\.([\w$]+) [!=]== undefined|\b(?:need|none)\(data\.([\w$]+)|\bbeside\(data\.([\w$]+), data\.([\w$]+)/g,
           ),
-        ].flatMap((names) => names.slice(1).filter((name: string | undefined) => name !== undefined)),
+        ].flatMap((names) =>
+          names.slice(1).filter((name: string | undefined) => name !== undefined && !asked.includes(name)),
+        ),
       ),
-    ];
+    );
     if (checks.size === 0 && closing === undefined && asked.length === 0) return rest.map(settled);
-    if (asked.length > 31) throw new Error("more properties are asked for than a number has bits");
-    const table = `table${String(tables.length)}`;
-    tables.push("");
-    const names = [...new Set([...asked, ...checks.keys()])].map((key) => `${key}: ${checks.get(key) ?? "0"}`);
-    const isKnown = known.every((key) => asked.includes(key) || checks.has(key));
-    const stubs = typeof closing === "string" && !isKnown ? `, ${/words\d+/.exec(closing)?.[0] ?? ""}` : "";
-    tables[Number(table.slice(5))] =
-      `const ${table} = tableOf(${String(asked.length)}, { ${names.join(", ")} }${stubs});`;
+    const table = family?.table ?? `table${String(tables.length)}`;
+    if (family === undefined) {
+      if (asked.length > 31) throw new Error("more properties are asked for than a number has bits");
+      const names = [...new Set([...asked, ...checks.keys(), ...known])].map(
+        (key) => `${key}: ${checks.get(key) ?? "0"}`,
+      );
+      tables.push(`const ${table} = tableOf(${String(asked.length)}, { ${names.join(", ")} });`);
+    } else if (closing !== undefined) family.sizes.push([...known]);
     const bit = (key: string): number => 2 ** asked.indexOf(key);
     const flagged = (line: string): string =>
       line
@@ -158,15 +301,18 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
         .replaceAll(/\bdata\.([\w$]+) === undefined/g, (_, key: string) => `!(has & ${String(bit(key))})`)
         .replace(
           /^(need|none)\(data\.([\w$]+), .*$/,
-          (_, call: string, key: string) => `${call}(has, ${String(bit(key))}, ${table});`,
+          (_, call: string, key: string) =>
+            `${call}(${call === "none" ? "data, " : ""}has, ${String(bit(key))}, ${table});`,
         )
         .replace(
           /^beside\(data\.([\w$]+), data\.([\w$]+), .*$/,
-          (_, key: string, other: string) => `beside(has, ${String(bit(key))}, ${String(bit(other))}, ${table});`,
+          (_, key: string, other: string) => `beside(data, has, ${String(bit(key))}, ${String(bit(other))}, ${table});`,
         );
     const call = closing === undefined ? "each" : "closed";
     const others = rest.filter((node) => node !== closing).map((node) => mapped(node, flagged));
-    const has = `${call}(data, ${table});`;
+    const size = family === undefined ? "" : `, ${String(known.length)}`;
+    const has = `${call}(data, ${table}${size});`;
+    if (family !== undefined) return [closing === undefined ? "" : has, ...merged(others).map(settled)];
     return [asked.length === 0 ? has : `const has = ${has}`, ...merged(others).map(settled)];
   }
 
@@ -274,6 +420,43 @@ export function tablesOf({ patterns, lists, functions, recursive }: Calls): stri
   }
 }
 
+const KINDS = ["string", "number", "integer", "boolean", "array", "object"];
+
+/** Kinds of values as src/schema/parts.ts has them, one bit each. */
+function kindsOf(names: string): number {
+  return names.split(" ").reduce((bits, name) => bits | (1 << KINDS.indexOf(name)), 0);
+}
+
+/** The functions of which some are built on others, which come first. */
+function familyOf(blocks: readonly Block[]): readonly Relative[] {
+  const nameOf = ({ head }: Block): string => /^function (\w+)/.exec(head)?.[1] ?? "";
+  const baseOf = ({ body: [first, ...rest] }: Block): string | undefined =>
+    typeof first === "string" && rest.length > 0 ? /^(validate\d+)\(data, p\);$/.exec(first)?.[1] : undefined;
+  const bases = new Set(blocks.map(baseOf));
+  const rank = (block: Block | undefined): number => {
+    const base = block && baseOf(block);
+    return base === undefined ? 0 : 1 + rank(blocks.find((each) => nameOf(each) === base));
+  };
+  return blocks
+    .map((block) => ({ block, base: baseOf(block), isBase: bases.has(nameOf(block)) }))
+    .filter(({ base, isBase }) => isBase || base !== undefined)
+    .sort((a, b) => Number(b.isBase) - Number(a.isBase) || rank(a.block) - rank(b.block));
+}
+
+/** What stands beside the same property, at once. */
+function besides(lines: readonly string[]): readonly string[] {
+  const all: string[] = [];
+  const parts = /^beside\(data, has, (\d+), (\d+), \w+\);$/;
+  for (const line of lines) {
+    const [, bits, other] = parts.exec(line) ?? [];
+    const [, before, same] = parts.exec(all.at(-1) ?? "") ?? [];
+    if (bits !== undefined && before !== undefined && other === same)
+      all.splice(-1, 1, line.replace(bits, String(Number(bits) + Number(before))));
+    else all.push(line);
+  }
+  return all;
+}
+
 /** Each node with its `else`. */
 function pairs(body: readonly Node[]): readonly (readonly [Node, Block | undefined])[] {
   const isElse = (node: Node | undefined): node is Block => typeof node === "object" && node.head === "else {";
@@ -302,10 +485,12 @@ function merged(body: readonly Node[]): readonly Node[] {
   const all: Node[] = [];
   for (const node of body) {
     const last = all.at(-1);
-    const [, call, bits, table] = (typeof node === "string" && /^(need|none)\(has, (\d+), (\w+)\);$/.exec(node)) || [];
-    const [, before, others] = (typeof last === "string" && /^(need|none)\(has, (\d+), \w+\);$/.exec(last)) || [];
+    const [, call, bits, table] =
+      (typeof node === "string" && /^(need\(|none\(data, )has, (\d+), (\w+)\);$/.exec(node)) || [];
+    const [, before, others] =
+      (typeof last === "string" && /^(need\(|none\(data, )has, (\d+), \w+\);$/.exec(last)) || [];
     if (call !== undefined && call === before)
-      all.splice(-1, 1, `${call}(has, ${String(Number(bits) + Number(others))}, ${table ?? ""});`);
+      all.splice(-1, 1, `${call}has, ${String(Number(bits) + Number(others))}, ${table ?? ""});`);
     else all.push(node);
   }
   return all;

@@ -90,7 +90,8 @@ function readWeekly(
   if (own(record, "kind") !== undefined) {
     inspection.word(own(record, "kind"), pointer(path, "kind"), "calendar-invalid", ["weekly"]);
   }
-  const id = inspection.name(own(record, "id") ?? defaultId, pointer(path, "id"), "calendar-invalid");
+  const given = own(record, "id");
+  const id = inspection.name(given === undefined ? defaultId : given, pointer(path, "id"), "calendar-invalid");
   const zone = inspection.attempt(() => zoneOf(own(record, "timeZone"), pointer(path, "timeZone")));
   const weeks = readWeeks(inspection, record, path);
   const days = readDatedDays(inspection, own(record, "holidays"), own(record, "specialDays"), path, weeks, zone);

@@ -147,7 +147,8 @@ export function zoneOfDates({ inspection, zone }: Context, calendar: Zone | unde
 
 /** Reads true or false; false where nothing is said. */
 export function readFlag({ inspection }: Context, record: UnknownRecord, key: string, path: string): boolean {
-  const value = own(record, key) ?? false;
+  const value = own(record, key);
+  if (value === undefined) return false;
   if (typeof value === "boolean") return value;
   inspection.refuse(INVALID, { path: pointer(path, key), expected: "true or false", received: value });
   return false;

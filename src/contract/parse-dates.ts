@@ -123,7 +123,8 @@ function readAt(
   law: DatesLaw | undefined,
 ): SaidTime | undefined {
   const { inspection } = context;
-  const said = own(record, "at") ?? law?.at;
+  const given = own(record, "at");
+  const said = given === undefined ? law?.at : given;
   const at = pointer(path, "at");
   if (said === undefined) {
     const expected =

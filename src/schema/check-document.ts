@@ -1,7 +1,7 @@
 import type { DocumentIssue, Finding } from "./document-issue.js";
 import { findingOf } from "./expected.js";
 import { check } from "./generated-check.js";
-import { collect, isObject } from "./parts.js";
+import { collect, noting } from "./parts.js";
 import { referencesOf } from "./references.js";
 
 /** What a look at a document finds: nothing wrong, or everything that it can see. */
@@ -19,23 +19,26 @@ export type DocumentCheck = { readonly ok: true } | { readonly ok: false; readon
  * check.ok ? [] : check.issues.map(({ code, path }) => `${code} ${path}`) // => ["duration-unreadable /clauses/0/within", "contract-unknown-level /clauses/0/level"]
  */
 export function checkDocument(document: unknown): DocumentCheck {
-  const found = collect(check, document);
   const references: Finding[] = [];
-  collect(() => {
-    referencesOf(document, references);
+  const found = collect((value) => {
+    const { refer, settle } = referencesOf(value, references);
+    noting(refer);
+    check(value);
+    settle();
   }, document);
   if (found.length + references.length === 0) return { ok: true };
   const issues = new Map<string, DocumentIssue>();
   for (const finding of [...found.map(findingOf), ...references]) {
-    if (!issues.has(finding.path)) issues.set(finding.path, issueOf(document, finding));
+    const path = finding.keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+    if (!issues.has(path)) issues.set(path, issueOf(document, finding, path));
   }
   return { ok: false, issues: [...issues.values()] };
 }
 
-function issueOf(document: unknown, { code, path, expected }: Finding): DocumentIssue {
-  const received = shown(document, path);
-  const [within] = /^(?:\/versions\/\d+\/contract)?\/clauses\/\d+/.exec(path) ?? [];
-  const clause = within === undefined ? undefined : at(document, `${within}/id`);
+function issueOf(document: unknown, { code, keys, expected }: Finding, path: string): DocumentIssue {
+  const received = tried(() => shown(at(document, keys))) ?? "?";
+  const root = keys[0] === "versions" ? 3 : 0;
+  const clause = keys[root] === "clauses" ? tried(() => at(document, [...keys.slice(0, root + 2), "id"])) : undefined;
   const message = {
     en: `${path || "the document"}: expected ${expected.en}, received ${received}`,
     zh: `${path || "文件"}:应为${expected.zh},实为 ${received}`,
@@ -43,24 +46,26 @@ function issueOf(document: unknown, { code, path, expected }: Finding): Document
   return { code, path, ...(typeof clause === "string" && { clause }), expected, received, message };
 }
 
-/** What stands at a path; `undefined` where nothing does. */
-function at(document: unknown, path: string): unknown {
-  let value = document;
-  for (const token of path.split("/").slice(1)) {
-    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
-    value =
-      (isObject(value) || Array.isArray(value)) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-  }
-  return value;
+/** What stands under some keys; `undefined` where nothing does. */
+function at(document: unknown, keys: Finding["keys"]): unknown {
+  return keys.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
+    document,
+  );
 }
 
-function shown(document: unknown, path: string): string {
+function shown(value: unknown): string {
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** What a look at a getter or a proxy gives, which may throw anything. */
+function tried<T>(look: () => T): T | undefined {
   try {
-    const value = at(document, path);
-    if (typeof value === "object" && value !== null) return Array.isArray(value) ? "[…]" : "{…}";
-    const text = typeof value === "string" ? JSON.stringify(value) : String(value);
-    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+    return look();
   } catch {
-    return "?";
+    return undefined;
   }
 }

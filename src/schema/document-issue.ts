@@ -38,9 +38,9 @@ export interface DocumentIssue {
   readonly message: BothLanguages;
 }
 
-/** What is wrong before it is told: what was expected at a path. */
+/** What is wrong before it is told: what was expected, and under which keys. */
 export interface Finding {
   readonly code: DocumentIssueCode;
-  readonly path: string;
+  readonly keys: readonly (string | number)[];
   readonly expected: BothLanguages;
 }

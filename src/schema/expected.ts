@@ -1,72 +1,45 @@
 import type { DocumentIssueCode, Finding } from "./document-issue.js";
-import type { Found } from "./parts.js";
+import type { Found, Keyword } from "./parts.js";
 
-/** What values are called in Chinese, and where that is another word than the schema's, in English. */
-const KINDS: Readonly<Record<string, readonly [zh: string, en?: string]>> = {
-  string: ["文本", "text"],
-  number: ["数字"],
-  integer: ["整数", "whole number"],
-  boolean: ["true/false", "true/false"],
-  array: ["列表", "list"],
-  object: ["对象"],
-};
-
-/** What fits the patterns, and the code of what does not. */
-const PATTERNS: Readonly<Record<string, readonly [example: string, code?: DocumentIssueCode]>> = {
-  name: ["reply"],
-  fact: ["number, text, boolean"],
-  charge: ["free, charged"],
-  share: ["75%"],
-  zone: ["Asia/Shanghai, +08:00", "time-zone-unknown"],
-  date: ["2026-10-01", "date-unreadable"],
-  duration: ["4h, 90m", "duration-unreadable"],
-  hours: ["mon-fri 09:00-18:00, 24x7", "hours-unreadable"],
-  dayHours: ["09:00-12:00", "hours-unreadable"],
-  cutOff: ["14:00, closing", "hours-unreadable"],
-  time: ["17:00, end-of-day, same-time", "hours-unreadable"],
-};
+/** What the kinds of values are called, by their bits. */
+const KINDS: readonly (readonly [en: string, zh: string])[] = [
+  ["text", "文本"],
+  ["number", "数字"],
+  ["whole number", "整数"],
+  ["true/false", "true/false"],
+  ["list", "列表"],
+  ["object", "对象"],
+];
 
 /** The due rules, of which a promise has one. */
-const RULES = /\/(within|\w+Days|weeks|months|years|\w+estOf|sumOf|before|at|every)$/;
+const RULES = /^(within|\w+Days|weeks|months|years|\w+estOf|sumOf|before|at|every)$/;
 
-const WORDS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
-  minItems: ["at least ", "至少 "],
-  minimum: ["at least ", "至少 "],
-  minProperties: ["at least ", "至少 "],
-  maximum: ["at most ", "至多 "],
-  maxProperties: ["at most ", "至多 "],
-  enum: ["one of ", "以下之一:"],
-  additionalProperties: ["one of ", "以下之一:"],
-  const: ["", ""],
+/** What is said before what the schema asks for, and the code where it is one of its own. */
+const WORDS: Readonly<Record<Keyword, readonly [en: string, zh: string, code?: DocumentIssueCode]>> = {
+  type: ["", ""],
   required: ["", ""],
-  dependentRequired: ["", ""],
-  "false schema": ["nothing here beside the rest", "与其余不并用"],
-  depth: ["less nesting", "较浅的嵌套"],
+  atLeast: ["at least ", "至少 "],
+  atMost: ["at most ", "至多 "],
+  enum: ["one of ", "以下之一:"],
+  unknown: ["one of ", "以下之一:", "contract-unknown-property"],
+  pattern: ["such as ", "如 "],
+  alone: ["nothing here beside the rest", "与其余不并用"],
+  depth: ["less nesting", "较浅的嵌套", "contract-nesting-too-deep"],
   uniqueItems: ["each once", "不重复"],
   not: ["another word", "其他词"],
   data: ["plain data", "普通数据"],
 };
 
 /** What the schema finds wrong, as what was expected. */
-export function findingOf({ keyword, path, wanted = "", beside }: Found): Finding {
-  const told = typeof wanted === "object" ? wanted.join(", ") : String(wanted);
-  const [en, zh] = WORDS[keyword] ?? ["", ""];
-  const finding = { code: "contract-invalid", path, expected: { en: en + told, zh: zh + told } } as const;
-  if (keyword === "type") {
-    const kinds = told.split(" ");
-    const of = (index: 0 | 1): readonly string[] => kinds.map((kind) => KINDS[kind]?.[index] ?? kind);
-    return { ...finding, expected: { en: of(1).join(" or "), zh: of(0).join("或") } };
-  }
-  if (keyword === "pattern") {
-    const [example, code = finding.code] = PATTERNS[told] ?? [""];
-    return { code, path, expected: { en: `such as ${example}`, zh: `如 ${example}` } };
-  }
-  if (keyword === "required") return { ...finding, path: `${path}/${told}` };
-  if (keyword === "dependentRequired") {
-    const with_ = `${told} + ${beside ?? ""}`;
-    return { ...finding, path: `${path}/${told}`, expected: { en: with_, zh: with_ } };
-  }
-  if (keyword === "additionalProperties") return { ...finding, code: "contract-unknown-property" };
-  if (keyword === "depth") return { ...finding, code: "contract-nesting-too-deep" };
-  return keyword === "false schema" && RULES.test(path) ? { ...finding, code: "contract-due-rules-conflict" } : finding;
+export function findingOf({ keyword, keys, wanted = "", code }: Found): Finding {
+  const [en, zh, its = "contract-invalid"] = WORDS[keyword];
+  const isRule = keyword === "alone" && RULES.test(String(keys.at(-1)));
+  const told = [wanted].flat().join(", ");
+  const expected = keyword === "type" ? kindsOf(Number(wanted)) : { en: en + told, zh: zh + told };
+  return { code: isRule ? "contract-due-rules-conflict" : (code ?? its), keys, expected };
+}
+
+function kindsOf(bits: number): Finding["expected"] {
+  const kinds = KINDS.filter((_, index) => (bits & (1 << index)) !== 0);
+  return { en: kinds.map(([en]) => en).join(" or "), zh: kinds.map(([, zh]) => zh).join("或") };
 }

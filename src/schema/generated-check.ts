@@ -1,110 +1,222 @@
 // Made by scripts/schema.ts of src/contract/contract.schema.json, with ajv. Not to be changed by hand.
 // @ts-nocheck
-import { among, anObject, beside, byName, closed, deeper, each, either, found, inside, isObject, items, kinds, like, list, need, none, object, only, range, shallower, size, tableOf, text, typed, unique, whole } from "./parts.js";
+import { among, anObject, beside, byName, closed, deeper, each, either, found, inside, isObject, items, kinds, like, list, need, none, object, oneOrMore, only, range, shallower, size, tableOf, text, typed, unique, whole } from "./parts.js";
 
-const name = text("name", /\S/u);
-const date = text("date", /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u);
-const zone = text("zone", /^[A-Za-z0-9_+:/-]{1,64}$/u);
-const fact = text("fact", /^(?:number|text|boolean)$/u);
-const hours = text("hours", /^\s*\d{1,3}\s*(?:[*xX×/]\s*\d{1,3}\s*){1,2}$|^(?=[\s;]*[A-Za-z])(?:\s*(?:[A-Za-z]{3}(?:\s*[-–,]\s*[A-Za-z]{3})*\s+[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+(?:\s*,\s*(?:[A-Za-z]{3}\s+)?[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+)*\s*)?(?:;|$))+$/u);
-const dayHours = text("dayHours", /^\s*(?:[\d:.]+\s*[-–]\s*[\d:.]+\s*(?:,\s*|$))+$/u);
-const duration = text("duration", /^(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?h)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?m)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?s)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?ms)?$|^PT(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?H)?(?:\d{1,16}(?:[.,]\d{1,9})?M)?(?:\d{1,16}(?:[.,]\d{1,9})?S)?$/u);
-const time = text("time", /^(?:same-time|(?:start|end)-of-(?:working-)?day|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u);
-const share = text("share", /^(?=.*[1-9])\d{1,4}(?:\.\d{1,3})?%$/u);
-const cutOff = text("cutOff", /^(?:closing|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u);
-const charge = text("charge", /^(?:free|charged)$/u);
-const words3 = ["immediate","next-working-time"];
-const words6 = "mon tue wed thu fri sat sun".split(" ");
-const words10 = "weekly union intersection difference timetable".split(" ");
-const words11 = ["error","assume-weekly"];
+const name = text(/\S/u, "reply");
+const date = text(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, "2026-10-01", "date-unreadable");
+const zone = text(/^[A-Za-z0-9_+:/-]{1,64}$/u, "Asia/Shanghai, +08:00", "time-zone-unknown");
+const fact = text(/^(?:number|text|boolean)$/u, "number, text, boolean");
+const hours = text(/^\s*\d{1,3}\s*(?:[*xX×/]\s*\d{1,3}\s*){1,2}$|^(?=[\s;]*[A-Za-z])(?:\s*(?:[A-Za-z]{3}(?:\s*[-–,]\s*[A-Za-z]{3})*\s+[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+(?:\s*,\s*(?:[A-Za-z]{3}\s+)?[\d:.]+\s*[-–]\s*(?:[A-Za-z]{3}\s+)?[\d:.]+)*\s*)?(?:;|$))+$/u, "mon-fri 09:00-18:00, 24x7", "hours-unreadable");
+const dayHours = text(/^\s*(?:[\d:.]+\s*[-–]\s*[\d:.]+\s*(?:,\s*|$))+$/u, "09:00-12:00", "hours-unreadable");
+const duration = text(/^(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?h)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?m)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?s)?(?:\s*\d{1,16}(?:[.,]\d{1,9})?ms)?$|^PT(?=\d)(?:\d{1,16}(?:[.,]\d{1,9})?H)?(?:\d{1,16}(?:[.,]\d{1,9})?M)?(?:\d{1,16}(?:[.,]\d{1,9})?S)?$/u, "4h, 90m", "duration-unreadable");
+const time = text(/^(?:same-time|(?:start|end)-of-(?:working-)?day|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u, "17:00, end-of-day, same-time", "hours-unreadable");
+const share = text(/^(?=.*[1-9])\d{1,4}(?:\.\d{1,3})?%$/u, "75%");
+const cutOff = text(/^(?:closing|\s*(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d{3})?)?\s*)$/u, "14:00, closing", "hours-unreadable");
+const charge = text(/^(?:free|charged)$/u, "free, charged");
 const words13 = "union intersection difference".split(" ");
-const words14 = "kind id of".split(" ");
-const words15 = "kind id timetable".split(" ");
-const words16 = "at-confirmation next-working-time keep-start carry-elapsed carry-percentage stricter-of ignore".split(" ");
-const words17 = ["carry","renew"];
-const words19 = "continue continue-counting-closed-time restart ignore".split(" ");
-const words20 = "first last worst".split(" ");
-const words28 = "within clock fullHours workingDays calendarDays weeks months years calendar at cutOff firstDay clear roll ifClosed atLeastWorkingDays backward paused counting earliestOf latestOf sumOf".split(" ");
-const words29 = ["counted","not-counted"];
-const words30 = "preceding following modified-following none".split(" ");
-const words31 = "keep clamp-to-closing roll-forward".split(" ");
-const words32 = "days whole-days time".split(" ");
-const words33 = "prc-civil-code eu-1182-71 us-frcp-6a".split(" ");
-const words34 = "day week month quarter half-year year".split(" ");
-const words37 = "promise from endedBy anyOf allOf nOf n within clock fullHours workingDays calendarDays weeks months years calendar at cutOff firstDay clear roll ifClosed atLeastWorkingDays backward paused counting warnings earliestOf latestOf sumOf before strictly".split(" ");
-const words38 = "anyOf allOf nOf n id level when unless whenInside whenOutside start records title source reading".split(" ");
-const words40 = ["form","call"];
-const words42 = ["next-reply","periodic-update"];
-const words43 = ["independent","sequential"];
-const words44 = ["each","once"];
-const words46 = "id level when unless whenInside whenOutside start records repeat title source reading promise from endedBy anyOf allOf nOf n within clock fullHours workingDays calendarDays weeks months years calendar at cutOff firstDay clear roll ifClosed atLeastWorkingDays backward paused counting warnings earliestOf latestOf sumOf before strictly every after".split(" ");
-const words52 = ["contract","contract-series"];
-function validate55(data) {
-date(data);
+function validate141(data, has) {
+if((has & 31)){
+if(!((has & 32))){
+need(has, 64, family);
 }
-const validate59 = either("string object", 0, 2, { en: kinds("string"), zh: kinds("string") });
-const validate61 = object(2, { from: validate55, to: validate55 });
-const validate67 = either("string object", 0, 1, { fromAttribute: name });
-function validate66(data) {
-if(anObject(data)){
-const has = closed(data, table3);
-var _valid0 = ("next-working-time" === data.rule);
-if(_valid0){
-need(has, 1, table3);
+none(data, has, 8064, family);
+if((has & 64)){
+inside(data, "at", validate142);
 }
-need(has, 2, table3);
-if((has & 1)){
-if((has & 2)){
-inside(data, "rule", among(["next-working-time"]));
-}
-}
-}
-}
-const validate65 = either("string object", name, 1, { id: name, start: validate66, title: validate59, source: validate59, reading: validate59 });
-function validate79(data) {
-typed(data, "string array");
-like(data, dayHours);
-if(Array.isArray(data)){
-items(data, dayHours, 0);
-}
-}
-const validate78 = either("string object", hours, 0, { mon: validate79, tue: validate79, wed: validate79, thu: validate79, fri: validate79, sat: validate79, sun: validate79 });
-const validate89 = object(2, { from: validate55, hours: validate78, officeHours: validate78 });
-const validate94 = either("string object", date, 1, { date: validate55, name: validate59 });
-function validate98(data) {
-if(anObject(data)){
-const has = closed(data, table8);
-var _valid0 = (has & 1);
-if(_valid0){
-none(has, 2, table8);
 }
 else {
-need(has, 2, table8);
+if((has & 8192)){
+none(data, has, 8064, family);
 }
-need(has, 4, table8);
+else {
+if((has & 2048)){
+if((has & 16384)){
+none(data, has, 32768, family);
+}
+else {
+need(has, 65536, family);
+}
+none(data, has, 133056, family);
+if((has & 32768)){
+inside(data, "roll", (data) => {
+if(data === "none"){
+found("not");
+}
+});
+}
+}
+else {
+none(data, has, 98304, family);
+if((has & 128)){
+none(data, has, 1856, family);
+}
+if((has & 256)){
+none(data, has, 1600, family);
+}
+if((has & 512)){
+none(data, has, 1088, family);
+}
+if((has & 1024)){
+none(data, has, 131136, family);
+}
+if((has & 64)){
+none(data, has, 131072, family);
+}
+}
+none(data, has, 262176, family);
+}
+none(data, has, 1572864, family);
+}
+beside(data, has, 2097152, 8192, family);
+beside(data, has, 16384, 2048, family);
+beside(data, has, 4096, 64, family);
+beside(data, has, 524289, 65536, family);
+if((has & 8192)){
+none(data, has, 31, family);
+if((has & 64)){
+inside(data, "at", validate142);
+}
+}
+if((has & 1)){
+none(data, has, 30, family);
+}
+if((has & 2)){
+none(data, has, 28, family);
+}
+if((has & 4)){
+none(data, has, 24, family);
+}
+if((has & 8)){
+none(data, has, 16, family);
+}
+}
+function validate140(data, has) {
+validate141(data, has);
+if((has & 29360128)){
+only(data, "anyOf allOf nOf n id level when unless whenInside whenOutside start records title source reading");
+if((has & 4194304)){
+none(data, has, 25165824, family);
+}
+if((has & 8388608)){
+none(data, has, 16777216, family);
+}
+}
+else {
+need(has, 33554432, family);
+}
+beside(data, has, 67108864, 16777216, family);
+beside(data, has, 16777216, 67108864, family);
+}
+function validate157(data) {
+if(deeper()){
+if(anObject(data)){
+const has = closed(data, family, 22);
+validate141(data, has);
+size(data, 1, Infinity);
+}
+shallower();
+}
+}
+function validate170(data) {
+if(deeper()){
+if(anObject(data)){
+const has = closed(data, family, 32);
+validate140(data, has);
+if((has & 134217728)){
+inside(data, "from", kinds(33));
+}
+}
+shallower();
+}
+}
+function validate139(data) {
+if(deeper()){
+if(anObject(data)){
+const has = closed(data, family, 46);
+validate140(data, has);
+if(((has & 268435456) && !(isObject(data.repeat) && data.repeat.as !== "next-reply"))){
+need(has, 134217728, family);
+if((has & 134217728)){
+inside(data, "from", kinds(17));
+}
+}
+else {
+if((has & 134217728)){
+inside(data, "from", kinds(33));
+}
+}
+need(has, 536870912, family);
+if((has & 2048)){
+none(data, has, -671088640, family);
+}
+if((has & 268435456)){
+none(data, has, -2118122496, family);
+if((has & 262144)){
+inside(data, "backward", (data) => {
+if(data !== false){
+found("enum", "false");
+}
+});
+}
+}
+}
+shallower();
+}
+}
+const validate55 = date;
+const validate59 = either(33, 0, 2, { en: kinds(1), zh: kinds(1) });
+const validate61 = object(2, { from: validate55, to: validate55 });
+const validate67 = either(33, 0, 1, { fromAttribute: name });
+function validate66(data) {
+if(anObject(data)){
+const has = closed(data, table5);
+if(("next-working-time" === data.rule)){
+need(has, 1, table5);
+}
+need(has, 2, table5);
+if((has & 1)){
+if((has & 2)){
+inside(data, "rule", among("next-working-time"));
+}
+}
+}
+}
+const validate65 = either(33, name, 1, { id: name, start: validate66, title: validate59, source: validate59, reading: validate59 });
+const validate79 = oneOrMore(dayHours, dayHours, 0);
+const validate78 = either(33, hours, 0, { mon: validate79, tue: validate79, wed: validate79, thu: validate79, fri: validate79, sat: validate79, sun: validate79 });
+const validate89 = object(2, { from: validate55, hours: validate78, officeHours: validate78 });
+const validate94 = either(33, date, 1, { date: validate55, name: validate59 });
+function validate98(data) {
+if(anObject(data)){
+const has = closed(data, table10);
+if((has & 1)){
+none(data, has, 2, table10);
+}
+else {
+need(has, 2, table10);
+}
+need(has, 4, table10);
 }
 }
 function validate77(data) {
 if(deeper()){
 if(anObject(data)){
-const has = closed(data, table9);
-var _valid0 = (words13.includes(data.kind));
-if(_valid0){
-need(has, 1, table9);
-only(data, words14);
+const has = closed(data, table11);
+if((words13.includes(data.kind))){
+need(has, 1, table11);
+only(data, "kind id of");
 }
 else {
-var _valid1 = ("timetable" === data.kind);
-if(_valid1){
-need(has, 6, table9);
-only(data, words15);
+if(("timetable" === data.kind)){
+need(has, 6, table11);
+only(data, "kind id timetable");
 }
 else {
-need(has, 24, table9);
+need(has, 24, table11);
 if((has & 2)){
 inside(data, "id", name);
 }
-none(has, 5, table9);
+none(data, has, 5, table11);
 }
 }
 }
@@ -113,11 +225,11 @@ shallower();
 }
 function validate106(data) {
 if(anObject(data)){
-const has = closed(data, table10);
-need(has, 1, table10);
+const has = closed(data, table12);
+need(has, 1, table12);
 if((has & 2)){
 if((has & 1)){
-inside(data, "restart", among(["next-working-time"]));
+inside(data, "restart", among("next-working-time"));
 }
 }
 if((has & 4)){
@@ -132,209 +244,67 @@ found("not");
 }
 }
 function validate113(data) {
-typed(data, "string integer");
+typed(data, 5);
 range(data, 0, 8640000000000000);
 like(data, duration);
 }
-function validate115(data) {
-typed(data, "string array");
-like(data, name);
-if(Array.isArray(data)){
-items(data, name, 1);
-}
-}
+const validate115 = oneOrMore(name, name, 1);
 function validate112(data) {
 if(anObject(data)){
-const has = closed(data, table11);
-need(has, 1, table11);
-beside(has, 2, 4, table11);
+const has = closed(data, table13);
+need(has, 1, table13);
+beside(data, has, 2, 4, table13);
 }
 }
 function validate123(data) {
 if(anObject(data)){
-const has = closed(data, table12);
-beside(has, 1, 2, table12);
+const has = closed(data, table14);
+beside(data, has, 1, 2, table14);
 }
 }
 const validate121 = object(2, { event: name, promise: validate115, moves: object(0, { customer: validate123, supplier: validate123 }), noAccess: name, notice: name, id: name, title: validate59, source: validate59, reading: validate59 });
-const validate131 = object(1, { reason: name, clauses: list(kinds("string"), 1), id: name, title: validate59, source: validate59, reading: validate59 });
-const validate136 = object(0, { title: validate59, sets: byName(kinds("string number boolean")) });
+const validate131 = object(1, { reason: name, clauses: list(kinds(1), 1), id: name, title: validate59, source: validate59, reading: validate59 });
+const validate136 = object(0, { title: validate59, sets: byName(kinds(11)) });
 function validate142(data) {
 like(data, time);
 }
 function validate145(data) {
-typed(data, "integer object");
+typed(data, 36);
 range(data, 0, 100000);
 if(isObject(data)){
-const has = closed(data, table17);
-need(has, 1, table17);
+const has = closed(data, table19);
+need(has, 1, table19);
 }
 }
 function validate152(data) {
 if(anObject(data)){
-closed(data, table18);
+closed(data, table20);
 size(data, 1, 1);
 }
 }
-function validate157(data) {
-validate141(data);
-if(anObject(data)){
-closed(data, table19);
-size(data, 1, Infinity);
-}
-}
-function validate141(data) {
-if(deeper()){
-if(isObject(data)){
-const has = each(data, table22);
-var _valid0 = (has & 1) || (has & 2) || (has & 4) || (has & 8) || (has & 16);
-if(_valid0){
-var _valid2 = (has & 32);
-if(!_valid2){
-need(has, 64, table22);
-}
-none(has, 8064, table22);
-if((has & 64)){
-inside(data, "at", validate142);
-}
-}
-else {
-var _valid3 = (has & 8192);
-if(_valid3){
-none(has, 8064, table22);
-}
-else {
-var _valid4 = (has & 2048);
-if(_valid4){
-var _valid5 = (has & 16384);
-if(_valid5){
-none(has, 32768, table22);
-}
-else {
-need(has, 65536, table22);
-}
-none(has, 133056, table22);
-if((has & 32768)){
-inside(data, "roll", (data) => {
-if(data === "none"){
-found("not");
-}
-});
-}
-}
-else {
-none(has, 98304, table22);
-if((has & 128)){
-none(has, 1856, table22);
-}
-if((has & 256)){
-none(has, 1600, table22);
-}
-if((has & 512)){
-none(has, 1088, table22);
-}
-if((has & 1024)){
-none(has, 131136, table22);
-}
-if((has & 64)){
-none(has, 131072, table22);
-}
-}
-none(has, 262176, table22);
-}
-none(has, 33030144, table22);
-}
-beside(has, 33554432, 8192, table22);
-beside(has, 67108864, 8192, table22);
-beside(has, 16384, 2048, table22);
-beside(has, 4096, 64, table22);
-beside(has, 1, 65536, table22);
-beside(has, 4194304, 65536, table22);
-beside(has, 524288, 65536, table22);
-beside(has, 8388608, 65536, table22);
-if((has & 8192)){
-none(has, 31, table22);
-if((has & 64)){
-inside(data, "at", validate142);
-}
-}
-if((has & 1)){
-none(has, 30, table22);
-}
-if((has & 2)){
-none(has, 28, table22);
-}
-if((has & 4)){
-none(has, 24, table22);
-}
-if((has & 8)){
-none(has, 16, table22);
-}
-}
-shallower();
-}
-}
 function validate165(data) {
-typed(data, "string object array");
+typed(data, 49);
 like(data, name);
 if(Array.isArray(data)){
 items(data, name, 1);
 }
 if(isObject(data)){
-const has = closed(data, table23);
-var _valid0 = (has & 1);
-if(_valid0){
+const has = closed(data, table21);
+if((has & 1)){
 size(data, 2, 2);
-none(has, 30, table23);
+none(data, has, 30, table21);
 }
 else {
 size(data, 1, 1);
 }
-beside(has, 32, 1, table23);
+beside(data, has, 32, 1, table21);
 }
 }
-function validate170(data) {
-validate140(data);
-if(anObject(data)){
-closed(data, table24);
-}
-}
-function validate169(data) {
-if(Array.isArray(data)){
-items(data, validate170, 1);
-}
-else {
-found("type", "array");
-}
-}
-function validate140(data) {
-if(deeper()){
-validate141(data);
-if(isObject(data)){
-const has = each(data, table25);
-var _valid0 = (has & 1) || (has & 2) || (has & 4);
-if(_valid0){
-only(data, words38);
-if((has & 1)){
-none(has, 6, table25);
-}
-if((has & 2)){
-none(has, 4, table25);
-}
-}
-else {
-need(has, 8, table25);
-}
-beside(has, 16, 4, table25);
-beside(has, 4, 16, table25);
-}
-shallower();
-}
-}
+const validate169 = list(validate170, 1);
 function validate178(data) {
-typed(data, "string number boolean object");
+typed(data, 43);
 if(isObject(data)){
-const has = closed(data, table26);
+const has = closed(data, table22);
 size(data, 1, Infinity);
 if((has & 1)){
 size(data, 0, 1);
@@ -342,14 +312,13 @@ size(data, 0, 1);
 }
 }
 function validate177(data) {
-var _valid0 = !!(Array.isArray(data));
-if(_valid0){
 if(Array.isArray(data)){
+{
 items(data, (data) => {
 validate178(data);
 if(isObject(data)){
-const has = each(data, table27);
-none(has, 1, table27);
+const has = each(data, table23);
+none(data, has, 1, table23);
 }
 }, 1);
 }
@@ -358,60 +327,26 @@ else {
 validate178(data);
 }
 }
-const validate186 = object(2, { kind: among(words40), name: validate59 });
+const validate186 = object(2, { kind: among("form call"), name: validate59 });
 function validate189(data) {
 if(anObject(data)){
-const has = closed(data, table29);
-need(has, 1, table29);
+const has = closed(data, table25);
+need(has, 1, table25);
 if((has & 2)){
 if((has & 1)){
-inside(data, "as", among(["periodic-update"]));
+inside(data, "as", among("periodic-update"));
 }
 }
 if((has & 4)){
 if((has & 1)){
-inside(data, "as", among(["periodic-update"]));
+inside(data, "as", among("periodic-update"));
 }
 }
 }
 }
-function validate139(data) {
-validate140(data);
-if(anObject(data)){
-const has = closed(data, table30);
-var _valid0 = ((has & 1) && !(isObject(data.repeat) && data.repeat.as !== "next-reply"));
-if(_valid0){
-need(has, 2, table30);
-if((has & 2)){
-inside(data, "from", kinds("string array"));
-}
-}
-else {
-if((has & 2)){
-inside(data, "from", kinds("string object"));
-}
-}
-need(has, 4, table30);
-if((has & 8)){
-none(has, 243, table30);
-}
-if((has & 1)){
-none(has, 4064, table30);
-if((has & 4096)){
-inside(data, "backward", among([false]));
-}
-}
-}
-}
-const validate196 = object(2, { id: name, work: byName(either("string object", charge, 1, { freeYears: whole(1, 200) })), title: validate59, source: validate59, reading: validate59 });
-const validate58 = object(3, { id: name, levels: list(validate65, 1), clauses: list(validate139, 0), $schema: kinds("string"), kind: among(["contract"]), version: name, title: validate59, timeZone: zone, term: validate61, calendars: byName(validate77), attributes: byName((data) => {
-typed(data, "string array");
-like(data, fact);
-if(Array.isArray(data)){
-items(data, kinds("string number boolean"), 1);
-}
-}), start: validate66, escalation: validate106, deescalation: validate106, reopening: validate112, appointments: list(validate121, 0), pauses: list(validate131, 0), events: (data) => {
-typed(data, "array object");
+const validate196 = object(2, { id: name, work: byName(either(33, charge, 1, { freeYears: whole(1, 200) })), title: validate59, source: validate59, reading: validate59 });
+const validate58 = object(3, { id: name, levels: list(validate65, 1), clauses: list(validate139, 0), $schema: kinds(1), kind: among("contract"), version: name, title: validate59, timeZone: zone, term: validate61, calendars: byName(validate77), attributes: byName(oneOrMore(fact, kinds(11), 1)), start: validate66, escalation: validate106, deescalation: validate106, reopening: validate112, appointments: list(validate121, 0), pauses: list(validate131, 0), events: (data) => {
+typed(data, 48);
 if(Array.isArray(data)){
 items(data, name, 0);
 unique(data);
@@ -421,49 +356,44 @@ byName(validate136)(data);
 }
 }, entitlements: list(validate196, 0) });
 const validate54 = object(2, { from: validate55, contract: validate58, to: validate55 });
-const validate53 = object(2, { id: name, versions: list(validate54, 1), $schema: kinds("string"), kind: among(["contract-series"]), selectedBy: name });
+const validate53 = object(2, { id: name, versions: list(validate54, 1), $schema: kinds(1), kind: among("contract-series"), selectedBy: name });
 function validate52(data) {
-var _valid0 = !isObject(data) || data.versions !== undefined || ("contract-series" === data.kind);
-if(_valid0){
+if(!isObject(data) || data.versions !== undefined || ("contract-series" === data.kind)){
 validate53(data);
 }
 else {
 validate58(data);
 }
 if(anObject(data)){
-each(data, table36);
+each(data, table31);
 }
 }
-const table3 = tableOf(2, { calendar: validate67, rule: among(words3), id: name, title: validate59, source: validate59, reading: validate59 });
-const table8 = tableOf(3, { hours: validate79, hoursOf: among(words6), date: validate55, name: validate59 });
-const table9 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds("object string"), timeZone: zone, hours: validate78, kind: among(words10), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among(words11) });
-const table10 = tableOf(3, { restart: among(words16), calendar: kinds("string"), kept: among(words17), id: name, title: validate59, source: validate59, reading: validate59 });
-const table11 = tableOf(3, { policy: among(words19), clock: kinds("string"), reopenWindow: validate113, undoes: validate115, clauses: list(kinds("string"), 1), counts: among(words20), id: name, title: validate59, source: validate59, reading: validate59 });
-const table12 = tableOf(2, { clock: kinds("string"), notice: validate113, times: whole(0, Infinity) });
-const table17 = tableOf(1, { fromAttribute: name });
-const table18 = tableOf(0, { used: share, remaining: validate113, elapsed: validate113, overdue: validate113 });
-const table19 = tableOf(0, {  }, words28);
-const table20 = tableOf(1, { fromAttribute: name });
-const table22 = tableOf(27, { workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, counting: among(words33), at: name, earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), before: name, every: among(words34), strictly: kinds("boolean"), within: (data) => {
-typed(data, "string integer object");
+const table0 = tableOf(1, { fromAttribute: name });
+const table5 = tableOf(2, { calendar: validate67, rule: among("immediate next-working-time"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table10 = tableOf(3, { hours: validate79, hoursOf: among("mon tue wed thu fri sat sun"), date: validate55, name: validate59 });
+const table11 = tableOf(5, { of: list(validate77, 1), id: 0, timetable: kinds(33), timeZone: zone, hours: validate78, kind: among("weekly union intersection difference timetable"), officeHours: validate78, changes: list(validate89, 0), holidays: list(validate94, 0), specialDays: list(validate98, 0), coverage: validate61, beyondCoverage: among("error assume-weekly") });
+const table12 = tableOf(3, { restart: among("at-confirmation next-working-time keep-start carry-elapsed carry-percentage stricter-of ignore"), calendar: kinds(1), kept: among("carry renew"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table13 = tableOf(3, { policy: among("continue continue-counting-closed-time restart ignore"), clock: kinds(1), reopenWindow: validate113, undoes: validate115, clauses: list(kinds(1), 1), counts: among("first last worst"), id: name, title: validate59, source: validate59, reading: validate59 });
+const table14 = tableOf(2, { clock: kinds(1), notice: validate113, times: whole(0, Infinity) });
+const table19 = tableOf(1, { fromAttribute: name });
+const table20 = tableOf(0, { used: share, remaining: validate113, elapsed: validate113, overdue: validate113 });
+const table21 = tableOf(6, { otherwise: among("start"), earliestOf: list(name, 1), latestOf: list(name, 1), agreed: name, due: name, event: name, last: validate115 });
+const table22 = tableOf(1, { not: (data) => {
+typed(data, 27);
+if(Array.isArray(data)){
+items(data, kinds(11), 1);
+}
+}, atLeast: kinds(2), moreThan: kinds(2), atMost: kinds(2), lessThan: kinds(2) });
+const table23 = tableOf(1, { not: 0 });
+const table25 = tableOf(3, { as: among("next-reply periodic-update"), rounds: among("independent sequential"), missed: among("each once"), until: validate115 });
+const table31 = tableOf(0, { kind: among("contract contract-series") });
+const family = tableOf("dll01234g6jkkfjjik5789prvmnoqhact---vvu-s---be", { within: (data) => {
+typed(data, 37);
 range(data, 0, 8640000000000000);
 like(data, duration);
 if(isObject(data)){
-const has = closed(data, table20);
-need(has, 1, table20);
+const has = closed(data, table0);
+need(has, 1, table0);
 }
-}, after: validate157, roll: among(words30), calendar: validate67, warnings: list(validate152, 0), backward: kinds("boolean"), cutOff: either("string object", cutOff, 1, { time: cutOff, event: name, strictly: kinds("boolean") }), firstDay: among(words29), clear: kinds("boolean"), ifClosed: among(words31), atLeastWorkingDays: whole(1, 100000), paused: among(words32), clock: validate67, fullHours: kinds("boolean") });
-const table23 = tableOf(6, { otherwise: among(["start"]), earliestOf: list(name, 1), latestOf: list(name, 1), agreed: name, due: name, event: name, last: validate115 });
-const table24 = tableOf(0, { from: kinds("string object") }, words37);
-const table25 = tableOf(5, { anyOf: validate169, allOf: validate169, nOf: validate169, promise: validate115, n: whole(1, Infinity), from: validate165, endedBy: validate115 });
-const table26 = tableOf(1, { not: (data) => {
-typed(data, "string number boolean array");
-if(Array.isArray(data)){
-items(data, kinds("string number boolean"), 1);
-}
-}, atLeast: kinds("number"), moreThan: kinds("number"), atMost: kinds("number"), lessThan: kinds("number") });
-const table27 = tableOf(1, { not: 0 });
-const table29 = tableOf(3, { as: among(words42), rounds: among(words43), missed: among(words44), until: validate115 });
-const table30 = tableOf(13, { repeat: validate189, from: 0, id: name, every: 0, start: validate66, endedBy: 0, whenInside: validate67, whenOutside: validate67, anyOf: 0, allOf: 0, nOf: 0, before: 0, backward: 0, level: validate115, when: byName(validate177), unless: validate115, records: list(validate186, 0), title: validate59, source: validate59, reading: validate59 }, words46);
-const table36 = tableOf(0, { kind: among(words52) });
+}, clock: validate67, fullHours: kinds(8), workingDays: validate145, calendarDays: validate145, weeks: validate145, months: validate145, years: validate145, calendar: validate67, at: name, cutOff: either(33, cutOff, 1, { time: cutOff, event: name, strictly: kinds(8) }), firstDay: among("counted not-counted"), clear: kinds(8), roll: among("preceding following modified-following none"), ifClosed: among("keep clamp-to-closing roll-forward"), atLeastWorkingDays: whole(1, 100000), backward: kinds(8), paused: among("days whole-days time"), counting: among("prc-civil-code eu-1182-71 us-frcp-6a"), earliestOf: list(validate157, 1), latestOf: list(validate157, 1), sumOf: list(validate157, 2), promise: validate115, from: validate165, endedBy: validate115, anyOf: validate169, allOf: validate169, nOf: validate169, n: whole(1, Infinity), warnings: list(validate152, 0), before: name, strictly: kinds(8), id: name, level: validate115, when: byName(validate177), unless: validate115, whenInside: validate67, whenOutside: validate67, start: validate66, records: list(validate186, 0), repeat: validate189, title: validate59, source: validate59, reading: validate59, every: among("day week month quarter half-year year"), after: validate157 });
 export const check: (document: unknown) => void = validate52;

@@ -1,24 +1,48 @@
+import type { DocumentIssueCode } from "./document-issue.js";
+
 /*
  * What the generated check is made of. A check takes a value, and notes what is wrong at the path that is being followed.
  */
 
-/** What is wrong: the keyword of the schema that says so, where, and what it asked for. */
+/** What is asked for. */
+export type Keyword =
+  | ("type" | "required" | "atLeast" | "atMost" | "enum" | "unknown" | "pattern")
+  | ("alone" | "depth" | "uniqueItems" | "not" | "data");
+
+/** What is wrong, where, and what was asked for. */
 export interface Found {
-  readonly keyword: string;
-  readonly path: string;
+  readonly keyword: Keyword;
+  readonly keys: readonly Key[];
   readonly wanted: Wanted;
-  /** Of what stands beside something else, what that is. */
-  readonly beside: string | undefined;
+  /** The code of the issue, where it is another than the keyword's. */
+  readonly code: DocumentIssueCode | undefined;
 }
-export type Wanted = string | number | boolean | readonly string[] | undefined;
+export type Wanted = string | number | readonly unknown[] | undefined;
+export type Key = string | number;
+
+/** What the names are that are the value of a property, where it is in a clause or beside one. */
+export type Role = "calendar" | "clause" | "event" | "id" | "level" | "promise";
+export type Refer = (role: Role, name: string, keys: readonly Key[]) => void;
+const ROLES: readonly (readonly [role: Role, names: string])[] = [
+  ["calendar", "calendar clock whenInside whenOutside"],
+  ["clause", "unless due clauses"],
+  ["event", "from endedBy before event last agreed until earliestOf latestOf"],
+  ["id", "id"],
+  ["level", "level levels"],
+  ["promise", "promise"],
+];
+const rolesOf = new Map(ROLES.flatMap(([role, names]) => names.split(" ").map((name) => [name, role] as const)));
 
 type Check = (value: unknown) => void;
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A property that may stand in an object: the bit by which it is asked for, if it is, and what is checked of its value. */
 interface Property {
+  /** Which in its table it is. */
+  readonly place: number;
   readonly bit: number;
   readonly check: Check | undefined;
+  readonly role: Role | undefined;
 }
 export type Table = ReadonlyMap<string, Property>;
 
@@ -28,16 +52,14 @@ const DEEPEST = 100;
 const MOST_VISITS = 1_000_000;
 const MOST_ISSUES = 1000;
 
-/** By what a check ends when there is no end to a document. */
-class Endless extends Error {}
-
 interface Walk {
   readonly all: Found[];
-  readonly keys: (string | number)[];
+  readonly keys: Key[];
+  refer: Refer | undefined;
   depth: number;
   visits: number;
 }
-const begun = (): Walk => ({ all: [], keys: [], depth: 0, visits: 0 });
+const begun = (): Walk => ({ all: [], keys: [], refer: undefined, depth: 0, visits: 0 });
 let walk = begun();
 
 /** All that a check finds wrong. */
@@ -47,25 +69,24 @@ export function collect(check: Check, value: unknown): readonly Found[] {
   walk = mine;
   try {
     check(value);
-  } catch (error) {
-    // A getter or a proxy may throw anything.
-    if (!(error instanceof Endless)) mine.all.push({ keyword: "data", path: "", wanted: undefined, beside: undefined });
+  } catch {
+    // A getter or a proxy may throw anything; `found` throws where enough has been found.
+    if (mine.all.length === 0) found("data");
   }
   walk = outer;
   return mine.all;
 }
 
-/** Notes what is wrong with the value at hand, or with its property `key`. */
-export function found(keyword: string, wanted?: Wanted, key?: string | number, beside?: string): void {
-  const { all, keys } = walk;
-  const path = [...keys, ...(key === undefined ? [] : [key])].map((each) => `/${token(String(each))}`).join("");
-  all.push({ keyword, path, wanted, beside });
-  if (all.length >= MOST_ISSUES) throw new Endless();
+/** Has names noted from here on. */
+export function noting(refer: Refer): void {
+  walk.refer = refer;
 }
 
-/** One reference token of a JSON Pointer. */
-function token(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** Notes what is wrong with the value at hand, or with its property `key`. */
+export function found(keyword: Keyword, wanted?: Wanted, key?: Key, code?: DocumentIssueCode): void {
+  const { all, keys } = walk;
+  all.push({ keyword, keys: key === undefined ? [...keys] : [...keys, key], wanted, code });
+  if (all.length >= MOST_ISSUES) throw new Error("enough");
 }
 
 /** Begins a check that comes back to itself, unless that is too deep. */
@@ -73,7 +94,6 @@ export function deeper(): boolean {
   walk.visits += 1;
   if (walk.depth > DEEPEST || walk.visits > MOST_VISITS) {
     found("depth");
-    if (walk.visits > MOST_VISITS) throw new Endless();
     return false;
   }
   walk.depth += 1;
@@ -84,11 +104,18 @@ export function shallower(): void {
   walk.depth -= 1;
 }
 
-/** Checks a value under a key. */
-function under(key: string | number, value: unknown, check: Check): void {
-  const { keys } = walk;
+/** Checks a value under a key, and notes the names that it is or lists. */
+function under(key: Key, value: unknown, check: Check | undefined, role?: Role): void {
+  const { keys, refer } = walk;
   keys.push(key);
-  check(value);
+  if (role !== undefined && refer !== undefined) {
+    if (typeof value === "string") refer(role, value, keys);
+    else if (Array.isArray(value))
+      value.forEach((name: unknown, index) => {
+        if (typeof name === "string") refer(role, name, [...keys, index]);
+      });
+  }
+  if (check !== undefined) check(value);
   keys.pop();
 }
 
@@ -98,16 +125,15 @@ export function isObject(value: unknown): value is Fields {
 
 /** The same of a value that must be one. */
 export function anObject(value: unknown): value is Fields {
-  const isOne = isObject(value);
-  if (!isOne) found("type", "object");
-  return isOne;
+  typed(value, 32);
+  return isObject(value);
 }
 
-/** Text that a pattern fits, which goes by its word. */
-export function text(word: string, pattern: RegExp): Check {
+/** Text that a pattern fits, with an example, and the code of what it does not fit. */
+export function text(pattern: RegExp, example: string, code?: DocumentIssueCode): Check {
   return (value) => {
-    if (typeof value !== "string") found("type", "string");
-    else if (!pattern.test(value)) found("pattern", word);
+    typed(value, 1);
+    if (typeof value === "string" && !pattern.test(value)) found("pattern", example, undefined, code);
   };
 }
 
@@ -116,22 +142,29 @@ export function like(value: unknown, check: Check): void {
   if (typeof value === "string") check(value);
 }
 
-/** That a value is of one of some kinds; `integer` is a whole number. */
-export function typed(value: unknown, kinds: string): void {
-  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  if (!kinds.includes(kind) && !(Number.isInteger(value) && kinds.includes("integer"))) found("type", kinds);
+/** Kinds of values, one bit each: text, number, whole number, boolean, list, object. */
+function kindOf(value: unknown): number {
+  if (typeof value === "string") return 1;
+  if (typeof value === "number") return Number.isInteger(value) ? 6 : 2;
+  if (typeof value === "boolean") return 8;
+  return Array.isArray(value) ? 16 : isObject(value) ? 32 : 0;
 }
 
-export function kinds(names: string): Check {
+/** That a value is of one of some kinds. */
+export function typed(value: unknown, kinds: number): void {
+  if ((kindOf(value) & kinds) === 0) found("type", kinds);
+}
+
+export function kinds(kinds: number): Check {
   return (value) => {
-    typed(value, names);
+    typed(value, kinds);
   };
 }
 
 /** A whole number from one to another. */
 export function whole(least: number, most: number): Check {
   return (value) => {
-    typed(value, "integer");
+    typed(value, 4);
     range(value, least, most);
   };
 }
@@ -139,15 +172,15 @@ export function whole(least: number, most: number): Check {
 /** That an object has so many properties. */
 export function size(object: Fields, least: number, most: number): void {
   const { length } = Object.keys(object);
-  if (length < least) found("minProperties", least);
-  if (length > most) found("maxProperties", most);
+  if (length < least) found("atLeast", least);
+  if (length > most) found("atMost", most);
 }
 
 /** That a number lies from one to another. */
 export function range(value: unknown, least: number, most: number): void {
   if (typeof value !== "number") return;
-  if (value > most) found("maximum", most);
-  if (value < least) found("minimum", least);
+  if (value > most) found("atMost", most);
+  if (value < least) found("atLeast", least);
 }
 
 /** That a list has no value twice. */
@@ -159,91 +192,93 @@ export function unique(values: readonly unknown[]): void {
   });
 }
 
-export function among(words: readonly string[]): Check {
+export function among(words: string): Check {
+  const all: readonly unknown[] = words.split(" ");
   return (value) => {
-    if (!words.some((word) => word === value)) found("enum", words);
+    if (!all.includes(value)) found("enum", all);
   };
 }
 
-/** The properties that may stand in an object, of which the first `asked` have a bit each. */
-export function tableOf(
-  asked: number,
-  checks: Readonly<Record<string, Check | 0>>,
-  others: readonly string[] = [],
-): Table {
-  const stubs = others.map((key) => [key, { bit: 0, check: undefined }] as const);
-  const properties = Object.entries(checks).map(([key, check], index) => {
-    return [key, { bit: index < asked ? 2 ** index : 0, check: check === 0 ? undefined : check }] as const;
+/**
+ * The properties of an object, each with its check, of which the first `asked` have a bit each; or, as text, each that of its digit. Properties that are
+ * never told apart have one in common.
+ */
+export function tableOf(asked: number | string, checks: Readonly<Record<string, Check | 0>>): Table {
+  const properties = Object.entries(checks).map(([key, check], place) => {
+    const bit = typeof asked === "string" ? parseInt(asked.charAt(place), 36) : place < asked ? place : NaN;
+    return [
+      key,
+      { place, bit: (2 ** bit) | 0, check: check === 0 ? undefined : check, role: rolesOf.get(key) },
+    ] as const;
   });
-  return new Map<string, Property>([...stubs, ...properties]);
+  return new Map<string, Property>(properties);
 }
 
 /** The bits of the properties that an object has, of those in a table, each of which is checked. */
-export function each(object: Fields, table: Table, isClosed = false): number {
+export function each(object: Fields, table: Table, known: number = table.size, isOpen = true): number {
   let has = 0;
   for (const key in object) {
     const property = table.get(key);
-    if (property === undefined) {
-      if (isClosed) found("additionalProperties", [...table.keys()], key);
-      continue;
-    }
+    const isKnown = property !== undefined && property.place < known;
+    if (!isKnown && !isOpen) found("unknown", [...table.keys()].slice(0, known), key);
     const value = object[key];
-    if (value === undefined) continue;
+    if (property === undefined || value === undefined) continue;
     has |= property.bit;
-    if (property.check !== undefined) under(key, value, property.check);
+    if (isKnown) under(key, value, property.check, property.role);
   }
   return has;
 }
 
-/** The same of an object that may have no others. */
-export function closed(object: Fields, table: Table): number {
-  return each(object, table, true);
+/** The same of an object that may have no others than the first `known`. */
+export function closed(object: Fields, table: Table, known?: number): number {
+  return each(object, table, known, false);
 }
 
 /** An object that has all the properties that are asked for, and may have no others than those of its table. */
-export function object(...table: Parameters<typeof tableOf>): Check {
-  const made = tableOf(...table);
+export function object(asked: number, checks: Parameters<typeof tableOf>[1]): Check {
+  const made = tableOf(asked, checks);
   return (value) => {
-    if (anObject(value)) need(closed(value, made), 2 ** table[0] - 1, made);
+    if (anObject(value)) need(closed(value, made), 2 ** asked - 1, made);
   };
 }
 
 /** Text, or something else, or such an object. */
-export function either(names: string, check: Check | 0, ...table: Parameters<typeof tableOf>): Check {
-  const one = object(...table);
+export function either(kinds: number, check: Check | 0, asked: number, checks: Parameters<typeof tableOf>[1]): Check {
+  const one = object(asked, checks);
   return (value) => {
-    typed(value, names);
+    typed(value, kinds);
     if (check !== 0) like(value, check);
     if (isObject(value)) one(value);
   };
 }
 
-/** The names of properties by their bits. */
-function named(bits: number, table: Table): readonly string[] {
-  return [...table].flatMap(([key, { bit }]) => ((bits & bit) === 0 ? [] : [key]));
-}
-
 /** That an object has some properties. */
 export function need(has: number, bits: number, table: Table): void {
-  if ((has & bits) !== bits) for (const key of named(bits & ~has, table)) found("required", key);
+  if ((has & bits) !== bits)
+    for (const [key, { bit }] of table) if ((bits & ~has & bit) !== 0) found("required", key, key);
 }
 
 /** That an object has none of some properties. */
-export function none(has: number, bits: number, table: Table): void {
-  if ((has & bits) !== 0) for (const key of named(has & bits, table)) found("false schema", undefined, key);
+export function none(object: Fields, has: number, bits: number, table: Table): void {
+  if ((has & bits) !== 0) for (const key of named(object, bits, table)) found("alone", undefined, key);
 }
 
-/** That a property stands beside another. */
-export function beside(has: number, bit: number, other: number, table: Table): void {
-  if ((has & bit) === 0 || (has & other) !== 0) return;
-  const [key, wanted] = [bit, other].map((each) => named(each, table)[0]);
-  found("dependentRequired", wanted, undefined, key);
+/** That properties stand beside another. */
+export function beside(object: Fields, has: number, bits: number, other: number, table: Table): void {
+  if ((has & bits) === 0 || (has & other) !== 0) return;
+  const [wanted = ""] = [...table].find(([, { bit }]) => bit === other) ?? [];
+  for (const key of named(object, bits, table)) found("required", `${wanted} + ${key}`, wanted);
+}
+
+/** The properties of an object that have some bits. */
+function named(object: Fields, bits: number, table: Table): readonly string[] {
+  return Object.keys(object).filter((key) => object[key] !== undefined && ((table.get(key)?.bit ?? 0) & bits) !== 0);
 }
 
 /** That an object has only some of its properties where it stands. */
-export function only(object: Fields, words: readonly string[]): void {
-  for (const key in object)
-    if (object[key] !== undefined && !words.includes(key)) found("false schema", undefined, key);
+export function only(object: Fields, words: string): void {
+  const all = words.split(" ");
+  for (const key in object) if (object[key] !== undefined && !all.includes(key)) found("alone", undefined, key);
 }
 
 /** Checks a property once more. */
@@ -252,14 +287,23 @@ export function inside(object: Fields, key: string, check: Check): void {
 }
 
 export function items(values: readonly unknown[], check: Check, least: number): void {
-  if (values.length < least) found("minItems", least);
+  if (values.length < least) found("atLeast", least);
   for (let index = 0; index < values.length; index += 1) under(index, values[index], check);
 }
 
 export function list(check: Check, least: number): Check {
   return (value) => {
+    typed(value, 16);
     if (Array.isArray(value)) items(value, check, least);
-    else found("type", "array");
+  };
+}
+
+/** Text, or a list. */
+export function oneOrMore(one: Check, item: Check, least: number): Check {
+  return (value) => {
+    typed(value, 17);
+    like(value, one);
+    if (Array.isArray(value)) items(value, item, least);
   };
 }
 

@@ -173,7 +173,7 @@ const WORDS = [
 ];
 const scraps = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom<unknown>(...WORDS) },
-  { weight: 2, arbitrary: fc.constantFrom<unknown>(0, 1, 2, -1, 1.5, 1e6, 1e17, true, false) },
+  { weight: 2, arbitrary: fc.constantFrom<unknown>(0, 1, 2, -1, 1.5, 1e6, 1e17, true, false, null) },
   {
     weight: 3,
     arbitrary: fc.constantFrom<unknown>(
@@ -222,7 +222,7 @@ const scraps = fc.oneof(
       ],
     ),
   },
-  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }).filter((value) => value !== null) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
 );
 
 interface Place {

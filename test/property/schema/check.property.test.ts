@@ -23,8 +23,8 @@ function placesOfAjv(document: unknown): readonly string[] {
 }
 
 function placesOfCheck(document: unknown): readonly string[] {
-  const places = collect(check, document).map(({ keyword, path, wanted }) =>
-    keyword === "required" || keyword === "dependentRequired" ? `${path}/${String(wanted)}` : path,
+  const places = collect(check, document).map(({ keys }) =>
+    keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
   );
   return [...new Set(places)].sort();
 }

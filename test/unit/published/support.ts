@@ -1,6 +1,7 @@
 /** Due moments of published contracts and laws, on the wall clock; expected ones are worked by hand from the words. */
 import { assess, verifyTrace } from "sla-clock";
 import type { Assessment, Contract, Obligation, TicketEvent } from "sla-clock";
+import { checkDocument } from "sla-clock/schema";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 
@@ -40,8 +41,17 @@ function eventsOf(zone: string, happened: string | readonly Happening[]): readon
   });
 }
 
+const passed = new WeakSet<Contract>();
+
+/** What is read as a contract, the schema takes too. */
+function passes(contract: Contract): void {
+  if (!passed.has(contract)) expect(checkDocument(JSON.parse(JSON.stringify(contract)))).toEqual({ ok: true });
+  passed.add(contract);
+}
+
 /** The assessment of a ticket as of its last event, unless another moment is given; every trace in it is verified. */
 export function look(contract: Contract, happened: string | readonly Happening[], given: Given): Assessment {
+  passes(contract);
   const { zone, asOf, attributes = {} } = given;
   const events = eventsOf(zone, happened);
   const last = asOf === undefined ? Math.max(...events.map(({ at }) => Number(at))) : moment(zone, asOf);
