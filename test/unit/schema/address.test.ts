@@ -2,7 +2,7 @@ import { defineContract, validateContract, validateContractSeries } from "sla-cl
 import { digestContract } from "sla-clock/review";
 import { expect, it } from "vitest";
 
-const $schema = "https://unpkg.com/sla-clock/contract.schema.json";
+const $schema = "https://unpkg.com/sla-clock/dist/contract.schema.json";
 const contract = {
   id: "desk",
   timeZone: "UTC",

@@ -98,7 +98,7 @@ it.each<[what: string, clause: object, parts: object, expected: readonly string[
     ["contract-invalid /clauses/0/promise", "contract-due-rules-conflict /clauses/0/within"],
   ],
   ["no promise", { promise: undefined, within: undefined }, {}, ["contract-invalid /clauses/0/promise"]],
-  ["a schema's address", {}, { $schema: "https://unpkg.com/sla-clock/contract.schema.json" }, []],
+  ["a schema's address", {}, { $schema: "https://unpkg.com/sla-clock/dist/contract.schema.json" }, []],
 ])("%s", (_, clause, parts, expected) => {
   expect(told(issuesOf(clause, parts))).toEqual(expected);
 });
