@@ -45,7 +45,7 @@ export function refuseUnknownClauses(
     }
   }
   if (tooDeep !== undefined) {
-    const expected = `at most ${String(DEEPEST)} clauses that lean on each other in a row`;
+    const expected = `at most ${String(DEEPEST / WEIGHT_OF_DUE)} clauses in a row that count from each other, or ${String(DEEPEST)} that give way to each other`;
     inspection.refuse("contract-nesting-too-deep", { path: tooDeep.path, expected, received: tooDeep.id });
   }
   for (const circle of circles) refuseCircle(inspection, clauses, circle);
@@ -94,8 +94,9 @@ function wayBack(first: Clause, next: string, within: ReadonlyMap<string, Clause
   return [first.id, ...way];
 }
 
-/** How many clauses may lean on each other, one after the other. */
+/** How many clauses may give way to each other, one after the other; of those that count from each other, fewer, since each is assessed within the next. */
 const DEEPEST = 1000;
+const WEIGHT_OF_DUE = 10;
 
 /** Where the first clause, of some in order, leans on another behind which too many stand. */
 function firstTooDeep(groups: readonly (readonly Clause[])[]): NamedClause | undefined {
@@ -103,7 +104,7 @@ function firstTooDeep(groups: readonly (readonly Clause[])[]): NamedClause | und
   for (const clause of groups.flat()) {
     let deepest = 0;
     for (const leaning of leaningsOf(clause)) {
-      const depth = (depths.get(leaning.id) ?? 0) + 1;
+      const depth = (depths.get(leaning.id) ?? 0) + (clause.unless.includes(leaning) ? 1 : WEIGHT_OF_DUE);
       if (depth > DEEPEST) return leaning;
       deepest = Math.max(deepest, depth);
     }

@@ -161,7 +161,10 @@ export const PHRASES_ZH: readonly (readonly [english: string, chinese: string])[
   ["a clause that falls due", "有期限的条款"],
   ["another clause for tickets", "另一项针对工单的条款"],
   ["another standing duty of the contract", "合同另一项定期义务"],
-  ["at most {} clauses that lean on each other in a row", "依次引用的条款不超过 {} 项"],
+  [
+    "at most {} clauses in a row that count from each other, or {} that give way to each other",
+    "依次相互起算的条款不超过 {} 项，依次替代的不超过 {} 项",
+  ],
   ["clauses that do not lean on each other in a circle", "互不循环引用的条款"],
   ["one event, or several by earliestOf, latestOf or last", "一个事件；多个事件用 earliestOf、latestOf 或 last"],
   ["otherwise only beside event or last", "otherwise 只能与 event 或 last 并用"],

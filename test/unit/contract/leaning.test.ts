@@ -11,19 +11,19 @@ const chainOf = (length: number) => ({
   })),
 });
 
-it("1001 clauses may count one from the other: each an hour after the one before", () => {
-  const result = validateContract(chainOf(1001));
+it("101 clauses may count one from the other: each an hour after the one before", () => {
+  const result = validateContract(chainOf(101));
   if (!result.ok) throw new Error(result.issues[0]?.message);
   const due = deadlines(result.contract, { level: "A", reportedAt: 0 }).at(-1)?.due;
-  expect(due).toMatchObject({ kind: "at", at: 1001 * 3_600_000 });
-  const [piece] = dueFunction(result.contract, "c1000", { from: 0, to: 1 }).pieces;
-  expect(piece).toMatchObject({ kind: "at", due: 1001 * 3_600_000 });
+  expect(due).toMatchObject({ kind: "at", at: 101 * 3_600_000 });
+  const [piece] = dueFunction(result.contract, "c100", { from: 0, to: 1 }).pieces;
+  expect(piece).toMatchObject({ kind: "at", due: 101 * 3_600_000 });
 });
 
-it.each([1002, 100_000])("of %i the first that goes too far is refused", (length) => {
+it.each([102, 100_000])("of %i the first that goes too far is refused", (length) => {
   const result = validateContract(chainOf(length));
   expect(result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
-    "contract-nesting-too-deep /clauses/1001/from/due",
+    "contract-nesting-too-deep /clauses/101/from/due",
   ]);
 });
 
