@@ -13,7 +13,8 @@ const layers = [
   ["contract", "ticket"],
   ["assess"],
   ["review"],
-  ["contracts", "render", "report", "sheets", "sql", "holidays", "schema"],
+  ["contracts", "render", "report", "sql", "holidays", "schema"],
+  ["sheets"],
 ];
 
 const restrictImports = (...patterns) => ({

@@ -94,6 +94,17 @@ const CANNOT = {
   "amendment-without-effect": "take for an amendment what changes nothing",
   "amendment-disordered": "put the amendments in a row",
   "amendment-out-of-force": "bring an amendment into force while the contract is not",
+  "cell-unreadable": "read the cell",
+  "cell-missing": "do without the cell",
+  "range-mismatch": "put ranges of different sizes side by side",
+  "serial-out-of-range": "take the number for a date of the sheet",
+  "weekend-unknown": "find the weekend of the number",
+  "weekend-unreadable": "read the weekend",
+  "working-day-missing": "find a working day in a week of days off",
+  "promise-unknown": "find the promise in the contract",
+  "promise-ambiguous": "tell which promise is meant",
+  "promise-without-moment": "give a moment",
+  "settings-unreadable": "read the settings",
   "options-invalid": "accept the options",
 } as const;
 
