@@ -1,0 +1,86 @@
+import { isRecord, own } from "../../inspection.js";
+import type { SheetErrorName, SheetFunctionName, SheetRows } from "../function-spec.js";
+import { isFault, sheetFunctions } from "../sheet-functions.js";
+import type { SheetOptions } from "../sheet-options.js";
+import { SHEET_FUNCTIONS } from "../table.js";
+
+/** The part of Excel's `CustomFunctions` that makes errors of cells. */
+export interface CustomFunctionsErrors<Code = unknown> {
+  readonly Error: new (code: Code, message?: string) => object;
+  readonly ErrorCode: { readonly invalidValue: Code; readonly invalidNumber: Code; readonly notAvailable: Code };
+}
+
+/** What a cell of Excel is given; an object is an error of `CustomFunctions`. */
+export type ExcelCell = string | number | object;
+
+/** The functions as Excel calls them: from cells and ranges to rows of cells. */
+export type ExcelFunctions = {
+  readonly [Name in SheetFunctionName]: (...cells: readonly unknown[]) => ExcelCell[][];
+};
+
+/** What the functions of Excel take to be so where their settings say nothing else. */
+export type ExcelOptions = Omit<SheetOptions, "dates">;
+
+/**
+ * The functions of the sheet as Excel calls them, for `CustomFunctions.associate`: dates come in and go out as serial numbers.
+ *
+ * Errors are those of `CustomFunctions`: a single one is thrown, among others it stands in its place. Excel takes a message with `#VALUE!` and
+ * `#N/A`, none with `#NUM!`. Since Excel may hand on a blank cell as 0, that counts as blank but for numbers of days and minutes.
+ * @param customFunctions - Excel's own `CustomFunctions`.
+ * @throws SlaError `options-invalid`, `time-zone-unknown`
+ * @example
+ * import { excelFunctions } from "sla-clock/sheets";
+ * class CellError {
+ *   constructor(readonly code: string, readonly message?: string) {}
+ * }
+ * const ErrorCode = { invalidValue: "#VALUE!", invalidNumber: "#NUM!", notAvailable: "#N/A" };
+ * const { DUE } = excelFunctions({ Error: CellError, ErrorCode });
+ * // 46087.72916666667 is 2026-03-06 17:30.
+ * DUE("hardware", "B", "arrived", [[46087.72916666667], [0]]) // => [[46088.72916666667], [""]]
+ */
+export function excelFunctions<Code>(
+  customFunctions: CustomFunctionsErrors<Code>,
+  options: ExcelOptions = {},
+): ExcelFunctions {
+  const functions = sheetFunctions({ ...options, dates: "serials" });
+  const called = SHEET_FUNCTIONS.map(({ name, parameters }) => {
+    // Behind the cells comes what Excel calls the invocation.
+    const call = (...cells: readonly unknown[]): ExcelCell[][] => {
+      const given = parameters.map((parameter, index) => rangeOf(cells[index], COUNTS.has(parameter.name)));
+      return resultOf(functions[name](...given), customFunctions);
+    };
+    return [name, call] as const;
+  });
+  return Object.freeze(Object.fromEntries(called) as ExcelFunctions); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- the table has each name once
+}
+
+/** The parameters for which 0 is an answer; for all others it is no date, text or choice. */
+const COUNTS: ReadonlySet<string> = new Set(["days", "minutes"]);
+
+function rangeOf(given: unknown, isCount: boolean): unknown {
+  if (!Array.isArray(given)) return cellOf(given, isCount);
+  const rows: readonly unknown[] = given;
+  return rows.map((row): unknown => rangeOf(row, isCount));
+}
+
+/** The value of a cell: an error, which is an object with its code, is the text that it shows. */
+function cellOf(cell: unknown, isCount: boolean): unknown {
+  if (cell === 0 && !isCount) return "";
+  const code = isRecord(cell) ? own(cell, "code") : undefined;
+  return typeof code === "string" ? code : cell;
+}
+
+/** @throws the error of a single cell, as Excel wants it */
+function resultOf<Code>(rows: SheetRows, { Error, ErrorCode }: CustomFunctionsErrors<Code>): ExcelCell[][] {
+  const errorOf: Readonly<Record<SheetErrorName, (message: string) => object>> = {
+    "#VALUE!": (message) => new Error(ErrorCode.invalidValue, message),
+    "#N/A": (message) => new Error(ErrorCode.notAvailable, message),
+    "#NUM!": () => new Error(ErrorCode.invalidNumber),
+  };
+  const cells = rows.map((row) =>
+    row.map((answer) => (isFault(answer) ? errorOf[answer.error](answer.message) : answer)),
+  );
+  const [[only, ...beside] = [], ...below] = rows;
+  if (only !== undefined && isFault(only) && beside.length + below.length === 0) throw cells[0]?.[0]; // eslint-disable-line @typescript-eslint/only-throw-error -- it is no Error, but what Excel catches
+  return cells;
+}
