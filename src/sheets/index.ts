@@ -11,6 +11,7 @@ export type {
   SheetResultKind,
   SheetRows,
 } from "./function-spec.js";
+export type { DateSystem } from "./serial.js";
 export type { SheetOptions } from "./sheet-options.js";
 export { sheetFunctions } from "./sheet-functions.js";
 export type { SheetFunctions } from "./sheet-functions.js";
