@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import ts from "typescript";
 import { SHEET_FUNCTIONS } from "../src/sheets/table.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -22,8 +21,7 @@ export async function bundle(source: string, globalName: string): Promise<string
     charset: "utf8",
     legalComments: "none",
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    mangleProps: /^private\$/,
-    plugins: [littleLuxon, tableWithoutHelp, plainSyntax],
+    plugins: [littleLuxon, tableWithoutHelp, plainIntegers],
   });
   const [file] = outputFiles;
   if (file === undefined) throw new Error("esbuild made no file");
@@ -56,46 +54,13 @@ const tableWithoutHelp: esbuild.Plugin = {
   },
 };
 
-/*
- * What esbuild does with private names and big integers for old engines: the first become weak maps, which take several times as long, the second
- * stay. Here private names become properties with names of their own, and big integers calls.
- */
-const plainSyntax: esbuild.Plugin = {
-  name: "plain-syntax",
+/** Big integers as calls: their literals came a year later, and esbuild leaves them. */
+const plainIntegers: esbuild.Plugin = {
+  name: "plain-integers",
   setup: (build) => {
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({ contents: plain(path), loader: "ts" }));
+    build.onLoad({ filter: /[\\/]src[\\/]time[\\/]duration\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      return { contents: text.replace(/\b(\d[\d_]*)n\b/g, "BigInt($1)"), loader: "ts" };
+    });
   },
 };
-
-let classes = 0;
-
-/** A module of src without private names and big integers. */
-function plain(path: string): string {
-  const text = readFileSync(path, "utf8");
-  if (!/#[a-z]|\dn\b/i.test(text)) return text;
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
-  const asked = namesAskedFor(file);
-  const visit = (node: ts.Node, inClass: number): void => {
-    const within = ts.isClassLike(node) ? ++classes : inClass;
-    const replace = (by: string): void => void edits.push({ start: node.getStart(), end: node.end, text: by });
-    if (ts.isPrivateIdentifier(node) && !asked.has(node.text)) replace(`private$${within}$${node.text.slice(1)}`);
-    if (ts.isBigIntLiteral(node)) replace(`BigInt(${node.text.slice(0, -1)})`);
-    ts.forEachChild(node, (child) => {
-      visit(child, within);
-    });
-  };
-  visit(file, 0);
-  return edits.reduceRight((all, { start, end, text: by }) => all.slice(0, start) + by + all.slice(end), text);
-}
-
-/** Private names by which a class knows its own objects; they stay what they are. */
-function namesAskedFor(file: ts.SourceFile): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isBinaryExpression(node) && ts.isPrivateIdentifier(node.left)) names.add(node.left.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return names;
-}

@@ -15,3 +15,7 @@ export type { DateSystem } from "./serial.js";
 export type { SheetOptions } from "./sheet-options.js";
 export { sheetFunctions } from "./sheet-functions.js";
 export type { SheetFunctions } from "./sheet-functions.js";
+export { excelFunctions } from "./hosts/excel.js";
+export type { CustomFunctionsErrors, ExcelCell, ExcelFunctions, ExcelOptions } from "./hosts/excel.js";
+export { googleFunctions } from "./hosts/google.js";
+export type { GoogleCell, GoogleFunctions, GoogleOptions, GoogleResult } from "./hosts/google.js";
