@@ -61,7 +61,7 @@ function functionText(spec: SheetFunctionSpec, language: Language, call: string)
   );
 }
 
-/** What makes the functions. */
+/** What makes the functions, before the library itself. */
 function beginning(language: Language): string {
   return `var slaClockFunctions_;
 
@@ -90,5 +90,20 @@ function slaClockTimeZone_() {
   }
   return {};
 }
+
+/** Adds what engines before 2022 lack. */
+function slaClockAdd_(object, name, value) {
+  if (!(name in object)) Object.defineProperty(object, name, { value, writable: true, configurable: true });
+}
+
+function slaClockAt_(index) {
+  return this[index < 0 ? this.length + index : index];
+}
+
+for (const lists of [Array, String, Object.getPrototypeOf(Float64Array)]) slaClockAdd_(lists.prototype, "at", slaClockAt_);
+slaClockAdd_(Object, "hasOwn", (object, name) => Object.prototype.hasOwnProperty.call(object, name));
+slaClockAdd_(String.prototype, "replaceAll", function (found, by) {
+  return typeof found === "string" ? this.split(found).join(by) : this.replace(found, by);
+});
 `;
 }
