@@ -4,6 +4,11 @@ import type { Calendar } from "sla-clock";
 import { describe, expect, it } from "vitest";
 import { generate } from "../../../../scripts/office-script-source.js";
 import { officeScript } from "../../../../src/sheets/office-script/office-script.js";
+import { readSettings } from "../../../../src/sheets/office-script/options.js";
+import { fillTable } from "../../../../src/sheets/office-script/script/fill-table.js";
+import { run } from "./host.js";
+import { fakeWorkbook } from "./workbook.js";
+import type { CellValue } from "./workbook.js";
 
 const office = defineCalendar({
   id: "office",
@@ -133,4 +138,20 @@ describe("refused", () => {
     });
     expect(() => anything(office, hostile)).toThrow(SlaError);
   });
+});
+
+it("the files of script/ fill a table as the script that is made of them does", async () => {
+  const cells = (): CellValue[][] => [
+    ["Start", "Minutes", "Due", "End", "Working minutes", "Open"],
+    ...Array.from({ length: 400 }, (_, row) => [46000 + row * 1.07, row * 31 - 3000, "", 46400 - row * 0.9, "", ""]),
+    ["soon", 1, "", true, "", ""],
+  ];
+  const { from, to, unit, runs } = exportTimetable(office, range);
+  const [summer, winter] = [Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 9, 25, 1)];
+  const here = cells();
+  const workbook = fakeWorkbook([{ name: "Sheet1", cells: here }], []);
+  fillTable(workbook, readSettings(range), { from, to, unit, runs, offsets: [0, 0, summer, 3_600_000, winter, 0] });
+  const there = await run(officeScript(office, range), [{ name: "Sheet1", cells: cells() }]);
+  expect(here).toEqual(there.cells[0]);
+  expect(here.filter((line) => typeof line[2] === "number").length).toBeGreaterThan(200);
 });
