@@ -14,6 +14,6 @@ mkdirSync(folder, { recursive: true });
 const script = officeScript(defineCalendar(spec), {
   from: `${coverage.from}T00:00+08:00`,
   to: `${coverage.to}T00:00+08:00`,
-  timeZoneData: versions.tz,
+  ...(versions.tz !== undefined && { timeZoneData: versions.tz }),
 });
 writeFileSync(new URL("china-office.ts", folder), script);

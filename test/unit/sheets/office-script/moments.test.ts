@@ -20,14 +20,14 @@ const DAY = 86_400_000;
 const [FROM, TO] = [Date.UTC(2025, 0, 5, 13), Date.UTC(2027, 0, 10, 4)];
 
 /** Changes of clocks in these zones, by the wall before: the times around them are read more often than others. */
-const CHANGES = [
+const CHANGES: readonly (readonly [timeZone: string, ...changes: string[]])[] = [
   ["America/New_York", "2025-03-09T02:00", "2025-11-02T02:00", "2026-03-08T02:00", "2026-11-01T02:00"],
   ["Europe/London", "2025-03-30T01:00", "2025-10-26T02:00", "2026-03-29T01:00", "2026-10-25T02:00"],
   ["Asia/Shanghai", "2025-10-01T00:00", "2026-02-15T00:00"],
   ["Australia/Lord_Howe", "2025-04-06T02:00", "2025-10-05T02:00", "2026-04-05T02:00", "2026-10-04T02:00"],
   ["America/Havana", "2025-03-09T00:00", "2025-11-02T01:00", "2026-03-08T00:00", "2026-11-01T01:00"],
   ["+05:45", "2026-01-01T00:00"],
-] as const;
+];
 
 function calendarOf(timeZone: string): Calendar {
   const office = defineCalendar({

@@ -181,6 +181,26 @@ it("the first and the last instant of the calendar are answered for, and being o
   expect(rows[1]?.[2]).toMatch(/^#NUM! calendar-uncovered, Start: /);
 });
 
+it("a calendar that begins between the two readings of a time knows of the change just before", async () => {
+  const always = defineCalendar({ id: "always", timeZone: "America/New_York", hours: "24x7" });
+  // At 06:00Z New York's clocks went back from 02:00 to 01:00. 01:30 is the earlier one, at 05:30Z, and 02:30 is at 07:30Z.
+  const text = officeScript(always, { from: "2026-11-01T06:20Z", to: "2026-11-02T00:00Z" });
+  const NOVEMBER = FRIDAY + 240;
+  const rows = await results(
+    [
+      [at(NOVEMBER, 1, 30), 0],
+      [at(NOVEMBER, 2, 30), -60],
+      [at(NOVEMBER, 2, 30), -71],
+    ],
+    text,
+  );
+  expect(rows[0]?.[0]).toBe(
+    "#NUM! calendar-uncovered, Start: expected 2026-11-01 01:20 to 2026-11-01 19:00, received 2026-11-01 01:30",
+  );
+  expect(rounded(rows[1]?.[0])).toBe(rounded(at(NOVEMBER, 1, 30)));
+  expect(rows[2]?.[0]).toMatch(/^#NUM! calendar-uncovered, Due: .*, received -71 minutes from 2026-11-01 02:30$/);
+});
+
 it("in the 1904 date system a serial number is 1462 less, and 0 is a date", async () => {
   const text = scriptOf({ dateSystem: 1904 });
   const rows = await results(
