@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import ts from "office-script-typescript";
+import ts from "typescript-4.0";
 import type * as SlaClock from "sla-clock";
 import type * as Contracts from "sla-clock/contracts";
 import { describe, expect, it } from "vitest";

@@ -19,7 +19,7 @@ import { compiledSource, headSource, settingsSource } from "./written.js";
  * It answers for starts, ends and due moments from `from` to `to`, as `addWorkingTime`, `subtractWorkingTime`, `workingTimeBetween` and
  * `isOpen` do. A date of a sheet, rounded to whole seconds, is read as the wall clocks of the calendar's time zone: one that occurs twice
  * is the earlier, and one that a clock change skips moves forward. Blank cells give blank cells; what is wrong with a row stands in its
- * cells, such as `#NUM! calendar-uncovered, …`.
+ * cells, such as `#NUM! calendar-uncovered: …`.
  * @throws SlaError `calendar-several-zones`, `calendar-without-dates`, `calendar-uncovered`, `calendar-undefined`, `interval-reversed`,
  * `options-invalid`, and those of `toInstant`
  * @example

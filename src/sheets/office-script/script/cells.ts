@@ -35,7 +35,7 @@ function shown(cell: CellValue): string {
 
 /** What stands in a cell in the place of a result: the error that a function would show, its code, and what is wrong. */
 function refusal(error: string, heading: string, expected: string, received: string): string {
-  return error + ", " + heading + ": expected " + expected + ", received " + received;
+  return error + ": " + heading + ": expected " + expected + ", received " + received;
 }
 
 function limitsText(calendar: CompiledCalendar): string {
@@ -46,15 +46,22 @@ function uncovered(calendar: CompiledCalendar, heading: string, received: string
   return refusal("#NUM! calendar-uncovered", heading, limitsText(calendar), received);
 }
 
-/** The instant of a date in a cell. */
+/** Whether a cell shows an error, its own or one that a function or this script has put there. */
+function isError(cell: CellValue): cell is string {
+  return typeof cell === "string" && /^#(?:VALUE!|NUM!|N\/A|REF!|NAME\?|DIV\/0!|NULL!|SPILL!|CALC!)/.test(cell);
+}
+
+/** The instant of a date in a cell; an error is passed on. */
 export function readDate(reckoning: Reckoning, cell: CellValue, heading: string): Reading {
   const { calendar, dateSystem } = reckoning;
-  if (typeof cell !== "number" || !isFinite(cell)) {
-    return refusal("#VALUE! cell-unreadable", heading, "a date and time", shown(cell));
-  }
+  if (isError(cell)) return cell;
+  if (typeof cell !== "number") return refusal("#VALUE! cell-unreadable", heading, "a date and time", shown(cell));
+  // From 1900-03-01 or 1904-01-01 up to the end of the year 9999.
   const first = dateSystem === 1904 ? 0 : 61;
-  if (cell < first) {
-    return refusal("#NUM! serial-out-of-range", heading, "a date of " + String(first) + " or more", shown(cell));
+  const end = dateSystem === 1904 ? 2957004 : 2958466;
+  if (!(cell >= first && cell < end)) {
+    const expected = "a date, as a number from " + String(first) + " on and below " + String(end);
+    return refusal("#NUM! serial-out-of-range", heading, expected, shown(cell));
   }
   const wall = wallClockOf(cell, dateSystem);
   // The offsets are known for two days to either side.
@@ -63,8 +70,9 @@ export function readDate(reckoning: Reckoning, cell: CellValue, heading: string)
   return at >= calendar.from && at <= calendar.to ? at : uncovered(calendar, heading, wallClockText(wall));
 }
 
-/** The milliseconds of minutes in a cell. */
+/** The milliseconds of minutes in a cell; an error is passed on. */
 export function readMinutes(cell: CellValue, heading: string): Reading {
+  if (isError(cell)) return cell;
   if (typeof cell === "number" && isFinite(cell)) return Math.round(cell * 60000);
   return refusal("#VALUE! cell-unreadable", heading, "minutes", shown(cell));
 }

@@ -39,12 +39,13 @@ export function wallClockOf(serial: number, dateSystem: 1900 | 1904): number {
 }
 
 export function serialOf(wall: number, dateSystem: 1900 | 1904): number {
-  return wall / 86400000 + serialOf1970(dateSystem);
+  // Whole days and the rest by themselves, so that a date is a whole number.
+  const days = Math.floor(wall / 86400000);
+  return days + serialOf1970(dateSystem) + (wall - days * 86400000) / 86400000;
 }
 
 /** A wall clock as text, such as 2026-03-06 16:00; seconds where there are any. */
 export function wallClockText(wall: number): string {
-  if (!(Math.abs(wall) <= 8.64e15)) return "a date that no calendar has";
   const text = new Date(wall).toISOString();
   return text.slice(0, wall % 60000 === 0 ? -8 : -5).replace("T", " ");
 }

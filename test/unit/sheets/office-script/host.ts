@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import ts from "office-script-typescript";
+import ts from "typescript-4.0";
 import { getQuickJS } from "quickjs-emscripten";
 import type { CellValue, Change, SheetSpec } from "./workbook.js";
 

@@ -156,5 +156,5 @@ describe.each(CHANGES)("%s", (timeZone, ...changes) => {
 
 /** Which refusal stands in a cell. */
 function refusalOf(cell: CellValue | undefined): string {
-  return String(cell).startsWith("#NUM! calendar-uncovered, ") ? "uncovered" : String(cell);
+  return String(cell).startsWith("#NUM! calendar-uncovered: ") ? "uncovered" : String(cell);
 }

@@ -91,68 +91,90 @@ it("blank in, blank out", async () => {
 });
 
 it.each<readonly [CellValue, CellValue, CellValue, string, string]>([
-  ["soon", 60, at(FRIDAY, 9), '#VALUE! cell-unreadable, Start: expected a date and time, received "soon"', "due"],
+  ["soon", 60, at(FRIDAY, 9), '#VALUE! cell-unreadable: Start: expected a date and time, received "soon"', "due"],
   [
     "2026-03-06 16:00",
     60,
     "",
-    '#VALUE! cell-unreadable, Start: expected a date and time, received "2026-03-06 16:00"',
+    '#VALUE! cell-unreadable: Start: expected a date and time, received "2026-03-06 16:00"',
     "due",
   ],
-  ["#N/A", 60, "", '#VALUE! cell-unreadable, Start: expected a date and time, received "#N/A"', "due"],
-  [true, 60, "", "#VALUE! cell-unreadable, Start: expected a date and time, received TRUE", "due"],
-  [at(FRIDAY, 9), "4h", "", '#VALUE! cell-unreadable, Minutes: expected minutes, received "4h"', "due"],
-  [at(FRIDAY, 9), false, "", "#VALUE! cell-unreadable, Minutes: expected minutes, received FALSE", "due"],
-  [at(FRIDAY, 9), 60, "later", '#VALUE! cell-unreadable, End: expected a date and time, received "later"', "between"],
-  [60.99, 60, "", "#NUM! serial-out-of-range, Start: expected a date of 61 or more, received 60.99", "due"],
-  [-1, 60, "", "#NUM! serial-out-of-range, Start: expected a date of 61 or more, received -1", "due"],
+  ["#n/a", 60, "", '#VALUE! cell-unreadable: Start: expected a date and time, received "#n/a"', "due"],
+  ["#N/A", 60, "", "#N/A", "due"],
+  [at(FRIDAY, 9), "#DIV/0!", "", "#DIV/0!", "due"],
+  [at(FRIDAY, 9), 60, "#NUM! serial-out-of-range: told before", "#NUM! serial-out-of-range: told before", "between"],
+  [true, 60, "", "#VALUE! cell-unreadable: Start: expected a date and time, received TRUE", "due"],
+  [at(FRIDAY, 9), "4h", "", '#VALUE! cell-unreadable: Minutes: expected minutes, received "4h"', "due"],
+  [at(FRIDAY, 9), false, "", "#VALUE! cell-unreadable: Minutes: expected minutes, received FALSE", "due"],
+  [at(FRIDAY, 9), 60, "later", '#VALUE! cell-unreadable: End: expected a date and time, received "later"', "between"],
+  [
+    60.99,
+    60,
+    "",
+    "#NUM! serial-out-of-range: Start: expected a date, as a number from 61 on and below 2958466, received 60.99",
+    "due",
+  ],
+  [
+    -1,
+    60,
+    "",
+    "#NUM! serial-out-of-range: Start: expected a date, as a number from 61 on and below 2958466, received -1",
+    "due",
+  ],
   [
     61,
     60,
     "",
-    "#NUM! calendar-uncovered, Start: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 1900-03-01 00:00",
+    "#NUM! calendar-uncovered: Start: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 1900-03-01 00:00",
     "due",
   ],
   [
     46022.99999,
     60,
     "",
-    "#NUM! calendar-uncovered, Start: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 2025-12-31 23:59:59",
+    "#NUM! calendar-uncovered: Start: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 2025-12-31 23:59:59",
     "due",
   ],
   [
     46388 + 1 / 24,
     60,
     "",
-    "#NUM! calendar-uncovered, Start: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 2027-01-01 01:00",
+    "#NUM! calendar-uncovered: Start: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 2027-01-01 01:00",
     "due",
   ],
   [
-    1e300,
+    2958465.5,
     60,
     "",
-    "#NUM! calendar-uncovered, Start: expected 2026-01-01 00:00 to 2027-01-01 00:00, received a date that no calendar has",
+    "#NUM! calendar-uncovered: Start: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 9999-12-31 12:00",
+    "due",
+  ],
+  [
+    2958466,
+    60,
+    "",
+    "#NUM! serial-out-of-range: Start: expected a date, as a number from 61 on and below 2958466, received 2958466",
     "due",
   ],
   [
     at(FRIDAY, 16),
     1e6,
     "",
-    "#NUM! calendar-uncovered, Due: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 1000000 minutes from 2026-03-06 16:00",
+    "#NUM! calendar-uncovered: Due: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 1000000 minutes from 2026-03-06 16:00",
     "due",
   ],
   [
     at(FRIDAY, 16),
     -1e300,
     "",
-    "#NUM! calendar-uncovered, Due: expected 2026-01-01 00:00 to 2027-01-01 00:00, received -1e+300 minutes from 2026-03-06 16:00",
+    "#NUM! calendar-uncovered: Due: expected 2026-01-01 00:00 to 2027-01-01 00:00, received -1e+300 minutes from 2026-03-06 16:00",
     "due",
   ],
   [
     at(FRIDAY, 16),
     60,
     40000,
-    "#NUM! calendar-uncovered, End: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 2009-07-06 00:00",
+    "#NUM! calendar-uncovered: End: expected 2026-01-01 00:00 to 2027-01-01 00:00, received 2009-07-06 00:00",
     "between",
   ],
 ])("start %j, minutes %j, end %j: %s", async (start, minutes, end, message, where) => {
@@ -178,7 +200,7 @@ it("the first and the last instant of the calendar are answered for, and being o
     [rounded(at(46387, 17)), 0],
   ]);
   expect(rows[0]?.[2]).toBe(false);
-  expect(rows[1]?.[2]).toMatch(/^#NUM! calendar-uncovered, Start: /);
+  expect(rows[1]?.[2]).toMatch(/^#NUM! calendar-uncovered: Start: /);
 });
 
 it("a calendar that begins between the two readings of a time knows of the change just before", async () => {
@@ -195,10 +217,10 @@ it("a calendar that begins between the two readings of a time knows of the chang
     text,
   );
   expect(rows[0]?.[0]).toBe(
-    "#NUM! calendar-uncovered, Start: expected 2026-11-01 01:20 to 2026-11-01 19:00, received 2026-11-01 01:30",
+    "#NUM! calendar-uncovered: Start: expected 2026-11-01 01:20 to 2026-11-01 19:00, received 2026-11-01 01:30",
   );
   expect(rounded(rows[1]?.[0])).toBe(rounded(at(NOVEMBER, 1, 30)));
-  expect(rows[2]?.[0]).toMatch(/^#NUM! calendar-uncovered, Due: .*, received -71 minutes from 2026-11-01 02:30$/);
+  expect(rows[2]?.[0]).toMatch(/^#NUM! calendar-uncovered: Due: .*, received -71 minutes from 2026-11-01 02:30$/);
 });
 
 it("in the 1904 date system a serial number is 1462 less, and 0 is a date", async () => {
@@ -212,8 +234,10 @@ it("in the 1904 date system a serial number is 1462 less, and 0 is a date", asyn
     text,
   );
   expect(rounded(rows[0]?.[0])).toBe(rounded(at(MONDAY, 10) - 1462));
-  expect(rows[1]?.[0]).toMatch(/^#NUM! calendar-uncovered, .* received 1904-01-01 00:00$/);
-  expect(rows[2]?.[0]).toMatch(/^#NUM! serial-out-of-range, Start: expected a date of 0 or more, received -1$/);
+  expect(rows[1]?.[0]).toMatch(/^#NUM! calendar-uncovered: .* received 1904-01-01 00:00$/);
+  expect(rows[2]?.[0]).toMatch(
+    /^#NUM! serial-out-of-range: Start: expected a date, as a number from 0 on and below 2957004, received -1$/,
+  );
 });
 
 describe("columns", () => {

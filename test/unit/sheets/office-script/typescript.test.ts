@@ -1,4 +1,4 @@
-import ts from "office-script-typescript";
+import ts from "typescript-4.0";
 import { defineCalendar } from "sla-clock";
 import { defaultOffice } from "sla-clock/contracts";
 import { describe, expect, it } from "vitest";
