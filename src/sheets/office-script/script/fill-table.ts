@@ -104,7 +104,10 @@ function placesIn(headings: readonly string[], settings: ScriptSettings): Places
   const between = placeOf(headings, settings.minutesBetweenColumn);
   const open = placeOf(headings, settings.openColumn);
   const start = placeOfNeeded(headings, settings.startColumn, "startColumn");
-  if (due < 0 && between < 0 && open < 0) placeOfNeeded(headings, settings.dueColumn, "dueColumn");
+  if (due < 0 && between < 0 && open < 0) {
+    const results = [settings.dueColumn, settings.minutesBetweenColumn, settings.openColumn];
+    throw new Error('There is no column for a result: "' + results.join('", "') + '".');
+  }
   const end = between < 0 ? -1 : placeOfNeeded(headings, settings.endColumn, "endColumn");
   if (due < 0) return { start, minutes: -1, due, end, between, open };
   if (settings.minutesColumn === "" && settings.minutes === "") {

@@ -284,7 +284,7 @@ describe("columns", () => {
       "nothing to write",
       {},
       ["Start", "Minutes", "End"],
-      'There is no column "Due" (dueColumn in the settings at the top of the script).',
+      'There is no column for a result: "Due", "Working minutes", "Open".',
     ],
     ["two of one name", {}, ["Start", "Minutes", "Due", "due"], 'There are several columns "Due".'],
     [
