@@ -15,3 +15,5 @@ export type { DateSystem } from "./serial.js";
 export type { SheetOptions } from "./sheet-options.js";
 export { sheetFunctions } from "./sheet-functions.js";
 export type { SheetFunctions } from "./sheet-functions.js";
+export { officeScript } from "./office-script/office-script.js";
+export type { OfficeScriptColumns, OfficeScriptOptions } from "./office-script/options.js";
