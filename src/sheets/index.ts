@@ -19,3 +19,5 @@ export { excelFunctions } from "./hosts/excel.js";
 export type { CustomFunctionsErrors, ExcelCell, ExcelFunctions, ExcelOptions } from "./hosts/excel.js";
 export { googleFunctions } from "./hosts/google.js";
 export type { GoogleCell, GoogleFunctions, GoogleOptions, GoogleResult } from "./hosts/google.js";
+export { officeScript } from "./office-script/office-script.js";
+export type { OfficeScriptColumns, OfficeScriptOptions } from "./office-script/options.js";
