@@ -1,4 +1,4 @@
-import { isRecord, own } from "../../inspection.js";
+import { isRecord } from "../../inspection.js";
 import type { SheetErrorName, SheetFunctionName, SheetRows } from "../function-spec.js";
 import { isFault, sheetFunctions } from "../sheet-functions.js";
 import type { SheetOptions } from "../sheet-options.js";
@@ -63,11 +63,12 @@ function rangeOf(given: unknown, isCount: boolean): unknown {
   return rows.map((row): unknown => rangeOf(row, isCount));
 }
 
-/** The value of a cell: an error, which is an object with its code, is the text that it shows. */
+/** The value of a cell; an error is the text that it shows, and a cell with a format or a type its value. */
 function cellOf(cell: unknown, isCount: boolean): unknown {
   if (cell === 0 && !isCount) return "";
-  const code = isRecord(cell) ? own(cell, "code") : undefined;
-  return typeof code === "string" ? code : cell;
+  if (!isRecord(cell)) return cell;
+  const value = cell["code"] ?? cell["basicValue"];
+  return value === undefined ? cell : value;
 }
 
 /** @throws the error of a single cell, as Excel wants it */

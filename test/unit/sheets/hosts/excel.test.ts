@@ -51,6 +51,19 @@ describe("cells as Excel hands them over", () => {
     expect(state).toEqual([["kept"]]);
   });
 
+  it("cells with a type or a format are taken by their values", () => {
+    const reported = [
+      [{ type: "FormattedNumber", basicValue: REPORTED, numberFormat: "yyyy-mm-dd hh:mm" }],
+      [{ type: "Empty", basicType: "Empty", basicValue: "" }],
+      [{ type: "Error", basicType: "Error", basicValue: "#N/A", errorType: "NotAvailable" }],
+    ];
+    expect(excel.DUE("hardware", "B", "arrived", reported)).toEqual([
+      [REPORTED + 1],
+      [""],
+      [expect.objectContaining({ code: "#N/A" })],
+    ]);
+  });
+
   it("no days and no minutes are none, not blank", () => {
     expect(excel.WORKDAY([[FRIDAY]], [[0]])).toEqual([[FRIDAY]]);
     expect(excel.ADDWORKTIME([[REPORTED]], [[0]], [["Asia/Shanghai mon-fri 09:00-18:00"]])).toEqual([[REPORTED]]);
