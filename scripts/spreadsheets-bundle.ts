@@ -20,6 +20,8 @@ export async function bundle(source: string, globalName: string): Promise<string
     target: "es2019",
     charset: "utf8",
     legalComments: "none",
+    // Editors into which it is pasted choke on longer lines.
+    lineLimit: 1000,
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     plugins: [littleLuxon, tableWithoutHelp, plainIntegers],
   });

@@ -35,8 +35,8 @@ export type ExcelOptions = Omit<SheetOptions, "dates">;
  * }
  * const ErrorCode = { invalidValue: "#VALUE!", invalidNumber: "#NUM!", notAvailable: "#N/A" };
  * const { DUE } = excelFunctions({ Error: CellError, ErrorCode });
- * // 46087.72916666667 is 2026-03-06 17:30.
- * DUE("hardware", "B", "arrived", [[46087.72916666667], [0]]) // => [[46088.72916666667], [""]]
+ * // 46087.75 is 2026-03-06 18:00.
+ * DUE("hardware", "B", "arrived", [[46087.75], [0]]) // => [[46088.75], [""]]
  */
 export function excelFunctions<Code>(
   customFunctions: CustomFunctionsErrors<Code>,
