@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { SHEET_FUNCTIONS } from "sla-clock/sheets";
 import { excelAddIn, googleSheet, NOT_IN_APPS_SCRIPT } from "./spreadsheet-hosts.js";
+import type { CellError } from "./spreadsheet-hosts.js";
 import { library, rows } from "./spreadsheet-rows.js";
 
 const DAY = 86_400_000;
@@ -140,6 +141,107 @@ describe("other functions: Google Sheets, Excel and the library", () => {
     const told = there.map(([cell]) => momentOf(cell, "Asia/Shanghai"));
     expect(told).toEqual(google.map(([cell]) => (cell as Date).getTime()));
   }, 20_000);
+});
+
+describe("errors: the same in Google Sheets and Excel, with a message that helps", () => {
+  const [sheet, excel] = [googleSheet("Asia/Shanghai"), excelAddIn()];
+  const report = ["B", "arrived", "2026-03-06 17:30"];
+  const broken = JSON.stringify({
+    ...{ id: "desk", version: "1", levels: ["A"], timeZone: "UTC" },
+    clauses: [{ id: "4.1", level: "B", promise: "replied", within: "2h" }],
+  });
+  const cases: readonly (readonly [string, string, readonly unknown[], string, RegExp])[] = [
+    ["no such contract", "DUE", ["hardwear", ...report], "#N/A", /^contract-name-unknown: .*did you mean "hardware"/],
+    ["no such level", "DUE", ["hardware", "E", ...report.slice(1)], "#N/A", /^ticket-unknown-level: .*D, C, B, A/],
+    ["no such promise", "DUE", ["hardware", "B", "arived", report[2]], "#N/A", /^promise-unknown: .*arrived/],
+    [
+      "no figure",
+      "DUE",
+      ["hardware", "A", "answered", report[2]],
+      "#N/A",
+      /^promise-without-moment: .*hardware\.A\.respond/,
+    ],
+    ["no such fact", "DUE", ["hardware", ...report, "colour=red"], "#N/A", /^ticket-event-unknown: .*\/facts\/colour/],
+    [
+      "an unreadable date",
+      "DUE",
+      ["hardware", "B", "arrived", "06/03/2026"],
+      "#VALUE!",
+      /^cell-unreadable: .*\/reported/,
+    ],
+    [
+      "a date that is none",
+      "DUE",
+      ["hardware", "B", "arrived", "2026-02-30"],
+      "#VALUE!",
+      /^date-impossible|2026-02-30/,
+    ],
+    ["half of a contract", "DUE", ['{"id": "desk",', ...report], "#VALUE!", /^cell-unreadable: .*JSON/],
+    ["a faulty contract", "DUE", [broken, "A", "replied", report[2]], "#VALUE!", /\/clauses\/0\/level/],
+    [
+      "ranges of two sizes",
+      "DUE",
+      ["hardware", [["A"], ["B"]], "arrived", [["x"], ["y"], ["z"]]],
+      "#VALUE!",
+      /^range-mismatch/,
+    ],
+    [
+      "an unknown setting",
+      "DUE",
+      ["hardware", ...report, "", "", "timezone2=UTC"],
+      "#VALUE!",
+      /^settings-unreadable: .*timeZone/,
+    ],
+    [
+      "an unknown time zone",
+      "DUE",
+      ["hardware", ...report, "", "", "timeZone=Asia/Shangai"],
+      "#VALUE!",
+      /^time-zone-unknown/,
+    ],
+    [
+      "no such calendar",
+      "WORKTIME",
+      ["2026-03-06", "2026-03-07", "offices"],
+      "#N/A",
+      /^calendar-name-unknown: .*office/,
+    ],
+    [
+      "holidays not known yet",
+      "WORKTIME",
+      ["2027-03-06", "2027-03-09", "office"],
+      "#NUM!",
+      /^calendar-uncovered: .*2027/,
+    ],
+    ["a day that no sheet has", "WORKDAY", [-1, 1], "#NUM!", /^serial-out-of-range/],
+    ["weekend 8", "WORKDAY", ["2026-03-06", 1, 8], "#NUM!", /^weekend-unknown: .*1 to 7/],
+    ["only days off", "WORKDAY", ["2026-03-06", 1, "1111111"], "#VALUE!", /^working-day-missing/],
+    [
+      "time that is none",
+      "ADDWORKTIME",
+      ["2026-03-06", "4 hrs", "office"],
+      "#VALUE!",
+      /^(?:duration|cell)-unreadable: .*\/minutes/,
+    ],
+  ];
+
+  it.each(cases)("%s", (_name, name, cells, error, message) => {
+    const thrown = (call: () => unknown): unknown => {
+      try {
+        return call();
+      } catch (caught) {
+        return caught;
+      }
+    };
+    const google = thrown(() => sheet.call(`SLA_${name}`, ...cells)) as Error;
+    expect(google.message.slice(0, error.length + 1)).toBe(`${error} `);
+    expect(google.message.slice(error.length + 1)).toMatch(message);
+    const there = thrown(() =>
+      excel.get(name)!(...cells.map((cell) => (Array.isArray(cell) ? cell : [[cell]]))),
+    ) as CellError;
+    expect(there.code).toBe(error);
+    if (error !== "#NUM!") expect(google.message.endsWith(there.message ?? "no message")).toBe(true);
+  });
 });
 
 describe.each(["gas/SlaClock.gs", "gas/SlaClock.zh.gs"])("%s", (file) => {

@@ -31,7 +31,10 @@ export type ExcelOptions = Omit<SheetOptions, "dates">;
  * @example
  * import { excelFunctions } from "sla-clock/sheets";
  * class CellError {
- *   constructor(readonly code: string, readonly message?: string) {}
+ *   code: string;
+ *   constructor(code: string) {
+ *     this.code = code;
+ *   }
  * }
  * const ErrorCode = { invalidValue: "#VALUE!", invalidNumber: "#NUM!", notAvailable: "#N/A" };
  * const { DUE } = excelFunctions({ Error: CellError, ErrorCode });

@@ -30,7 +30,7 @@ export type GoogleOptions = Pick<SheetOptions, "timeZone" | "language">;
  * const { WORKTIME } = googleFunctions({ timeZone: "Asia/Shanghai" });
  * const office = "Asia/Shanghai mon-fri 09:00-18:00";
  * WORKTIME("2026-03-06 16:00", "2026-03-09 10:00", office) // => 180
- * WORKTIME([["2026-03-06 16:00"], [""], ["soon"]], "2026-03-09 10:00", office).at(1) // => [""]
+ * WORKTIME([["2026-03-06 16:00"], [""]], "2026-03-09 10:00", office) // => [[180], [""]]
  */
 export function googleFunctions(options: GoogleOptions = {}): GoogleFunctions {
   const functions = sheetFunctions({ ...options, dates: "instants" });
