@@ -227,6 +227,11 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
     office,
     { from: at, to: at + 1e9, timeZoneData: "2025c", table: "Reports", columns: { due: "Resolve by" }, dateSystem: 1904 },
   ],
+  excelFunctions: [
+    { Error, ErrorCode: { invalidValue: "#VALUE!", invalidNumber: "#NUM!", notAvailable: "#N/A" } },
+    { dateSystem: 1904, timeZone: "Europe/London", language: "zh" },
+  ],
+  googleFunctions: [{ timeZone: "Europe/London", language: "zh" }],
   sheetFunctions: [{ dates: "serials", dateSystem: 1904, timeZone: "Europe/London", language: "zh" }],
   DUE: [HARDWARE, "B", "arrived", [[46087.7], [46088]], [["", true]], [["replied", "onsiteRequired"]], "dateSystem=1900"],
   START: [DESK, "high", "replied", "2026-03-06 17:30", "replied=2026-03-06 18:00", "", "language=zh"],

@@ -1,8 +1,10 @@
-import { isRecord } from "../../inspection.js";
+import { slaError } from "../../errors.js";
+import { isRecord, readData } from "../../inspection.js";
 import type { SheetErrorName, SheetFunctionName, SheetRows } from "../function-spec.js";
 import { isFault, sheetFunctions } from "../sheet-functions.js";
 import type { SheetOptions } from "../sheet-options.js";
 import { SHEET_FUNCTIONS } from "../table.js";
+import { withDates } from "./host-options.js";
 
 /** The part of Excel's `CustomFunctions` that makes errors of cells. */
 export interface CustomFunctionsErrors<Code = unknown> {
@@ -27,7 +29,7 @@ export type ExcelOptions = Omit<SheetOptions, "dates">;
  * Errors are those of `CustomFunctions`: a single one is thrown, among others it stands in its place. Excel takes a message with `#VALUE!` and
  * `#N/A`, none with `#NUM!`. Since Excel may hand on a blank cell as 0, that counts as blank but for numbers of days and minutes.
  * @param customFunctions - Excel's own `CustomFunctions`.
- * @throws SlaError `options-invalid`, `time-zone-unknown`
+ * @throws SlaError `options-invalid`, also for what is not `CustomFunctions`, and `time-zone-unknown`
  * @example
  * import { excelFunctions } from "sla-clock/sheets";
  * class CellError {
@@ -45,25 +47,46 @@ export function excelFunctions<Code>(
   customFunctions: CustomFunctionsErrors<Code>,
   options: ExcelOptions = {},
 ): ExcelFunctions {
-  const functions = sheetFunctions({ ...options, dates: "serials" });
+  const functions = sheetFunctions(withDates(options, "serials"));
+  const errors = readErrors(customFunctions);
   const called = SHEET_FUNCTIONS.map(({ name, parameters }) => {
     // Behind the cells comes what Excel calls the invocation.
     const call = (...cells: readonly unknown[]): ExcelCell[][] => {
       const given = parameters.map((parameter, index) => rangeOf(cells[index], COUNTS.has(parameter.name)));
-      return resultOf(functions[name](...given), customFunctions);
+      return resultOf(functions[name](...given), errors);
     };
     return [name, call] as const;
   });
   return Object.freeze(Object.fromEntries(called) as ExcelFunctions); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- the table has each name once
 }
 
+function readErrors<Code>(given: CustomFunctionsErrors<Code>): CustomFunctionsErrors<Code> {
+  const path = "/customFunctions";
+  return readData("options-invalid", path, given, () => {
+    const { Error, ErrorCode } = given;
+    const { invalidValue, invalidNumber, notAvailable } = ErrorCode;
+    const kinds: readonly unknown[] = [typeof Error, typeof invalidValue, typeof invalidNumber, typeof notAvailable];
+    if (kinds.join() === "function,string,string,string")
+      return { Error, ErrorCode: { invalidValue, invalidNumber, notAvailable } };
+    const expected = "Excel's CustomFunctions, with its Error and ErrorCode";
+    throw slaError("options-invalid", { path, expected, received: given });
+  });
+}
+
 /** The parameters for which 0 is an answer; for all others it is no date, text or choice. */
 const COUNTS: ReadonlySet<string> = new Set(["days", "minutes"]);
 
+/** The cells of a range by their values; what cannot be read is refused further on. */
 function rangeOf(given: unknown, isCount: boolean): unknown {
-  if (!Array.isArray(given)) return cellOf(given, isCount);
-  const rows: readonly unknown[] = given;
-  return rows.map((row): unknown => rangeOf(row, isCount));
+  try {
+    if (!Array.isArray(given)) return cellOf(given, isCount);
+    const rows: readonly unknown[] = given;
+    return rows.map((row): unknown =>
+      Array.isArray(row) ? row.map((cell) => cellOf(cell, isCount)) : cellOf(row, isCount),
+    );
+  } catch {
+    return given;
+  }
 }
 
 /** The value of a cell; an error is the text that it shows, and a cell with a format or a type its value. */

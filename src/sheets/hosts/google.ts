@@ -3,6 +3,7 @@ import type { SheetAnswer, SheetFunctionName, SheetRows } from "../function-spec
 import { isFault, sheetFunctions } from "../sheet-functions.js";
 import type { SheetOptions } from "../sheet-options.js";
 import { SHEET_FUNCTIONS } from "../table.js";
+import { withDates } from "./host-options.js";
 
 /** What a cell of Google Sheets is given. */
 export type GoogleCell = string | number | Date;
@@ -33,7 +34,7 @@ export type GoogleOptions = Pick<SheetOptions, "timeZone" | "language">;
  * WORKTIME([["2026-03-06 16:00"], [""]], "2026-03-09 10:00", office) // => [[180], [""]]
  */
 export function googleFunctions(options: GoogleOptions = {}): GoogleFunctions {
-  const functions = sheetFunctions({ ...options, dates: "instants" });
+  const functions = sheetFunctions(withDates(options, "instants"));
   const called = SHEET_FUNCTIONS.map(({ name }) => {
     const call = (...cells: readonly unknown[]): GoogleResult => resultOf(functions[name](...cells));
     return [name, call] as const;

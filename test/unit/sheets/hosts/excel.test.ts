@@ -136,3 +136,38 @@ describe("errors", () => {
     });
   });
 });
+
+describe("what is handed over", () => {
+  it("must have the errors of Excel's CustomFunctions", () => {
+    const refused = expect.objectContaining({ code: "options-invalid", path: "/customFunctions" });
+    const some: readonly unknown[] = [
+      null,
+      {},
+      { Error: CellError },
+      { Error: CellError, ErrorCode: { ...ErrorCode, notAvailable: 1 } },
+    ];
+    for (const given of some) expect(() => excelFunctions(given as never)).toThrow(refused);
+  });
+
+  it("says nothing on what dates are", () => {
+    const refused = expect.objectContaining({ code: "options-invalid", path: "/options" });
+    for (const options of [null, { dates: "instants" }, "serials"]) {
+      expect(() => excelFunctions({ Error: CellError, ErrorCode }, options as never)).toThrow(refused);
+    }
+  });
+
+  it("cells that cannot be read are refused in their formula", () => {
+    const trap = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("trap");
+        },
+      },
+    );
+    expect(thrownBy(() => excel.DUE("hardware", "B", "arrived", trap))).toMatchObject({ code: "#VALUE!" });
+    const loop: unknown[] = [];
+    loop.push(loop);
+    expect(thrownBy(() => excel.DUE("hardware", "B", "arrived", loop))).toMatchObject({ code: "#VALUE!" });
+  });
+});
