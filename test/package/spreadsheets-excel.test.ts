@@ -6,7 +6,7 @@ import vm from "node:vm";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { afterAll, describe, expect, it } from "vitest";
 import { SHEET_FUNCTIONS } from "sla-clock/sheets";
-import { excelAddIn } from "./spreadsheet-hosts.js";
+import { CellError, excelAddIn } from "./spreadsheet-hosts.js";
 
 interface Item {
   readonly name?: string;
@@ -89,7 +89,8 @@ describe("functions.js", () => {
   });
 
   it("leaves no names behind", () => {
-    const context = vm.createContext({ CustomFunctions: { associate: () => undefined } });
+    const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A", invalidNumber: "#NUM!" };
+    const context = vm.createContext({ CustomFunctions: { Error: CellError, ErrorCode, associate: () => undefined } });
     vm.runInContext(read("functions.js"), context);
     expect(Object.keys(context)).toEqual(["CustomFunctions"]);
   });
