@@ -79,6 +79,7 @@ export class FactsReader {
       const expected = "{ attributes, events } as a ticket has them";
       throw slaError("cell-unreadable", { path: PATH, expected, received: document });
     }
+    for (const name of Object.keys(attributes)) this.#words.requireFact(name, pointer(PATH, name));
     const read = list.map((event, index) => this.#withMoments(event, pointer(`${PATH}/events`, index)));
     return { attributes, events: read, places: read.map((_, index) => `${PATH}/events/${index}`) };
   }
@@ -171,6 +172,13 @@ class Words {
     return word;
   }
 
+  /** @throws SlaError `ticket-attribute-unknown` */
+  requireFact(name: string, path: string): void {
+    if (this.#facts.has(name)) return;
+    const expected = choiceOf(this.#facts, name, "a fact of the contract");
+    throw slaError("ticket-attribute-unknown", { path, expected, received: name });
+  }
+
   #read(heading: string, path: string): Word {
     const [, prefix, name = heading] = /^(event|fact):(.+)$/.exec(heading) ?? [];
     const event = prefix === "fact" ? undefined : this.#events.get(name);
@@ -223,20 +231,25 @@ function textsOf(text: Text): readonly string[] {
   return [...new Set([inLanguage(text, "en"), inLanguage(text, "zh")])];
 }
 
-/** The facts that a contract lists, or asks for where it lists none. */
+/** The facts that a contract lists; others that it asks about may be what it compares them with. */
 function factsOf(all: readonly ContractRules[]): ReadonlyMap<string, AttributeSpec | undefined> {
-  const facts = new Map<string, AttributeSpec | undefined>();
-  for (const { contract, clauses, asks, vocabulary } of all) {
-    const compared = new Map<string, AttributeValue[]>();
+  const compared = new Map<string, AttributeValue[]>();
+  const valuesOf = (name: string): AttributeValue[] => {
+    const known = compared.get(name) ?? [];
+    compared.set(name, known);
+    return known;
+  };
+  for (const { clauses, asks, vocabulary } of all) {
     for (const { attribute, values, ranges } of clauses.flatMap(({ when }) => when)) {
-      // What is compared with numbers is one.
-      compared.set(attribute, [...(compared.get(attribute) ?? []), ...values, ...(ranges.length > 0 ? [0] : [])]);
+      valuesOf(attribute).push(...values, ...(ranges.length > 0 ? [0] : []));
     }
-    for (const [name, values] of compared) facts.set(name, values);
-    for (const { sets } of vocabulary.values()) {
-      for (const name of Object.keys(sets ?? {})) if (!facts.has(name)) facts.set(name, undefined);
-    }
-    for (const name of asks) facts.set(name, undefined);
+    // What is left to tickets is a number, such as one of days, or text, such as "4h".
+    for (const name of asks) valuesOf(name).push(0);
+    for (const { sets } of vocabulary.values()) for (const name of Object.keys(sets ?? {})) valuesOf(name);
+  }
+  const facts = new Map<string, AttributeSpec | undefined>();
+  for (const [name, values] of compared) facts.set(name, values.length === 0 ? undefined : values);
+  for (const { contract } of all) {
     for (const [name, spec] of Object.entries(contract.attributes ?? {})) facts.set(name, spec);
   }
   return facts;
