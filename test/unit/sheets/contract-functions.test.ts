@@ -5,6 +5,8 @@ import { SHEET_FUNCTIONS, sheetFunctions } from "sla-clock/sheets";
 import type { SheetFault } from "sla-clock/sheets";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
+import type { ObligationState } from "sla-clock";
+import { stateInCell } from "../../../src/sheets/states.js";
 
 const sheet = sheetFunctions();
 const instants = sheetFunctions({ dates: "instants" });
@@ -467,6 +469,15 @@ describe("settings", () => {
     expect(
       sheet.DUE("hardware", "B", "arrived", serial("2026-03-06T09:30") - 1462, "", "", [["dateSystem", 1904]]),
     ).toEqual([[serial("2026-03-07T09:30") - 1462]]);
+  });
+
+  it("the help tells the states as cells show them", () => {
+    const { en, zh } = SHEET_FUNCTIONS.find(({ name }) => name === "STATE")?.summary as { en: string; zh: string };
+    const states: readonly ObligationState[] = ["inactive", "pending", "paused", "kept", "kept-late", "breached"];
+    for (const state of [...states, "superseded", "cancelled", "untimed", "not-promised"] as const) {
+      expect(en).toContain(stateInCell(state, "en"));
+      expect(zh.replaceAll(/[（）]/g, "，")).toContain(stateInCell(state, "zh"));
+    }
   });
 
   it("states and charges in Chinese", () => {
