@@ -144,7 +144,7 @@ class Questions {
     let about = this.#about.get(promise);
     if (about === undefined) {
       const { clauses } = this.#rules;
-      const leaned = new Set([...asked].flatMap((id) => [...clausesLeanedOn(clauses, id, undefined)]));
+      const leaned = new Set(this.#alike(asked).flatMap((id) => [...clausesLeanedOn(clauses, id, undefined)]));
       about = { ...this.#rules, clauses: clauses.filter(({ id }) => leaned.has(id)) };
       this.#about.set(promise, about);
     }
@@ -156,18 +156,28 @@ class Questions {
     const asked = this.clausesOf(promise);
     const given = new Set(Object.keys(history.attributes));
     for (const { attributes } of history.revealing) for (const name of Object.keys(attributes)) given.add(name);
-    const key = JSON.stringify([promise, [...given].sort()]);
+    const changes = history.byType.has("level-confirmed");
+    const key = JSON.stringify([promise, changes, [...given].sort()]);
     let narrowed = this.#narrowed.get(key);
     if (narrowed === undefined) {
-      narrowed = this.#narrow(asked, given);
+      narrowed = this.#narrow(changes ? this.#alike(asked) : [...asked], given);
       this.#narrowed.set(key, narrowed);
     }
     return narrowed;
   }
 
-  #narrow(asked: ReadonlySet<string>, given: ReadonlySet<string>): ContractRules {
+  /** Clauses with those that promise any of the same events, which a change of level may bring along to them. */
+  #alike(asked: ReadonlySet<string>): readonly string[] {
+    const promisedBy = ({ commitment }: Clause): readonly string[] =>
+      limitsOf(commitment).flatMap(({ promise }) => promise);
+    const { clauses } = this.#rules;
+    const events = new Set(clauses.flatMap((clause) => (asked.has(clause.id) ? promisedBy(clause) : [])));
+    return clauses.flatMap((clause) => (promisedBy(clause).some((event) => events.has(event)) ? clause.id : []));
+  }
+
+  #narrow(asked: readonly string[], given: ReadonlySet<string>): ContractRules {
     const facts = Object.fromEntries([...given].map((name) => [name, true]));
-    const leaned = new Set([...asked].flatMap((id) => [...clausesLeanedOn(this.#rules.clauses, id, facts)]));
+    const leaned = new Set(asked.flatMap((id) => [...clausesLeanedOn(this.#rules.clauses, id, facts)]));
     const isKnown = new Map(
       this.#rules.clauses.map(({ id, when }) => [id, when.every(({ attribute }) => given.has(attribute))]),
     );

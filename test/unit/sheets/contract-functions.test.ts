@@ -407,6 +407,21 @@ describe("what a ticket lived through", () => {
     expect(sheet.START(text, "low", "both", "2026-03-06 10:00")).toEqual([[serial("2026-03-06T10:00")]]);
   });
 
+  it("a clause asked for by its id brings along what another level's clause of the same promise had used", () => {
+    const carried = contractOf({
+      escalation: { restart: "carry-elapsed" },
+      clauses: [
+        { id: "slow", level: "low", promise: "resolved", within: "8h" },
+        { id: "fast", level: "high", promise: "resolved", within: "4h" },
+      ],
+    });
+    const raised = "level-confirmed=2026-03-06 12:00; level-confirmed.level=high";
+    // Two of four hours were used at the confirmation.
+    for (const promise of ["fast", "resolved"]) {
+      expect(sheet.DUE(carried, "low", promise, "2026-03-06 10:00", raised)).toEqual([[serial("2026-03-06T14:00")]]);
+    }
+  });
+
   it("before the report a promise waits for it", () => {
     expect(sheet.STATE(text, "low", "resolved", "2026-03-06 10:00", "2026-03-06 09:59")).toEqual([["inactive"]]);
     expect(sheet.STATE(text, "low", "fix.high", "2026-03-06 10:00", "2026-03-06 09:59")).toEqual([["not-promised"]]);
