@@ -144,7 +144,7 @@ class Questions {
     let about = this.#about.get(promise);
     if (about === undefined) {
       const { clauses } = this.#rules;
-      const leaned = new Set(this.#alike(asked).flatMap((id) => [...clausesLeanedOn(clauses, id, undefined)]));
+      const leaned = this.#leanedOn(asked, undefined, true);
       about = { ...this.#rules, clauses: clauses.filter(({ id }) => leaned.has(id)) };
       this.#about.set(promise, about);
     }
@@ -160,24 +160,40 @@ class Questions {
     const key = JSON.stringify([promise, changes, [...given].sort()]);
     let narrowed = this.#narrowed.get(key);
     if (narrowed === undefined) {
-      narrowed = this.#narrow(changes ? this.#alike(asked) : [...asked], given);
+      narrowed = this.#narrow(asked, given, changes);
       this.#narrowed.set(key, narrowed);
     }
     return narrowed;
   }
 
   /** Clauses with those that promise any of the same events, which a change of level may bring along to them. */
-  #alike(asked: ReadonlySet<string>): readonly string[] {
+  #alike(asked: ReadonlySet<string>): ReadonlySet<string> {
     const promisedBy = ({ commitment }: Clause): readonly string[] =>
       limitsOf(commitment).flatMap(({ promise }) => promise);
     const { clauses } = this.#rules;
     const events = new Set(clauses.flatMap((clause) => (asked.has(clause.id) ? promisedBy(clause) : [])));
-    return clauses.flatMap((clause) => (promisedBy(clause).some((event) => events.has(event)) ? clause.id : []));
+    const alike = clauses.filter((clause) => promisedBy(clause).some((event) => events.has(event)));
+    return new Set(alike.map(({ id }) => id));
   }
 
-  #narrow(asked: readonly string[], given: ReadonlySet<string>): ContractRules {
+  /** Clauses with those on which they lean by the facts that are given, or by any, and, where the level changes, those like them, and so on. */
+  #leanedOn(
+    asked: ReadonlySet<string>,
+    given: Readonly<Record<string, boolean>> | undefined,
+    changes: boolean,
+  ): ReadonlySet<string> {
+    const { clauses } = this.#rules;
+    for (let ids = asked; ;) {
+      const leaned = new Set([...ids].flatMap((id) => [...clausesLeanedOn(clauses, id, given)]));
+      const all = changes ? this.#alike(leaned) : leaned;
+      if (all.size === ids.size || !changes) return leaned;
+      ids = all;
+    }
+  }
+
+  #narrow(asked: ReadonlySet<string>, given: ReadonlySet<string>, changes: boolean): ContractRules {
     const facts = Object.fromEntries([...given].map((name) => [name, true]));
-    const leaned = new Set(asked.flatMap((id) => [...clausesLeanedOn(this.#rules.clauses, id, facts)]));
+    const leaned = this.#leanedOn(asked, facts, changes);
     const isKnown = new Map(
       this.#rules.clauses.map(({ id, when }) => [id, when.every(({ attribute }) => given.has(attribute))]),
     );

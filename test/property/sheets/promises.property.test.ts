@@ -57,7 +57,7 @@ it.each<[string, fc.Arbitrary<ContractSpec>, number]>([
           }
           const due = meantOf((told ?? []).filter(({ clause }) => clause === id));
           const isDue = due?.due.kind === "at" && due.state !== "superseded" && due.state !== "not-promised";
-          const wanted = isDue && due.due.kind === "at" ? new Date(due.due.at) : { code: "promise-without-moment" };
+          const wanted = isDue ? new Date(due.due.at) : { code: "promise-without-moment" };
           expect(sheet.DUE(...formula, cell)).toMatchObject([[wanted]]);
         }
       }),
@@ -112,7 +112,9 @@ it("EXPLAIN: rows of a length of time tile [start, due], and those counted sum t
         if (target <= 0) continue;
         const sum = counted.reduce((minutes, row) => minutes + Number(row[4]), 0);
         expect(sum).toBeCloseTo(target / 60_000, 4);
-        told.slice(1).forEach(([, from], index) => expect(from).toEqual(told[index]?.[2]));
+        told.slice(1).forEach(([, from], index) => {
+          expect(from).toEqual(told[index]?.[2]);
+        });
         expect(told.at(-1)?.[2]).toEqual(new Date(owed.due.at));
       }
     }),
