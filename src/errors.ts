@@ -101,6 +101,8 @@ const CANNOT = {
   "weekend-unknown": "find the weekend of the number",
   "weekend-unreadable": "read the weekend",
   "working-day-missing": "find a working day in a week of days off",
+  "contract-name-unknown": "find a contract of the name",
+  "calendar-name-unknown": "find a calendar of the name",
   "promise-unknown": "find the promise in the contract",
   "promise-ambiguous": "tell which promise is meant",
   "promise-without-moment": "give a moment",

@@ -10,7 +10,7 @@ import { Inspection, isRecord, own, readData } from "../inspection.js";
 import { parseTicket } from "../ticket/parse-ticket.js";
 import type { ParsedTicket, StandingRecord, Ticket, TicketAttributes } from "../ticket/event.js";
 import { fold } from "../ticket/fold.js";
-import type { View } from "../ticket/fold.js";
+import type { History, View } from "../ticket/fold.js";
 import { parseSupportedInstant } from "../time/instant.js";
 import type { InstantInput } from "../time/instant.js";
 import { assessTicket } from "./assess-ticket.js";
@@ -139,19 +139,38 @@ function saidBy({ level, attributes, happenings }: ParsedTicket): Said {
   return { attributes, levels, learnt };
 }
 
-/** `assess` with checked arguments, but for the ticket, which stands at a path. */
-export function assessAsOf(terms: Terms, ticket: unknown, path: string, view: View): Assessment {
-  if (!("versions" in terms)) return assessBy(terms, ticket, path, view);
+/** The part of a contract's rules that is asked about, by what had happened. */
+export type Narrowing = (rules: ContractRules, history: History) => ContractRules;
+
+/** `assess` with checked arguments, but for the ticket, which stands at a path; of all rules, or of those that are asked about. */
+export function assessAsOf(
+  terms: Terms,
+  ticket: unknown,
+  path: string,
+  view: View,
+  narrow: Narrowing = sameRules,
+): Assessment {
+  if (!("versions" in terms)) return assessBy(terms, ticket, path, view, narrow);
   const version = readData("ticket-invalid", path, ticket, () => versionOf(terms, ticket, path, view));
-  return byVersion(version, (rules) => assessBy(rules, ticket, path, view));
+  return byVersion(version, (rules) => assessBy(rules, ticket, path, view, narrow));
 }
 
-function assessBy(rules: ContractRules, ticket: unknown, path: string, view: View): Assessment {
+function sameRules(rules: ContractRules): ContractRules {
+  return rules;
+}
+
+function assessBy(
+  rules: ContractRules,
+  ticket: unknown,
+  path: string,
+  view: View,
+  narrow: Narrowing = sameRules,
+): Assessment {
   const parsed = readData("ticket-invalid", path, ticket, () => parseTicket(ticket, vocabularyOf(rules), path));
   const history = fold(parsed, view, path);
   const { asOf, knownAt } = view;
   const { level } = parsed;
-  const specific = rules.asks.length === 0 ? rules : rulesForTicket(rules, saidBy(parsed), path);
+  const specific = narrow(rules.asks.length === 0 ? rules : rulesForTicket(rules, saidBy(parsed), path), history);
   const assessment =
     level === undefined
       ? assessStanding(specific, parsed, history, asOf)

@@ -100,6 +100,8 @@ export const PROBLEMS_ZH: Readonly<Record<SlaErrorCode, string>> = {
   "weekend-unknown": "没有该周末代码",
   "weekend-unreadable": "周末写法无法识别",
   "working-day-missing": "一周全部为休息日，没有工作日",
+  "contract-name-unknown": "没有该名称的合同",
+  "calendar-name-unknown": "没有该名称的日历",
   "promise-unknown": "合同中没有该承诺",
   "promise-ambiguous": "无法确定所指的承诺",
   "promise-without-moment": "没有可给出的时刻",
