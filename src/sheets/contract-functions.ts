@@ -198,7 +198,9 @@ export const version: Prepare = (call, settings, sheet) => {
       if (isBlank(contract(row, column))) return VERSION;
       const { terms } = contractOf(row, column);
       const all = "versions" in terms ? terms.versions.map(({ rules }) => rules.contract) : [terms.contract];
-      return all.map((each) => `${each.id} ${each.version ?? ""} ${digestContract(each).document}`.replace("  ", " ")).join("; ");
+      return all
+        .map((each) => `${each.id} ${each.version ?? ""} ${digestContract(each).document}`.replace("  ", " "))
+        .join("; ");
     },
   };
 };

@@ -4,7 +4,7 @@ import { pointer } from "../inspection.js";
 import type { Terms } from "../contract/series-rules.js";
 import type { Zone } from "../time/zone.js";
 import { zoneOf } from "../time/zone.js";
-import { isBlankGrid, widthOf } from "./cell.js";
+import { isBlank, isBlankGrid, textOf, widthOf } from "./cell.js";
 import type { Grid } from "./cell.js";
 import type { Call } from "./call.js";
 import { textAt } from "./call.js";
@@ -97,7 +97,7 @@ function underHeadings(
     const received = `${facts.length} × ${widthOf(facts)} facts, ${headings.length} × ${widthOf(headings)} headings`;
     throw slaError("range-mismatch", { path: "/facts", expected, received });
   }
-  const texts = names.map((name) => (typeof name === "string" ? name.trim() : String(name ?? "")));
+  const texts = names.map((name) => (isBlank(name) ? "" : textOf(name, "/headings")));
   return (row, _column, contract) => {
     const values = rows[rows.length === 1 ? 0 : row] ?? [];
     const entries = texts.flatMap((name, index) => (name === "" ? [] : [[name, values[index]] as const]));

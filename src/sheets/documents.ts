@@ -56,7 +56,9 @@ export class Contracts {
    * @throws SlaError `contract-name-unknown`, `cell-unreadable`, and those of `defineContract` and `contractSeries`
    */
   termsOf(text: string, path: string): Terms {
-    return this.#read.get(text, () => (text.startsWith("{") ? readDocument(parseJson(text, path)) : bundled(text, path)));
+    return this.#read.get(text, () =>
+      text.startsWith("{") ? readDocument(parseJson(text, path)) : bundled(text, path),
+    );
   }
 }
 

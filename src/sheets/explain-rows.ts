@@ -106,7 +106,8 @@ class Rows {
   }
 
   #because(kind: Segment["kind"], calendar: string | undefined, name: Text | undefined): string {
-    const reason = calendar === undefined && kind === "counted" ? this.#say("elapsed") : this.#say(kind, calendar ?? "");
+    const reason =
+      calendar === undefined && kind === "counted" ? this.#say("elapsed") : this.#say(kind, calendar ?? "");
     return name === undefined ? reason : this.#say("named", reason, inLanguage(name, this.#language));
   }
 

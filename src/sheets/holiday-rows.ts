@@ -30,12 +30,11 @@ export function readHolidays(grid: Grid, settings: Settings, zone: ZoneOfCells, 
     const named = isBlank(name) ? {} : { name: textOf(name, `${at}/name`) };
     const on = isBlank(calendar) ? undefined : textOf(calendar, `${at}/calendar`);
     const said = isBlank(hours) ? "closed" : textOf(hours, `${at}/hours`);
-    if (said.toLowerCase() === "closed") return [{ calendar: on, day: { kind: "holiday", is: { date: day, ...named } } }];
+    if (said.toLowerCase() === "closed")
+      return [{ calendar: on, day: { kind: "holiday", is: { date: day, ...named } } }];
     const hoursOf = WEEKDAYS.find((weekday) => weekday === said.toLowerCase());
     const special: SpecialDay =
-      hoursOf === undefined
-        ? { date: day, hours: said, ...named }
-        : { date: day, hoursOf, ...named };
+      hoursOf === undefined ? { date: day, hours: said, ...named } : { date: day, hoursOf, ...named };
     return [{ calendar: on, day: { kind: "special", is: special } }];
   });
 }

@@ -67,7 +67,7 @@ export function dateOf(cell: unknown, settings: Settings, zone: ZoneOfCells, pat
     const local = localOfText(text, path) ?? localTimeAt(zone(), instantOfText(text, path));
     return Math.floor(local / DAY);
   }
-  if (typeof cell === "number") return Math.floor(localOfSerial(cell, settings.dateSystem, path) / DAY);
+  if (typeof cell === "number") return Math.floor(localOfSerial(Math.floor(cell), settings.dateSystem, path) / DAY);
   const expected = "a date of the sheet, or text such as 2026-03-06";
   throw slaError("cell-unreadable", { path, expected, received: cell });
 }

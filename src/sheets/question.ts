@@ -42,17 +42,41 @@ export function assessRow(terms: Terms, ticket: RowTicket, asOf: Instant): Asses
 
 /** What one promise of the contract owes the ticket of a row; `undefined` where nothing, at its levels. */
 export function askFor(terms: Terms, promise: string, ticket: RowTicket, asOf: Instant): Obligation | undefined {
-  const narrow = (rules: ContractRules, history: History): ContractRules => questionsOf(rules).narrowed(promise, history);
+  const narrow = (rules: ContractRules, history: History): ContractRules =>
+    questionsOf(rules).narrowed(promise, history);
   const { periods } = assessAsOf(terms, ticketOf(ticket), "", { asOf, knownAt: undefined }, narrow);
-  const asked = periods.map(({ obligations }) => obligations.filter((each) => isAsked(each, promise, terms)));
+  const asked = periods.map(({ obligations }) =>
+    narrowedBy(
+      obligations.filter((each) => isAsked(each, promise, terms)),
+      ({ promise: events }) => events.length === 1,
+    ),
+  );
   const standing = asked.map((obligations) => obligations.filter(({ state }) => !OVER.has(state)));
   const [last = []] = [...asked, ...standing].reverse().filter(({ length }) => length > 0);
-  const clauses = [...new Set(last.map(({ clause }) => clause))];
+  const meant = narrowedBy(last, (each) => each.state !== "inactive" || each.awaiting.kind !== "event");
+  const clauses = clausesOf(meant);
   if (clauses.length > 1) {
     const expected = `one of the clauses ${clauses.join(", ")}, or facts by which one of them is for the ticket`;
     throw slaError("promise-ambiguous", { path: "/promise", expected, received: promise });
   }
-  return last.at(-1);
+  return meant.at(-1);
+}
+
+/**
+ * Those that are meant rather than others, where several clauses promise one event: what that event alone keeps, rather than what others keep too;
+ * and what runs, rather than what waits for an event.
+ */
+function narrowedBy(
+  obligations: readonly Obligation[],
+  isMeant: (obligation: Obligation) => boolean,
+): readonly Obligation[] {
+  if (clausesOf(obligations).length < 2) return obligations;
+  const meant = obligations.filter(isMeant);
+  return meant.length > 0 ? meant : obligations;
+}
+
+function clausesOf(obligations: readonly Obligation[]): readonly string[] {
+  return [...new Set(obligations.map(({ clause }) => clause))];
 }
 
 /** What another level's clause took the place of, or never was for the ticket. */
@@ -100,7 +124,10 @@ class Questions {
   #promises({ commitment }: Clause, promise: string): boolean {
     const isCalled = (event: string): boolean => {
       const title = this.#rules.vocabulary.get(event)?.title;
-      return event === promise || (title !== undefined && [inLanguage(title, "en"), inLanguage(title, "zh")].includes(promise));
+      return (
+        event === promise ||
+        (title !== undefined && [inLanguage(title, "en"), inLanguage(title, "zh")].includes(promise))
+      );
     };
     return limitsOf(commitment).some((limit) => limit.promise.some(isCalled));
   }
@@ -141,7 +168,12 @@ class Questions {
 }
 
 /** The refusal of a moment that there is none of. */
-export function withoutMoment(obligation: Obligation | undefined, ticket: RowTicket, terms: Terms, promise: string): Error {
+export function withoutMoment(
+  obligation: Obligation | undefined,
+  ticket: RowTicket,
+  terms: Terms,
+  promise: string,
+): Error {
   const path = "/promise";
   const refuse = (expected: string, received: string): Error =>
     slaError("promise-without-moment", { path, expected, received: new Told(received) });
@@ -154,12 +186,16 @@ export function withoutMoment(obligation: Obligation | undefined, ticket: RowTic
   }
   const { due, state, clause } = obligation;
   if (state === "not-promised") return refuse("a promise that is for the ticket", `clause ${clause}, which is not`);
-  if (state === "superseded") return refuse("a promise that is owed still", `clause ${clause}, superseded by another level`);
+  if (state === "superseded")
+    return refuse("a promise that is owed still", `clause ${clause}, superseded by another level`);
   switch (due.kind) {
     case "by-event":
       return refuse("a promise with a moment", `clause ${clause}, due with the event ${due.event}`);
     case "unstated":
-      return refuse("a promise with a figure", `clause ${clause}, which has none: it is tracked, and never breached by itself`);
+      return refuse(
+        "a promise with a figure",
+        `clause ${clause}, which has none: it is tracked, and never breached by itself`,
+      );
     case "suspended": {
       const at = new Date(due.ifResumedNow).toISOString();
       return refuse("a clock that runs", `clause ${clause}, paused; if it went on now it would be due at ${at}`);

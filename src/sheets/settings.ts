@@ -49,8 +49,13 @@ function pairsOf(grid: Grid): readonly Pair[] {
   const rows = grid.filter((row) => !row.every(isBlank));
   return rows.flatMap((row) => {
     const [first, second] = row;
-    if (isBlank(second)) return textOf(first, PATH).split(/[;\n]/).filter((text) => text.trim() !== "").map(pairOf);
-    if (millisOfDate(second) !== undefined || (row.length > 2 && !row.slice(2).every(isBlank))) throw unreadable(second);
+    if (isBlank(second))
+      return textOf(first, PATH)
+        .split(/[;\n]/)
+        .filter((text) => text.trim() !== "")
+        .map(pairOf);
+    if (millisOfDate(second) !== undefined || (row.length > 2 && !row.slice(2).every(isBlank)))
+      throw unreadable(second);
     const value = typeof second === "boolean" ? String(second) : textOf(second, PATH);
     return [[textOf(first, PATH), value] as const];
   });
@@ -96,7 +101,11 @@ function withSetting(settings: Settings, given: string, value: string): Settings
 function coverageOf(value: string, path: string): { readonly from: PlainDate; readonly to: PlainDate } {
   const [from = "", to = "", ...more] = value.split("/").map((text) => text.trim());
   if (to === "" || more.length > 0) {
-    throw slaError("settings-unreadable", { path, expected: "two dates such as 2026-01-01/2027-01-01", received: value });
+    throw slaError("settings-unreadable", {
+      path,
+      expected: "two dates such as 2026-01-01/2027-01-01",
+      received: value,
+    });
   }
   if (parseDate(from, path) >= parseDate(to, path)) {
     throw slaError("interval-reversed", { path, expected: "an end after the start", received: value });

@@ -1,0 +1,175 @@
+import { slaError } from "../errors.js";
+import { Inspection, isRecord, own, readData } from "../inspection.js";
+import { Cache } from "./cache.js";
+import { Calendars } from "./calendars.js";
+import { addWorkTime, workTime } from "./calendar-functions.js";
+import { Call } from "./call.js";
+import { gridOf } from "./cell.js";
+import { contractFunction } from "./contract-function.js";
+import {
+  charge,
+  due,
+  elapsed,
+  explanation,
+  nextChange,
+  remaining,
+  start,
+  state,
+  version,
+  why,
+} from "./contract-functions.js";
+import { networkdays, workday } from "./day-functions.js";
+import { Contracts } from "./documents.js";
+import { faultOf } from "./fault.js";
+import type { SheetAnswer, SheetFunctionName, SheetFunctionSpec, SheetRows } from "./function-spec.js";
+import { readSettings, settingsOf } from "./settings.js";
+import type { Settings } from "./settings.js";
+import type { Answers, Prepare, Sheet } from "./sheet.js";
+import type { DateSystem } from "./serial.js";
+import type { SheetOptions } from "./sheet-options.js";
+import { SHEET_FUNCTIONS } from "./table.js";
+
+/** The functions of the sheet, each from cells and ranges (rows of cells) to rows of answers. They throw nothing: what is wrong stands in the cell. */
+export type SheetFunctions = {
+  readonly [Name in SheetFunctionName]: (...cells: readonly unknown[]) => SheetRows;
+};
+
+const PREPARED: Readonly<Record<SheetFunctionName, Prepare>> = {
+  DUE: due,
+  START: start,
+  STATE: state,
+  REMAINING: remaining,
+  ELAPSED: elapsed,
+  WHY: why,
+  EXPLAIN: explanation,
+  NEXTCHANGE: nextChange,
+  CHARGE: charge,
+  WORKTIME: workTime,
+  ADDWORKTIME: addWorkTime,
+  WORKDAY: workday,
+  NETWORKDAYS: networkdays,
+  CONTRACT: contractFunction,
+  VERSION: version,
+};
+
+/**
+ * The functions of a sheet, by what its host does with dates.
+ *
+ * Each takes cells (text, numbers, truth values, `Date`s; blank ones are empty text, `null` or `undefined`) and ranges, rows of cells, and
+ * maps over the ranges in one call. Contracts and calendars that were read are remembered, at most 64 of each, so that the functions are made
+ * once for a sheet.
+ * @throws SlaError `options-invalid`, `time-zone-unknown`
+ * @example
+ * import { sheetFunctions } from "sla-clock/sheets";
+ * const sheet = sheetFunctions();
+ * // 46087.72916666667 is 2026-03-06 17:30.
+ * sheet.DUE("hardware", "B", "arrived", [[46087.72916666667], [""]]) // => [[46088.72916666667], [""]]
+ * sheet.DUE("hardware", "X", "arrived", 46087.5)[0]?.[0] // => { error: "#N/A", code: "ticket-unknown-level", message: 'cannot find the ticket\'s level in the contract at /level: expected one of D, C, B, A, received "X"' }
+ */
+export function sheetFunctions(options: SheetOptions = {}): SheetFunctions {
+  const defaults = settingsOf(readOptions(options));
+  const contracts = new Contracts();
+  const sheet: Sheet = { contracts, calendars: new Calendars(contracts), weeks: new Cache() };
+  const functionOf =
+    (spec: SheetFunctionSpec): SheetFunctions[SheetFunctionName] =>
+    (...cells) =>
+      run(spec, cells, defaults, sheet);
+  const functions = SHEET_FUNCTIONS.map((spec) => [spec.name, functionOf(spec)] as const);
+  return Object.freeze(Object.fromEntries(functions) as SheetFunctions); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- the table has each name once
+}
+
+function readOptions(options: unknown): SheetOptions {
+  const inspection = new Inspection();
+  const path = "/options";
+  const keys = ["dates", "dateSystem", "timeZone", "language"];
+  const read = readData("options-invalid", path, options, () => {
+    const record = inspection.record(options, path, keys, "options-invalid") ?? {};
+    const dateSystem = inspection.optional(record, "dateSystem", path, (value, at) =>
+      value === 1900 || value === 1904
+        ? systemOf(value)
+        : inspection.refuse("options-invalid", { path: at, expected: "1900 or 1904", received: value }),
+    );
+    const word = <const W extends string>(key: string, words: readonly W[]): W | undefined =>
+      inspection.optional(record, key, path, (value, at) => inspection.word(value, at, "options-invalid", words));
+    const timeZone = inspection.optional(record, "timeZone", path, (value, at) =>
+      inspection.name(value, at, "options-invalid"),
+    );
+    const dates = word("dates", ["serials", "instants"]);
+    const language = word("language", ["en", "zh"]);
+    return { dates, dateSystem, timeZone, language };
+  });
+  inspection.throwIfAny();
+  if (!isRecord(options)) throw slaError("options-invalid", { path, expected: "options", received: options });
+  const { dates, dateSystem, timeZone, language } = read;
+  return {
+    ...(dates !== undefined && { dates }),
+    ...(dateSystem !== undefined && { dateSystem }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+function systemOf(value: DateSystem): DateSystem {
+  return value;
+}
+
+function run(spec: SheetFunctionSpec, cells: readonly unknown[], defaults: Settings, sheet: Sheet): SheetRows {
+  let { language } = defaults;
+  try {
+    return readData("cell-unreadable", "", cells, () => {
+      const place = spec.parameters.findIndex(({ name }) => name === "settings");
+      const settings = readSettings(gridOf(cells[place]), defaults);
+      ({ language } = settings);
+      const call = new Call(spec, cells);
+      return rowsOf(PREPARED[spec.name](call, settings, sheet), call, settings);
+    });
+  } catch (error) {
+    return [[faultOf(error, language)]];
+  }
+}
+
+/** The answers of a call, place by place; what is wrong at one place stands there alone. */
+function rowsOf(answers: Answers, call: Call, { language }: Settings): SheetRows {
+  const [isBlank, fault] = [call.isBlankAt(), call.faultAt()];
+  const answer = <T>(row: number, column: number, at: (row: number, column: number) => T): T | SheetAnswer => {
+    const shown = fault(row, column);
+    if (shown !== undefined) return shown;
+    if (isBlank(row, column)) return "";
+    try {
+      return readData("cell-unreadable", "", "cells", () => at(row, column));
+    } catch (error) {
+      return faultOf(error, language);
+    }
+  };
+  const places = Array.from({ length: call.rows }, (_, row) =>
+    Array.from({ length: call.columns }, (__, column) => [row, column] as const),
+  );
+  if (answers.kind === "cells") {
+    const { at } = answers;
+    return places.map((row) => row.map(([r, c]) => answer(r, c, at)));
+  }
+  const { at, headings } = answers;
+  const rows = places.flat().flatMap(([r, c]): SheetRows => {
+    const told = answer<SheetRows>(r, c, at);
+    return isRows(told) ? told : [[told]];
+  });
+  return padded(headings === undefined ? rows : [headings, ...rows]);
+}
+
+function isRows(told: SheetRows | SheetAnswer): told is SheetRows {
+  return Array.isArray(told);
+}
+
+/** Rows of one width, as ranges have them. */
+function padded(rows: SheetRows): SheetRows {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  const all = rows.length === 0 ? [[""]] : rows;
+  return all.map((row) =>
+    row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, () => "")],
+  );
+}
+
+/** Whether an answer is an error. */
+export function isFault(answer: SheetAnswer): answer is Extract<SheetAnswer, { readonly error: unknown }> {
+  return isRecord(answer) && own(answer, "error") !== undefined;
+}

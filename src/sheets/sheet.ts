@@ -15,7 +15,11 @@ export interface Sheet {
 /** A function's answers, one for each place of what it maps over, or rows for each. */
 export type Answers =
   | { readonly kind: "cells"; readonly at: (row: number, column: number) => SheetAnswer }
-  | { readonly kind: "rows"; readonly headings?: SheetRows[number]; readonly at: (row: number, column: number) => SheetRows };
+  | {
+      readonly kind: "rows";
+      readonly headings?: SheetRows[number];
+      readonly at: (row: number, column: number) => SheetRows;
+    };
 
 /** Makes a function ready for a call of it. */
 export type Prepare = (call: Call, settings: Settings, sheet: Sheet) => Answers;

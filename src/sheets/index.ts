@@ -1,0 +1,16 @@
+export { SHEET_FUNCTIONS } from "./table.js";
+export type {
+  SheetAnswer,
+  SheetErrorName,
+  SheetExample,
+  SheetFault,
+  SheetFunctionName,
+  SheetFunctionSpec,
+  SheetParameter,
+  SheetParameterKind,
+  SheetResultKind,
+  SheetRows,
+} from "./function-spec.js";
+export type { SheetOptions } from "./sheet-options.js";
+export { sheetFunctions } from "./sheet-functions.js";
+export type { SheetFunctions } from "./sheet-functions.js";
