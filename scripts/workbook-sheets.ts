@@ -246,8 +246,8 @@ export function finishExplanation(sheet: Worksheet, rows: number, names: readonl
   }
   const ref = `A${EXPLANATION_ROW}:F${EXPLANATION_ROW + rows - 1}`;
   const style = { fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFE2EFDA" } } } as const;
-  const rule = { type: "expression", priority: 1, formulae: [`$D${EXPLANATION_ROW}="counted"`], style } as const;
-  sheet.addConditionalFormatting({ ref, rules: [rule] });
+  const formulae = [`$D${EXPLANATION_ROW}="counted"`];
+  sheet.addConditionalFormatting({ ref, rules: [{ type: "expression", priority: 1, formulae, style }] });
 }
 
 /** Where the explanation begins. */
@@ -258,9 +258,11 @@ function holidays(page: Page): void {
   const words = SAY.holidays;
   const china = chinaHolidays();
   const days = [
-    ...(china.holidays ?? []).map(({ date, name }) => ({ date, name, hours: "closed" })),
-    ...(china.specialDays ?? []).map(({ date, name }) => ({ date, name, hours: "mon" })),
-  ].filter(({ date }) => date.startsWith("2026"));
+    ...china.holidays.map((day) => ({ day, hours: "closed" })),
+    ...china.specialDays.map((day) => ({ day, hours: "mon" })),
+  ]
+    .map(({ day, hours }) => (typeof day === "string" ? { date: day, name: undefined, hours } : { ...day, hours }))
+    .filter(({ date }) => date.startsWith("2026"));
   const off = days.filter(({ hours }) => hours === "closed").length;
   widths(sheet, 13, 42, 10, 12, 4, 13, 12, 16, 16, 11);
   sheet.getCell("A1").value = say(words.title);

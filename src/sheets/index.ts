@@ -14,3 +14,11 @@ export type {
 export type { SheetOptions } from "./sheet-options.js";
 export { sheetFunctions } from "./sheet-functions.js";
 export type { SheetFunctions } from "./sheet-functions.js";
+export { registerHyperFormula } from "./hosts/hyperformula.js";
+export type { HyperFormulaOptions, HyperFormulaRegistration } from "./hosts/hyperformula.js";
+export type {
+  HyperFormulaModule,
+  HyperFormulaPlugin,
+  HyperFormulaRange,
+  HyperFormulaSize,
+} from "./hosts/hyperformula-types.js";

@@ -40,12 +40,9 @@ export function registerHyperFormula<ErrorKind>(
   options: HyperFormulaOptions = {},
 ): HyperFormulaRegistration {
   requireModule(module);
+  requireOptions(options);
   const { explanationRows = 40, ...sheetOptions } = options;
-  if (!Number.isInteger(explanationRows) || explanationRows < 1 || explanationRows > MOST_ROWS) {
-    const expected = `a whole number from 1 to ${MOST_ROWS}`;
-    throw slaError("options-invalid", { path: "/options/explanationRows", expected, received: explanationRows });
-  }
-  const plugin = pluginOf(module, sheetOptions, explanationRows);
+  const plugin = pluginOf(module, { ...sheetOptions, dates: "serials" }, explanationRows);
   const names = Object.fromEntries(SHEET_FUNCTIONS.map(({ name }) => [`SLA.${name}`, `SLA.${name}`]));
   const languages = module.HyperFormula.getRegisteredLanguagesCodes();
   const translations = Object.fromEntries(languages.map((language) => [language, names]));
@@ -55,6 +52,16 @@ export function registerHyperFormula<ErrorKind>(
       module.HyperFormula.unregisterFunctionPlugin(plugin);
     },
   };
+}
+
+/** The rest is looked at with the options of the functions. */
+function requireOptions(options: unknown): void {
+  const path = "/options";
+  if (!isRecord(options)) throw slaError("options-invalid", { path, expected: "options", received: options });
+  const { explanationRows: rows = 1 } = options;
+  if (typeof rows === "number" && Number.isInteger(rows) && rows >= 1 && rows <= MOST_ROWS) return;
+  const expected = `a whole number from 1 to ${MOST_ROWS}`;
+  throw slaError("options-invalid", { path: `${path}/explanationRows`, expected, received: rows });
 }
 
 function requireModule(module: unknown): void {
