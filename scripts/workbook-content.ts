@@ -192,10 +192,16 @@ export const SAY = {
     soon: { en: "pending, with an hour or less left", zh: "进行中，剩余不足一小时" },
     paused: { en: "the clock stands still", zh: "暂停计时" },
     breached: { en: "owed, and late", zh: "尚欠，已逾期" },
-    others: { en: "nothing to judge: without a figure, called off, or not promised", zh: "无可评判：未定数字、已取消或未作承诺" },
+    others: {
+      en: "nothing to judge: without a figure, called off, or not promised",
+      zh: "无可评判：未定数字、已取消或未作承诺",
+    },
   },
   reports: {
-    group: { en: "What is known of the report: each heading is a fact or an event of the contract", zh: "已知情况：每个标题是合同中的一项事实或一个事件" },
+    group: {
+      en: "What is known of the report: each heading is a fact or an event of the contract",
+      zh: "已知情况：每个标题是合同中的一项事实或一个事件",
+    },
     answers: { en: "What the library says", zh: "程序库的回答" },
     native: { en: "Without it", zh: "不用程序库" },
     asOf: { en: "as of", zh: "截至" },
@@ -236,7 +242,10 @@ export const SAY = {
       en: "WORKDAY.INTL knows days off, but no make-up days; SLA.WORKDAY takes both.",
       zh: "WORKDAY.INTL 只认休息日，不认调休上班日；SLA.WORKDAY 两者都认。",
     },
-    office: { en: "Open minutes from the report to the as-of moment, in office hours with these holidays", zh: "按办公时间和本表节假日，自报告至截至时刻的服务分钟数" },
+    office: {
+      en: "Open minutes from the report to the as-of moment, in office hours with these holidays",
+      zh: "按办公时间和本表节假日，自报告至截至时刻的服务分钟数",
+    },
     hoursNote: {
       en: "closed: a day off. mon: worked, with the hours of a Monday.",
       zh: "closed：休息；mon：上班，按周一的时间。",
@@ -244,20 +253,32 @@ export const SAY = {
   },
   own: {
     title: { en: "A contract of one's own", zh: "自有合同" },
-    json: { en: "The contract as JSON, a line in each cell (named Contract)", zh: "JSON 形式的合同，每格一行（名称 Contract）" },
-    calendars: { en: "Calendars that take the place of the contract's (named Calendars)", zh: "取代合同日历的日历（名称 Calendars）" },
+    json: {
+      en: "The contract as JSON, a line in each cell (named Contract)",
+      zh: "JSON 形式的合同，每格一行（名称 Contract）",
+    },
+    calendars: {
+      en: "Calendars that take the place of the contract's (named Calendars)",
+      zh: "取代合同日历的日历（名称 Calendars）",
+    },
     calendar: { en: "Calendar", zh: "日历" },
     timeZone: { en: "Time zone", zh: "时区" },
     hours: { en: "Hours", zh: "时间" },
     holidays: { en: "Its holidays (named OwnHolidays)", zh: "节假日（名称 OwnHolidays）" },
-    whole: { en: "The whole contract by SLA.CONTRACT (named OwnContract)", zh: "SLA.CONTRACT 给出的完整合同（名称 OwnContract）" },
+    whole: {
+      en: "The whole contract by SLA.CONTRACT (named OwnContract)",
+      zh: "SLA.CONTRACT 给出的完整合同（名称 OwnContract）",
+    },
     version: { en: "SLA.VERSION tells which text that is", zh: "SLA.VERSION 指明是哪份文本" },
     tickets: { en: "Tickets, as of", zh: "工单，截至" },
   },
   settings: {
     title: { en: "Settings", zh: "设置" },
     asOf: { en: "As of (named AsOf)", zh: "截至时刻（名称 AsOf）" },
-    asOfHelp: { en: "typed, not NOW(): so that the answers stay what they are", zh: "手工填写而非 NOW()，使结果保持不变" },
+    asOfHelp: {
+      en: "typed, not NOW(): so that the answers stay what they are",
+      zh: "手工填写而非 NOW()，使结果保持不变",
+    },
     all: { en: "Settings of the functions (named Settings)", zh: "函数的设置（名称 Settings）" },
     dateSystem: { en: "1900, or 1904 for files made with that option", zh: "1900；以 1904 日期系统制作的文件填 1904" },
     language: { en: "of states and explanations: en or zh", zh: "状态和说明的语言：en 或 zh" },

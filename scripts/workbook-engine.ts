@@ -22,7 +22,7 @@ export function typed(formula: string): string {
 /** Builds an engine of a workbook. Cells that an array formula fills are left to it. */
 export function engineOf(workbook: Workbook): hyperformula.HyperFormula {
   registerHyperFormula(hyperformula);
-  const { date1904 = false } = workbook.properties;
+  const { date1904 } = workbook.properties;
   const sheets: Record<string, Content[][]> = {};
   workbook.eachSheet((sheet) => {
     const rows: Content[][] = [];
@@ -33,7 +33,7 @@ export function engineOf(workbook: Workbook): hyperformula.HyperFormula {
       });
       rows[number - 1] = cells;
     });
-    sheets[sheet.name] = Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? null));
+    sheets[sheet.name] = Array.from(rows, (row: Content[] | undefined) => Array.from(row ?? [], (cell: Content | undefined) => cell ?? null));
     for (const { top, left, bottom, right } of arraysOf(workbook, sheet.name)) {
       for (let row = top; row <= bottom; row += 1) {
         for (let column = left; column <= right; column += 1) {
@@ -44,7 +44,10 @@ export function engineOf(workbook: Workbook): hyperformula.HyperFormula {
     }
   });
   const dates = date1904 ? { nullDate: { year: 1904, month: 1, day: 1 } } : {};
-  const names = workbook.definedNames.model.map(({ name, ranges: [range = ""] }) => ({ name, expression: `=${range}` }));
+  const names = workbook.definedNames.model.map(({ name, ranges: [range = ""] }) => ({
+    name,
+    expression: `=${range}`,
+  }));
   return HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3", ...dates }, names);
 }
 
@@ -62,7 +65,12 @@ function arraysOf(workbook: Workbook, name: string): Area[] {
       if (!isArray(value)) return;
       const [from, to = from] = value.ref.split(":").map((address) => row.worksheet.getCell(address));
       if (from === undefined || to === undefined) return;
-      areas.push({ top: from.fullAddress.row, left: from.fullAddress.col, bottom: to.fullAddress.row, right: to.fullAddress.col });
+      areas.push({
+        top: from.fullAddress.row,
+        left: from.fullAddress.col,
+        bottom: to.fullAddress.row,
+        right: to.fullAddress.col,
+      });
     });
   });
   return areas;

@@ -19,7 +19,21 @@ import {
 } from "./workbook-content.js";
 import { STORED } from "./workbook-engine.js";
 import { stateInCell } from "../src/sheets/states.js";
-import { boxed, colourStates, DATE, fadeErrors, group, heading, HOURS, MOMENT, mono, note, NUMBER, paint, title } from "./workbook-style.js";
+import {
+  boxed,
+  colourStates,
+  DATE,
+  fadeErrors,
+  group,
+  heading,
+  HOURS,
+  MOMENT,
+  mono,
+  note,
+  NUMBER,
+  paint,
+  title,
+} from "./workbook-style.js";
 import type { Colour } from "./workbook-style.js";
 
 const FIRST = 5;
@@ -41,9 +55,11 @@ export function writeSheets(workbook: Workbook, language: Language): void {
   ];
   for (const [name, write] of pages) {
     const sheet = workbook.addWorksheet(say(name), {
-      pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       views: [{ showGridLines: false }],
     });
+    // A4, of which the types know no more than the number.
+    Object.assign(sheet.pageSetup, { paperSize: 9 });
     write({ workbook, sheet, language, say });
   }
 }
@@ -117,7 +133,10 @@ function readMe({ sheet, language, say }: Page): void {
 }
 
 function nameOf(colour: Colour, language: Language): string {
-  if (colour === "others") return (["untimed", "cancelled"] as const).map((state) => stateInCell(state, language)).join(language === "en" ? ", " : "、");
+  if (colour === "others")
+    return (["untimed", "cancelled"] as const)
+      .map((state) => stateInCell(state, language))
+      .join(language === "en" ? ", " : "、");
   return stateInCell(colour === "soon" ? "pending" : colour, language);
 }
 
@@ -214,7 +233,11 @@ function explanation({ sheet, say }: Page): void {
   });
   headings(sheet, 6, 1, say(reported), say(due), say(words.target));
   const dueLetter = letter(sheet, DUE_COLUMN);
-  const ends = [`${sheetName}!E${row}`, `${sheetName}!${dueLetter}${row}`, `SUMIF(D${EXPLANATION_ROW}:D40,"counted",E${EXPLANATION_ROW}:E40)`];
+  const ends = [
+    `${sheetName}!E${row}`,
+    `${sheetName}!${dueLetter}${row}`,
+    `SUMIF(D${EXPLANATION_ROW}:D40,"counted",E${EXPLANATION_ROW}:E40)`,
+  ];
   ends.forEach((text, index) => {
     const cell = sheet.getCell(7, index + 1);
     cell.value = formula(text);
@@ -273,12 +296,14 @@ function holidays(page: Page): void {
   sheet.getRow(4).height = 33;
   days.forEach(({ date, name, hours }, index) => {
     const row = 5 + index;
-    [moment(date), name === undefined ? "" : say(name), hours, formula(`TEXT(A${row},"ddd")`)].forEach((value, column) => {
-      const cell = sheet.getCell(row, column + 1);
-      cell.value = value;
-      boxed(cell, column === 0 ? DATE : undefined);
-      if (hours !== "closed") paint(cell, "pending");
-    });
+    [moment(date), name === undefined ? "" : say(name), hours, formula(`TEXT(A${row},"ddd")`)].forEach(
+      (value, column) => {
+        const cell = sheet.getCell(row, column + 1);
+        cell.value = value;
+        boxed(cell, column === 0 ? DATE : undefined);
+        if (hours !== "closed") paint(cell, "pending");
+      },
+    );
     // The day of the week is the date again, as any program shows it.
     sheet.getCell(row, 4).value = formula(`A${row}`);
     sheet.getCell(row, 4).numFmt = "ddd";
@@ -310,7 +335,13 @@ function holidays(page: Page): void {
   sheet.getCell(below + 2, 6).value = say(words.office);
   note(sheet.getCell(below + 2, 6));
   sheet.getCell(below + 3, 6).value = OFFICE_HOURS;
-  headings(sheet, below + 4, 6, ...[SAY.reports.number, SAY.reports.reported, words.office].map(say).slice(0, 2), "SLA.WORKTIME");
+  headings(
+    sheet,
+    below + 4,
+    6,
+    ...[SAY.reports.number, SAY.reports.reported, words.office].map(say).slice(0, 2),
+    "SLA.WORKTIME",
+  );
   const reportsName = `'${say(SAY.sheets.reports)}'`;
   for (let index = 0; index < 6; index += 1) {
     const row = below + 5 + index;

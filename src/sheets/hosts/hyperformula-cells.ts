@@ -24,7 +24,8 @@ export class Arguments {
     for (const [index, { kind }] of parameters.entries()) {
       const range: unknown = this.cells[index];
       if (kind !== "range" || !Array.isArray(range)) continue;
-      for (const cell of range.flat()) if (typeof cell === "string" && this.#errors.has(cell)) return this.#errors.get(cell);
+      for (const cell of range.flat())
+        if (typeof cell === "string" && this.#errors.has(cell)) return this.#errors.get(cell);
     }
     return undefined;
   }

@@ -24,6 +24,9 @@ it.each(examples)("$formula gives $gives", ({ formula, gives }) => {
 it("each function is there, and refuses the arguments that it has not", () => {
   for (const { name, parameters } of SHEET_FUNCTIONS) {
     const tooMany = Array.from({ length: parameters.length + 1 }, () => '"x"').join(", ");
-    expect(valueOf(`SLA.${name}(${tooMany})`), name).toMatchObject({ type: "NA", message: "Wrong number of arguments." });
+    expect(valueOf(`SLA.${name}(${tooMany})`), name).toMatchObject({
+      type: "NA",
+      message: "Wrong number of arguments.",
+    });
   }
 });

@@ -1,0 +1,117 @@
+// Writes the sample workbook in both languages, with what the formulas give, and the table of functions in its page.
+// With --check it only tells what is not up to date.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { argv, exit } from "node:process";
+import { fileURLToPath } from "node:url";
+import ExcelJS from "exceljs";
+import type { CellErrorValue, Workbook, Worksheet } from "exceljs";
+import type * as hyperformula from "hyperformula";
+import type { Language } from "sla-clock";
+import { HEADINGS } from "../src/sheets/explain-rows.js";
+import { SAY } from "./workbook-content.js";
+import { engineOf } from "./workbook-engine.js";
+import { EXPLANATION, finishExplanation, writeSheets } from "./workbook-sheets.js";
+
+/** The files, by language. */
+export const FILES = {
+  en: new URL("../docs/spreadsheets/sla-clock.xlsx", import.meta.url),
+  zh: new URL("../docs/spreadsheets/sla-clock.zh.xlsx", import.meta.url),
+} as const;
+
+const MADE = new Date(Date.UTC(2026, 2, 10));
+
+/** The sample workbook, each formula with what it gives. */
+export function sampleWorkbook(language: Language): Workbook {
+  const workbook = new ExcelJS.Workbook();
+  Object.assign(workbook, { creator: "sla-clock", lastModifiedBy: "sla-clock", created: MADE, modified: MADE });
+  Object.assign(workbook, { title: SAY.title[language], subject: SAY.subject[language] });
+  writeSheets(workbook, language);
+  compute(workbook, language);
+  return workbook;
+}
+
+/** Gives each formula its value; the explanation becomes one formula for all its rows. */
+function compute(workbook: Workbook, language: Language): void {
+  const engine = engineOf(workbook);
+  workbook.eachSheet((sheet) => {
+    const id = engine.getSheetId(sheet.name) ?? 0;
+    const resultAt = (row: number, column: number): Result => {
+      const value = engine.getCellValue({ sheet: id, row: row - 1, col: column - 1 });
+      return resultOf(value, `${sheet.name}!${sheet.getCell(row, column).address}`);
+    };
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (!cell.formula) return;
+        cell.value = { formula: cell.formula, result: resultAt(cell.fullAddress.row, cell.fullAddress.col) };
+      });
+    });
+    if (sheet.name === SAY.sheets.explain[language]) spill(sheet, resultAt, language);
+  });
+}
+
+type Result = string | number | CellErrorValue;
+
+/** Writes the rows that the formula of the explanation gives, as an array of that formula. */
+function spill(sheet: Worksheet, resultAt: (row: number, column: number) => Result, language: Language): void {
+  const first = sheet.getCell(EXPLANATION);
+  const { row: top } = first.fullAddress;
+  const { formula } = first;
+  const rows: Result[][] = [];
+  while (resultAt(top + rows.length, 1) !== "") {
+    rows.push([1, 2, 3, 4, 5, 6].map((column) => resultAt(top + rows.length, column)));
+  }
+  rows.forEach((cells, offset) => {
+    cells.forEach((cell, column) => {
+      sheet.getCell(top + offset, column + 1).value = cell;
+    });
+  });
+  // The types know nothing of arrays.
+  const array = { formula, shareType: "array", ref: `${EXPLANATION}:F${top + rows.length - 1}`, result: first.value };
+  Object.assign(first, { value: array });
+  finishExplanation(sheet, rows.length, HEADINGS[language]);
+}
+
+function resultOf(value: hyperformula.CellValue, place: string): Result {
+  if (value === null) return "";
+  if (typeof value === "string" || typeof value === "number") return value;
+  if (typeof value === "object" && value.value === "#N/A") return { error: value.value };
+  throw new Error(`${place}: ${typeof value === "object" ? `${value.value} ${value.message}` : String(value)}`);
+}
+
+/** What stands in the cells of a workbook: contents, formats and colours, by address. */
+export function contentsOf(workbook: Workbook): string {
+  const lines: string[] = [];
+  workbook.eachSheet((sheet) => {
+    const { model } = sheet;
+    const colours = "conditionalFormattings" in model ? model.conditionalFormattings : [];
+    lines.push(`# ${sheet.name} ${JSON.stringify([sheet.views, sheet.autoFilter, sheet.pageSetup, colours])}`);
+    sheet.eachRow((row) => {
+      row.eachCell(({ address, value, style }) => lines.push(`${address} ${JSON.stringify([value, style])}`));
+    });
+  });
+  return [...lines, JSON.stringify(workbook.model.definedNames)].join("\n");
+}
+
+/** Reads a workbook from the bytes of its file. */
+export async function read(file: Uint8Array | ArrayBuffer): Promise<Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(file).buffer);
+  return workbook;
+}
+
+async function main(): Promise<void> {
+  const stale: string[] = [];
+  for (const language of ["en", "zh"] as const) {
+    const file = FILES[language];
+    const made = await sampleWorkbook(language).xlsx.writeBuffer();
+    const isCurrent = existsSync(file) && contentsOf(await read(readFileSync(file))) === contentsOf(await read(new Uint8Array(made)));
+    if (isCurrent) continue;
+    if (argv.includes("--check")) stale.push(file.pathname);
+    else writeFileSync(file, new Uint8Array(made));
+  }
+  if (stale.length === 0) return;
+  console.error(`not up to date: ${stale.join(", ")}; run npm run workbook`);
+  exit(1);
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) await main();
