@@ -79,8 +79,10 @@ export const REPORTS: readonly Report[] = [
   report("hardware C replied 2026-03-10 09:30"),
 ];
 
-/** The report whose due moment is explained row by row, from 1. */
-export const EXPLAINED = 3;
+/** What is explained row by row: contract, level, promise, report, and what happened. */
+export const EXPLAINED = ["hardware", "C", "replied", "2026-02-14 17:30", "replied=2026-02-24 10:00"] as const;
+/** An explanation may take so many rows. */
+export const EXPLANATION_ROWS = 16;
 
 /** A contract of one's own, as text for one cell each line. */
 export function ownContract(language: Language): readonly string[] {
@@ -130,7 +132,7 @@ export const OWN_TICKETS: readonly (readonly string[])[] = [
 export const DAY_COUNTS: readonly (readonly [from: string, days: number])[] = [
   ["2026-02-13", 1],
   ["2026-02-12", 5],
-  ["2026-04-30", 3],
+  ["2026-04-30", 4],
   ["2026-09-18", 2],
   ["2026-09-30", 3],
   ["2026-10-09", 1],
@@ -181,8 +183,8 @@ export const SAY = {
       zh: "所有函数都不读取系统时间。状态和分钟数以“设置”表中的时刻为准，可在那里改写。",
     },
     none: {
-      en: "#N/A in the column “Due” means that there is no moment: the contract gives no figure, or the clock stands still.",
-      zh: "“到期”列中的 #N/A 表示没有可给出的时刻：合同未定数字，或计时暂停。",
+      en: "A dash in the column “Due” stands for #N/A, by which SLA.DUE says that there is no moment: the contract gives no figure, or the clock stands still. The column “Why” holds several lines; make a row higher to see them.",
+      zh: "“到期”列中的“–”代替 #N/A，SLA.DUE 以此表示没有可给出的时刻：合同未定数字，或计时暂停。“原因”列有多行，拉高行即可看到。",
     },
   },
   colours: {
@@ -220,11 +222,12 @@ export const SAY = {
   },
   explain: {
     title: { en: "How a due moment came about", zh: "到期时刻的由来" },
+    facts: { en: "Facts and events", zh: "事实和事件" },
     target: { en: "Minutes counted", zh: "计入分钟合计" },
     text: { en: "The same in words", zh: "文字说明" },
     note: {
-      en: "One formula, SLA.EXPLAIN, fills the rows. Minutes of the kind “counted” sum to what the contract allows.",
-      zh: "各行由一个公式 SLA.EXPLAIN 填充；种类为 counted 的分钟数之和即合同给出的期限。",
+      en: "Type another report in the blue cells. Where formulas spill, =SLA.EXPLAIN(…) alone fills the rows; here INDEX takes them one by one, for programs old and new.",
+      zh: "可在蓝色单元格中改填其他报障。在支持溢出的程序中，单独一个 =SLA.EXPLAIN(…) 即可填满各行；这里用 INDEX 逐格取出，新旧程序通用。",
     },
   },
   holidays: {

@@ -6,6 +6,9 @@ import { registerHyperFormula } from "sla-clock/sheets";
 type Content = string | number | boolean | null;
 const { HyperFormula } = hyperformula;
 
+/** With all digits of a number, where the engine otherwise gives ten: a moment would be up to 43 ms early, and another minute. */
+const CONFIG = { licenseKey: "gpl-v3", precisionRounding: 14 };
+
 /** As Excel stores the functions of add-ins: the namespace and an underscore, behind a prefix. */
 export const STORED = "_xldudf_SLA_";
 
@@ -19,7 +22,7 @@ export function typed(formula: string): string {
   return formula.replaceAll(STORED, "SLA.").replaceAll("_xlfn.", "");
 }
 
-/** Builds an engine of a workbook. Cells that an array formula fills are left to it. */
+/** Builds an engine of a workbook. */
 export function engineOf(workbook: Workbook): hyperformula.HyperFormula {
   registerHyperFormula(hyperformula);
   const { date1904 } = workbook.properties;
@@ -33,51 +36,16 @@ export function engineOf(workbook: Workbook): hyperformula.HyperFormula {
       });
       rows[number - 1] = cells;
     });
-    sheets[sheet.name] = Array.from(rows, (row: Content[] | undefined) => Array.from(row ?? [], (cell: Content | undefined) => cell ?? null));
-    for (const { top, left, bottom, right } of arraysOf(workbook, sheet.name)) {
-      for (let row = top; row <= bottom; row += 1) {
-        for (let column = left; column <= right; column += 1) {
-          const cells = sheets[sheet.name]?.[row - 1];
-          if (cells !== undefined && (row > top || column > left)) cells[column - 1] = null;
-        }
-      }
-    }
+    sheets[sheet.name] = Array.from(rows, (row: Content[] | undefined) =>
+      Array.from(row ?? [], (cell: Content | undefined) => cell ?? null),
+    );
   });
   const dates = date1904 ? { nullDate: { year: 1904, month: 1, day: 1 } } : {};
   const names = workbook.definedNames.model.map(({ name, ranges: [range = ""] }) => ({
     name,
     expression: `=${range}`,
   }));
-  return HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3", ...dates }, names);
-}
-
-interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-function arraysOf(workbook: Workbook, name: string): Area[] {
-  const areas: Area[] = [];
-  workbook.getWorksheet(name)?.eachRow((row) => {
-    row.eachCell(({ value }) => {
-      if (!isArray(value)) return;
-      const [from, to = from] = value.ref.split(":").map((address) => row.worksheet.getCell(address));
-      if (from === undefined || to === undefined) return;
-      areas.push({
-        top: from.fullAddress.row,
-        left: from.fullAddress.col,
-        bottom: to.fullAddress.row,
-        right: to.fullAddress.col,
-      });
-    });
-  });
-  return areas;
-}
-
-function isArray(value: CellValue): value is CellValue & { readonly ref: string; readonly shareType: "array" } {
-  return typeof value === "object" && value !== null && "shareType" in value && "ref" in value;
+  return HyperFormula.buildFromSheets(sheets, { ...CONFIG, ...dates }, names);
 }
 
 function contentOf(value: CellValue, date1904: boolean): Content {

@@ -1,11 +1,12 @@
 // The sheets of the sample workbook: cells, formulas and how they look. What the formulas give is computed afterwards.
-import type { Workbook, Worksheet } from "exceljs";
+import type { DataValidation, Workbook, Worksheet } from "exceljs";
 import type { Language, Text } from "sla-clock";
 import { chinaHolidays } from "sla-clock/contracts";
 import {
   AS_OF,
   DAY_COUNTS,
   EXPLAINED,
+  EXPLANATION_ROWS,
   FACTS,
   OFFICE_HOURS,
   OWN_AS_OF,
@@ -18,12 +19,14 @@ import {
   SAY,
 } from "./workbook-content.js";
 import { STORED } from "./workbook-engine.js";
+import { HEADINGS } from "../src/sheets/explain-rows.js";
 import { stateInCell } from "../src/sheets/states.js";
 import {
   boxed,
   colourStates,
+  FONT,
+  label,
   DATE,
-  fadeErrors,
   group,
   heading,
   HOURS,
@@ -38,9 +41,10 @@ import type { Colour } from "./workbook-style.js";
 
 const FIRST = 5;
 const LAST = FIRST + REPORTS.length - 1;
-const FACT_COLUMN = 6;
-const DUE_COLUMN = FACT_COLUMN + FACTS.length;
-const EXPLANATION_ROW = 10;
+const DUE_COLUMN = 6;
+const FACT_COLUMN = DUE_COLUMN + 3;
+const NATIVE_COLUMN = FACT_COLUMN + FACTS.length;
+const EXPLANATION_ROW = 9;
 
 /** Writes all sheets in a language. */
 export function writeSheets(workbook: Workbook, language: Language): void {
@@ -61,6 +65,9 @@ export function writeSheets(workbook: Workbook, language: Language): void {
     // A4, of which the types know no more than the number.
     Object.assign(sheet.pageSetup, { paperSize: 9 });
     write({ workbook, sheet, language, say });
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => (cell.font = { ...FONT, ...cell.font }));
+    });
   }
 }
 
@@ -115,12 +122,11 @@ function readMe({ sheet, language, say }: Page): void {
     cell.value = say(text);
     const indent = text === excel || text === google || text === others ? 2 : 0;
     cell.alignment = { wrapText: true, vertical: "top", indent };
-    sheet.getRow(row).height = 33;
+    sheet.getRow(row).height = widthOf(say(text)) > 125 ? 31 : 17;
     row += 1;
   }
   row += 1;
-  sheet.getCell(row, 1).value = say(colours);
-  sheet.getCell(row, 1).font = { bold: true, size: 12, color: { argb: "FF1F3864" } };
+  label(sheet.getCell(row, 1), say(colours));
   for (const colour of ["kept", "kept-late", "pending", "soon", "paused", "breached", "others"] as const) {
     row += 1;
     const [name, meaning] = [sheet.getCell(row, 1), sheet.getCell(row, 2)];
@@ -130,6 +136,11 @@ function readMe({ sheet, language, say }: Page): void {
     meaning.value = say(SAY.colours[colour]);
     boxed(meaning);
   }
+}
+
+/** How many letters wide a text is; Chinese ones are twice as wide. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, each) => width + (each > "\u2e80" ? 2 : 1), 0);
 }
 
 function nameOf(colour: Colour, language: Language): string {
@@ -143,21 +154,22 @@ function nameOf(colour: Colour, language: Language): string {
 function reports(page: Page): void {
   const { sheet, language, say } = page;
   const words = SAY.reports;
-  widths(sheet, 8, 11, 7, 19, 17, 8, 10, 17, 17, 11, 17, 17, 17, 17, 17, 13, 10, 9, 15, 11, 90);
-  const at = (offset: number): string => letter(sheet, DUE_COLUMN + offset);
+  widths(sheet, 8, 11, 7, 19, 17, 17, 14, 10, 8, 15, 17, 17, 11, 17, 17, 17, 17, 10, 16, 11, 90);
+  const at = (column: number): string => letter(sheet, column);
   sheet.getCell("A1").value = say(SAY.title);
   title(sheet.getCell("A1"));
   sheet.getCell("A2").value = say(words.asOf);
   note(sheet.getCell("A2"));
+  sheet.mergeCells("B2:C2");
   sheet.getCell("B2").value = formula("AsOf");
   sheet.getCell("B2").numFmt = MOMENT;
-  sheet.getCell("B2").font = { bold: true };
+  sheet.getCell("B2").font = { ...FONT, bold: true };
   sheet.getCell("B2").alignment = { horizontal: "left" };
   for (const [from, to, text] of [
-    [FACT_COLUMN, DUE_COLUMN - 1, words.group],
-    [DUE_COLUMN, DUE_COLUMN + 2, words.answers],
-    [DUE_COLUMN + 3, DUE_COLUMN + 4, words.native],
-    [DUE_COLUMN + 5, DUE_COLUMN + 6, words.answers],
+    [DUE_COLUMN, FACT_COLUMN - 1, words.answers],
+    [FACT_COLUMN, NATIVE_COLUMN - 1, words.group],
+    [NATIVE_COLUMN, NATIVE_COLUMN + 1, words.native],
+    [NATIVE_COLUMN + 2, NATIVE_COLUMN + 3, words.answers],
   ] as const) {
     sheet.mergeCells(3, from, 3, to);
     sheet.getCell(3, from).value = say(text);
@@ -168,28 +180,26 @@ function reports(page: Page): void {
     4,
     1,
     ...[words.number, words.contract, words.level, words.promise, words.reported].map(say),
+    ...[words.due, words.state, words.left].map(say),
     ...FACTS,
-    ...[words.due, words.state, words.left, words.elapsed, words.days, words.daysMakeUp, words.why].map(say),
+    ...[words.elapsed, words.days, words.daysMakeUp, words.why].map(say),
   );
-  sheet.getRow(4).height = 48;
-  REPORTS.forEach(({ contract, level, promise, reported, facts }, index) => {
+  sheet.getRow(4).height = 40;
+  const lastFact = at(NATIVE_COLUMN - 1);
+  REPORTS.forEach((report, index) => {
     const row = FIRST + index;
     const of = `$B${row},$C${row},$D${row},$E${row}`;
-    const known = `$F${row}:$${letter(sheet, DUE_COLUMN - 1)}${row},FactHeadings,Settings`;
-    const said = FACTS.map((name) => {
-      const fact = facts[name];
-      return typeof fact === "string" && /^\d/.test(fact) ? moment(fact) : (fact ?? null);
-    });
+    const known = `$${at(FACT_COLUMN)}${row}:$${lastFact}${row},FactHeadings,Settings`;
     const values = [
       `R-${String(index + 1).padStart(3, "0")}`,
-      contract,
-      level,
-      promise,
-      moment(reported),
-      ...said,
-      formula(`SLA.DUE(${of},${known})`),
+      report.contract,
+      report.level,
+      report.promise,
+      moment(report.reported),
+      formula(`_xlfn.IFNA(SLA.DUE(${of},${known}),"–")`),
       formula(`SLA.STATE(${of},AsOf,${known})`),
-      formula(`IFERROR(SLA.REMAINING(${of},AsOf,${known}),"")`),
+      formula(`_xlfn.IFNA(SLA.REMAINING(${of},AsOf,${known}),"–")`),
+      ...FACTS.map((name) => factOf(report.facts[name])),
       formula(`(AsOf-$E${row})*24`),
       formula(`NETWORKDAYS.INTL($E${row},AsOf,1,DaysOff)`),
       formula(`SLA.NETWORKDAYS($E${row},AsOf,1,DaysOff,MakeUpDays)`),
@@ -198,83 +208,86 @@ function reports(page: Page): void {
     values.forEach((value, column) => {
       const cell = sheet.getCell(row, column + 1);
       cell.value = value;
-      boxed(cell);
+      boxed(cell, formatOf(column + 1));
+      if (CENTRED.has(column + 1)) cell.alignment = { horizontal: "center", vertical: "top" };
     });
-    for (const column of [3, FACT_COLUMN, FACT_COLUMN + 1, FACT_COLUMN + 4, DUE_COLUMN + 1]) {
-      sheet.getCell(row, column).alignment = { horizontal: "center", vertical: "top" };
+    sheet.getCell(row, DUE_COLUMN).font = { ...FONT, bold: true };
+    for (const column of [DUE_COLUMN, DUE_COLUMN + 2]) {
+      sheet.getCell(row, column).alignment = { horizontal: "right", vertical: "top" };
     }
-    for (let column = 5; column <= DUE_COLUMN; column += 1) sheet.getCell(row, column).numFmt = MOMENT;
-    sheet.getCell(row, DUE_COLUMN).font = { bold: true };
-    sheet.getCell(row, DUE_COLUMN + 2).numFmt = NUMBER;
-    sheet.getCell(row, DUE_COLUMN + 3).numFmt = HOURS;
-    sheet.getCell(row, DUE_COLUMN + 6).alignment = { wrapText: false, vertical: "top", shrinkToFit: false };
+    // As a truth value without a format, some programs show a 1.
+    sheet.getCell(row, FACT_COLUMN + 1).numFmt = '"TRUE";"TRUE";"FALSE"';
+    // Its first line shows; the others when the row is made higher.
+    sheet.getCell(row, NATIVE_COLUMN + 3).alignment = { wrapText: true, vertical: "top" };
+    sheet.getRow(row).height = 14.5;
   });
-  define(page, "FactHeadings", `F4:${letter(sheet, DUE_COLUMN - 1)}4`);
-  colourStates(sheet, `${at(1)}${FIRST}:${at(1)}${LAST}`, language, `${at(2)}${FIRST}`);
-  fadeErrors(sheet, `${at(0)}${FIRST}:${at(0)}${LAST}`);
-  sheet.views = [{ state: "frozen", xSplit: 5, ySplit: 4, showGridLines: false }];
-  sheet.autoFilter = { from: { row: 4, column: 1 }, to: { row: LAST, column: DUE_COLUMN + 6 } };
+  define(page, "FactHeadings", `${at(FACT_COLUMN)}4:${lastFact}4`);
+  const states = at(DUE_COLUMN + 1);
+  colourStates(sheet, `${states}${FIRST}:${states}${LAST}`, language, `${at(DUE_COLUMN + 2)}${FIRST}`);
+  sheet.views = [{ state: "frozen", xSplit: DUE_COLUMN + 2, ySplit: 4, showGridLines: false }];
+  sheet.autoFilter = { from: { row: 4, column: 1 }, to: { row: LAST, column: NATIVE_COLUMN + 3 } };
   sheet.pageSetup.printTitlesRow = "3:4";
-  sheet.pageSetup.printArea = `A1:${at(5)}${LAST}`;
+  sheet.pageSetup.printArea = `A1:${at(NATIVE_COLUMN + 2)}${LAST}`;
 }
 
-function explanation({ sheet, say }: Page): void {
+/** Levels, states and facts that are no moments. */
+const CENTRED = new Set([3, DUE_COLUMN + 1, FACT_COLUMN, FACT_COLUMN + 1, FACT_COLUMN + 4]);
+
+function formatOf(column: number): string | undefined {
+  if (column === DUE_COLUMN + 2 || column === NATIVE_COLUMN + 1 || column === NATIVE_COLUMN + 2) return NUMBER;
+  if (column === NATIVE_COLUMN) return HOURS;
+  return column < 5 || CENTRED.has(column) ? undefined : MOMENT;
+}
+
+/** A fact as a cell has it: text that begins with a digit is a moment. */
+function factOf(fact: string | boolean | undefined): string | boolean | Date | null {
+  return typeof fact === "string" && /^\d/.test(fact) ? moment(fact) : (fact ?? null);
+}
+
+function explanation({ sheet, language, say }: Page): void {
   const words = SAY.explain;
-  const [sheetName, row] = [`'${say(SAY.sheets.reports)}'`, FIRST + EXPLAINED - 1];
-  widths(sheet, 22, 18, 18, 12, 11, 72);
+  widths(sheet, 20, 17, 17, 17, 11, 60, 3, 68);
   sheet.getCell("A1").value = say(words.title);
   title(sheet.getCell("A1"));
-  const { number, contract, level, promise, reported, due } = SAY.reports;
-  headings(sheet, 3, 1, ...[number, contract, level, promise].map(say), "", "");
-  ["A", "B", "C", "D"].forEach((column, index) => {
-    const cell = sheet.getCell(4, index + 1);
-    cell.value = formula(`${sheetName}!${column}${row}`);
-    boxed(cell);
-  });
-  headings(sheet, 6, 1, say(reported), say(due), say(words.target));
-  const dueLetter = letter(sheet, DUE_COLUMN);
-  const ends = [
-    `${sheetName}!E${row}`,
-    `${sheetName}!${dueLetter}${row}`,
-    `SUMIF(D${EXPLANATION_ROW}:D40,"counted",E${EXPLANATION_ROW}:E40)`,
-  ];
-  ends.forEach((text, index) => {
-    const cell = sheet.getCell(7, index + 1);
-    cell.value = formula(text);
-    boxed(cell, index < 2 ? MOMENT : NUMBER);
-  });
-  const facts = `${sheetName}!F${row}:${letter(sheet, DUE_COLUMN - 1)}${row},FactHeadings,Settings`;
-  const of = `B4,C4,D4,A7,${facts}`;
-  // The reference is set once it is known how many rows there are.
-  sheet.getCell(EXPLANATION_ROW, 1).value = formula(`SLA.EXPLAIN(${of})`);
-  sheet.getCell("H3").value = say(words.text);
-  heading(sheet.getCell("H3"));
-  sheet.getColumn(7).width = 3;
-  sheet.getColumn(8).width = 70;
-  sheet.mergeCells("H4:H30");
-  sheet.getCell("H4").value = formula(`SLA.WHY(${of})`);
-  sheet.getCell("H4").alignment = { wrapText: true, vertical: "top" };
   sheet.getCell("A2").value = say(words.note);
   note(sheet.getCell("A2"));
-  sheet.views = [{ showGridLines: false }];
-}
-
-/** How the rows of an explanation look; its headings are as the library names them. */
-export function finishExplanation(sheet: Worksheet, rows: number, names: readonly string[]): void {
-  headings(sheet, EXPLANATION_ROW - 1, 1, ...names);
-  for (let row = EXPLANATION_ROW; row < EXPLANATION_ROW + rows; row += 1) {
+  const { contract, level, promise, reported, due, why } = SAY.reports;
+  headings(sheet, 4, 1, ...[contract, level, promise, reported, words.facts].map(say));
+  sheet.mergeCells("E4:F4");
+  sheet.mergeCells("E5:F5");
+  EXPLAINED.forEach((text, column) => {
+    const cell = sheet.getCell(5, column + 1);
+    cell.value = factOf(text);
+    boxed(cell, column === 3 ? MOMENT : undefined);
+    paint(cell, "pending");
+  });
+  const choices = (list: string): DataValidation => ({ type: "list", allowBlank: true, formulae: [`"${list}"`] });
+  sheet.getCell("A5").dataValidation = choices("hardware,software");
+  sheet.getCell("B5").dataValidation = choices("A,B,C,D");
+  const of = "$A$5,$B$5,$C$5,$D$5,$E$5,,Settings";
+  const last = EXPLANATION_ROW + EXPLANATION_ROWS - 1;
+  headings(sheet, 6, 1, say(due), say(words.target));
+  sheet.getCell("A7").value = formula(`_xlfn.IFNA(SLA.DUE(${of}),"–")`);
+  boxed(sheet.getCell("A7"), MOMENT);
+  sheet.getCell("B7").value = formula(`SUMIF(D${EXPLANATION_ROW}:D${last},"counted",E${EXPLANATION_ROW}:E${last})`);
+  boxed(sheet.getCell("B7"), NUMBER);
+  headings(sheet, EXPLANATION_ROW - 1, 1, ...HEADINGS[language]);
+  for (let row = EXPLANATION_ROW; row <= last; row += 1) {
     for (let column = 1; column <= 6; column += 1) {
-      boxed(sheet.getCell(row, column), column === 2 || column === 3 ? MOMENT : column === 5 ? NUMBER : undefined);
+      const cell = sheet.getCell(row, column);
+      cell.value = formula(`IFERROR(INDEX(SLA.EXPLAIN(${of}),${row - EXPLANATION_ROW + 1},${column}),"")`);
+      boxed(cell, column === 2 || column === 3 ? MOMENT : column === 5 ? NUMBER : undefined);
     }
   }
-  const ref = `A${EXPLANATION_ROW}:F${EXPLANATION_ROW + rows - 1}`;
   const style = { fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFE2EFDA" } } } as const;
   const formulae = [`$D${EXPLANATION_ROW}="counted"`];
-  sheet.addConditionalFormatting({ ref, rules: [{ type: "expression", priority: 1, formulae, style }] });
+  const rule = { type: "expression", priority: 1, formulae, style } as const;
+  sheet.addConditionalFormatting({ ref: `A${EXPLANATION_ROW}:F${last}`, rules: [rule] });
+  headings(sheet, 4, 8, `${say(why)}: ${say(words.text)}`);
+  sheet.mergeCells(`H5:H${last}`);
+  sheet.getCell("H5").value = formula(`SLA.WHY(${of})`);
+  sheet.getCell("H5").alignment = { wrapText: true, vertical: "top" };
 }
-
-/** Where the explanation begins. */
-export const EXPLANATION = `A${EXPLANATION_ROW}`;
 
 function holidays(page: Page): void {
   const { sheet, say } = page;
@@ -296,16 +309,13 @@ function holidays(page: Page): void {
   sheet.getRow(4).height = 33;
   days.forEach(({ date, name, hours }, index) => {
     const row = 5 + index;
-    [moment(date), name === undefined ? "" : say(name), hours, formula(`TEXT(A${row},"ddd")`)].forEach(
-      (value, column) => {
-        const cell = sheet.getCell(row, column + 1);
-        cell.value = value;
-        boxed(cell, column === 0 ? DATE : undefined);
-        if (hours !== "closed") paint(cell, "pending");
-      },
-    );
-    // The day of the week is the date again, as any program shows it.
-    sheet.getCell(row, 4).value = formula(`A${row}`);
+    [moment(date), name === undefined ? "" : say(name), hours, formula(`A${row}`)].forEach((value, column) => {
+      const cell = sheet.getCell(row, column + 1);
+      cell.value = value;
+      boxed(cell, column === 0 ? DATE : undefined);
+      if (hours !== "closed") paint(cell, "pending");
+    });
+    // The day of the week is the date again, shown as one.
     sheet.getCell(row, 4).numFmt = "ddd";
     sheet.getCell(row, 4).alignment = { horizontal: "center" };
   });
@@ -363,87 +373,95 @@ function holidays(page: Page): void {
 function ownSheet(page: Page): void {
   const { sheet, language, say } = page;
   const words = SAY.own;
-  widths(sheet, 92, 3, 12, 14, 18, 18, 18, 14, 18, 18, 18, 13, 12);
+  widths(sheet, 13, 33, 17, 17, 17, 14, 17, 17, 17, 14, 11);
   sheet.getCell("A1").value = say(words.title);
   title(sheet.getCell("A1"));
-  const label = (address: string, text: string): void => {
-    sheet.getCell(address).value = text;
-    sheet.getCell(address).font = { bold: true, color: { argb: "FF1F3864" } };
-  };
-  label("A3", say(words.json));
+  label(sheet.getCell("A3"), say(words.json));
   const lines = ownContract(language);
   lines.forEach((line, index) => {
+    sheet.mergeCells(4 + index, 1, 4 + index, 7);
     sheet.getCell(4 + index, 1).value = line;
     mono(sheet.getCell(4 + index, 1));
   });
   define(page, "Contract", `A4:A${3 + lines.length}`);
 
-  label("C3", say(words.calendars));
-  headings(sheet, 4, 3, say(words.calendar), say(words.timeZone), say(words.hours));
-  OWN_CALENDARS.forEach((calendar, index) => {
-    calendar.forEach((text, column) => {
-      sheet.getCell(5 + index, 3 + column).value = text;
-      boxed(sheet.getCell(5 + index, 3 + column));
-    });
-  });
-  define(page, "Calendars", `C5:E${4 + OWN_CALENDARS.length}`);
+  const calendars = 5 + lines.length;
+  label(sheet.getCell(calendars, 1), say(words.calendars));
+  const ofCalendars = [words.calendar, words.timeZone, words.hours].map(say);
+  define(page, "Calendars", hoursTable(sheet, calendars + 1, ofCalendars, OWN_CALENDARS));
 
-  label("C8", say(words.holidays));
-  headings(sheet, 9, 3, say(SAY.holidays.date), say(SAY.holidays.hours), say(SAY.holidays.name));
-  headings(sheet, 9, 3, say(SAY.holidays.date), say(SAY.holidays.name), say(SAY.holidays.hours));
-  OWN_HOLIDAYS.forEach(([date, name, hours], index) => {
-    [moment(date), say(name), hours].forEach((value, column) => {
-      const cell = sheet.getCell(10 + index, 3 + column);
-      cell.value = value;
-      boxed(cell, column === 0 ? DATE : undefined);
-    });
-  });
-  sheet.getColumn(4).width = 32;
-  define(page, "OwnHolidays", `C10:E${9 + OWN_HOLIDAYS.length}`);
+  const off = calendars + 3 + OWN_CALENDARS.length;
+  label(sheet.getCell(off, 1), say(words.holidays));
+  const ofHolidays = [SAY.holidays.date, SAY.holidays.name, SAY.holidays.hours].map(say);
+  const rows = OWN_HOLIDAYS.map(([date, name, hours]) => [moment(date), say(name), hours]);
+  define(page, "OwnHolidays", hoursTable(sheet, off + 1, ofHolidays, rows));
 
-  const whole = 5 + lines.length;
-  label(`A${whole}`, say(words.whole));
-  sheet.getCell(whole + 1, 1).value = formula("SLA.CONTRACT(Contract,OwnHolidays,Calendars,Settings)");
-  sheet.getCell(whole + 1, 1).alignment = { wrapText: true, vertical: "top" };
-  sheet.getCell(whole + 1, 1).font = { name: "Consolas", size: 9 };
-  sheet.getRow(whole + 1).height = 150;
-  boxed(sheet.getCell(whole + 1, 1));
+  const whole = off + 3 + OWN_HOLIDAYS.length;
+  label(sheet.getCell(whole, 1), say(words.whole));
+  sheet.mergeCells(whole + 1, 1, whole + 1, 11);
+  const json = sheet.getCell(whole + 1, 1);
+  json.value = formula("SLA.CONTRACT(Contract,OwnHolidays,Calendars,Settings)");
+  mono(json);
+  json.alignment = { wrapText: true, vertical: "top" };
+  sheet.getRow(whole + 1).height = 66;
   define(page, "OwnContract", `A${whole + 1}`);
-  label(`A${whole + 3}`, say(words.version));
-  sheet.getCell(whole + 4, 1).value = formula("SLA.VERSION(OwnContract)");
-  mono(sheet.getCell(whole + 4, 1));
-  sheet.getCell(whole + 4, 1).font = { name: "Consolas", size: 9 };
+  label(sheet.getCell(whole + 2, 1), say(words.version));
+  sheet.mergeCells(whole + 3, 1, whole + 3, 11);
+  sheet.getCell(whole + 3, 1).value = formula("SLA.VERSION(OwnContract)");
+  mono(sheet.getCell(whole + 3, 1));
+  ownTickets(page, whole + 5);
+}
 
-  const top = 11 + OWN_HOLIDAYS.length;
-  label(`C${top}`, say(words.tickets));
-  sheet.getCell(`D${top}`).value = moment(OWN_AS_OF);
-  sheet.getCell(`D${top}`).numFmt = MOMENT;
-  sheet.getCell(`D${top}`).alignment = { horizontal: "left" };
-  sheet.getCell(`D${top}`).font = { bold: true };
+/** A table of three columns, the last of hours that need room. Gives the range of its rows. */
+function hoursTable(
+  sheet: Worksheet,
+  top: number,
+  names: readonly string[],
+  rows: readonly (readonly (string | Date)[])[],
+): string {
+  [[...names], ...rows].forEach((cells, index) => {
+    sheet.mergeCells(top + index, 3, top + index, 5);
+    cells.forEach((value, column) => {
+      const cell = sheet.getCell(top + index, 1 + column);
+      cell.value = value;
+      if (index === 0) heading(cell);
+      else boxed(cell, value instanceof Date ? DATE : undefined);
+      if (value instanceof Date) cell.alignment = { horizontal: "left" };
+    });
+  });
+  return `A${top + 1}:C${top + rows.length}`;
+}
+
+function ownTickets({ sheet, language, say }: Page, top: number): void {
+  label(sheet.getCell(top, 1), say(SAY.own.tickets));
+  const asOf = sheet.getCell(top, 2);
+  asOf.value = moment(OWN_AS_OF);
+  asOf.numFmt = MOMENT;
+  asOf.alignment = { horizontal: "left" };
+  asOf.font = { ...FONT, bold: true };
   const { level, promise, reported, due, state, left } = SAY.reports;
-  headings(sheet, top + 1, 3, ...[level, promise, reported].map(say), ...OWN_FACTS, ...[due, state, left].map(say));
-  sheet.getRow(top + 1).height = 20;
+  headings(sheet, top + 1, 1, ...[level, promise, reported].map(say), ...OWN_FACTS, ...[due, state, left].map(say));
   OWN_TICKETS.forEach((texts, index) => {
     const row = top + 2 + index;
-    const of = `OwnContract,$C${row},$D${row},$E${row}`;
-    const known = `$F${row}:$J${row},$F$${top + 1}:$J$${top + 1},Settings`;
+    const of = `OwnContract,$A${row},$B${row},$C${row}`;
+    const known = `$D${row}:$H${row},$D$${top + 1}:$H$${top + 1},Settings`;
     const values = [
-      ...texts.map((text) => (/^\d/.test(text) ? moment(text) : text === "" ? null : text)),
-      formula(`SLA.DUE(${of},${known})`),
-      formula(`SLA.STATE(${of},$D$${top},${known})`),
-      formula(`IFERROR(SLA.REMAINING(${of},$D$${top},${known}),"")`),
+      ...texts.map((text) => (text === "" ? null : factOf(text))),
+      formula(`_xlfn.IFNA(SLA.DUE(${of},${known}),"–")`),
+      formula(`SLA.STATE(${of},$B$${top},${known})`),
+      formula(`_xlfn.IFNA(SLA.REMAINING(${of},$B$${top},${known}),"–")`),
     ];
     values.forEach((value, column) => {
-      const cell = sheet.getCell(row, 3 + column);
+      const cell = sheet.getCell(row, 1 + column);
       cell.value = value;
       boxed(cell, column === 10 ? NUMBER : MOMENT);
     });
-    sheet.getCell(row, 11).font = { bold: true };
-    sheet.getCell(row, 12).alignment = { horizontal: "center" };
+    sheet.getCell(row, 9).font = { ...FONT, bold: true };
+    sheet.getCell(row, 9).alignment = { horizontal: "right" };
+    sheet.getCell(row, 10).alignment = { horizontal: "center" };
   });
   const last = top + 1 + OWN_TICKETS.length;
-  colourStates(sheet, `L${top + 2}:L${last}`, language, `M${top + 2}`);
-  fadeErrors(sheet, `K${top + 2}:K${last}`);
+  colourStates(sheet, `J${top + 2}:J${last}`, language, `K${top + 2}`);
 }
 
 function settings(page: Page): void {
@@ -470,11 +488,10 @@ function settings(page: Page): void {
     boxed(first);
     boxed(second, index === 0 ? MOMENT : undefined);
     second.alignment = { horizontal: "left" };
-    second.font = { bold: true };
+    second.font = { ...FONT, bold: true };
     note(third);
   });
-  sheet.getCell("A5").value = say(words.all);
-  sheet.getCell("A5").font = { bold: true, color: { argb: "FF1F3864" } };
+  label(sheet.getCell("A5"), say(words.all));
   sheet.getCell("A9").value = say(words.timeZone);
   note(sheet.getCell("A9"));
   define(page, "AsOf", "B3");

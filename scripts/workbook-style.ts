@@ -9,6 +9,9 @@ export const DATE = "yyyy-mm-dd";
 export const NUMBER = "#,##0";
 export const HOURS = "#,##0.0";
 
+/** Which every system has, or one as wide. */
+export const FONT = { name: "Arial", size: 10 };
+
 const thin = { style: "thin", color: { argb: "FFD0D7E5" } } as const;
 const BORDER: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
 
@@ -32,41 +35,47 @@ const COLOURS: Readonly<Record<Colour, readonly [background: string, text: strin
 export function paint(cell: Cell, colour: Colour): void {
   const [background, text] = COLOURS[colour];
   cell.fill = solid(background);
-  cell.font = { ...cell.font, color: { argb: `FF${text}` } };
+  cell.font = { ...FONT, ...cell.font, color: { argb: `FF${text}` } };
 }
 
 export function title(cell: Cell): void {
-  cell.font = { bold: true, size: 15, color: { argb: "FF1F3864" } };
+  cell.font = { ...FONT, bold: true, size: 15, color: { argb: "FF1F3864" } };
   cell.alignment = { vertical: "middle" };
 }
 
 export function note(cell: Cell): void {
-  cell.font = { italic: true, color: { argb: "FF595959" } };
+  cell.font = { ...FONT, italic: true, color: { argb: "FF595959" } };
   cell.alignment = { vertical: "top" };
 }
 
 export function heading(cell: Cell, wraps = true): void {
   cell.fill = solid("1F3864");
-  cell.font = { bold: true, color: { argb: "FFFFFFFF" } };
+  cell.font = { ...FONT, bold: true, color: { argb: "FFFFFFFF" } };
   cell.alignment = { vertical: "middle", horizontal: "center", wrapText: wraps };
   cell.border = BORDER;
 }
 
 export function group(cell: Cell): void {
   cell.fill = solid("D9E2F3");
-  cell.font = { bold: true, color: { argb: "FF1F3864" } };
+  cell.font = { ...FONT, bold: true, color: { argb: "FF1F3864" } };
   cell.alignment = { vertical: "middle", horizontal: "center" };
   cell.border = BORDER;
 }
 
 export function boxed(cell: Cell, format?: string): void {
   cell.border = BORDER;
+  cell.font = { ...FONT, ...cell.font };
   cell.alignment = { vertical: "top", ...cell.alignment };
   if (format !== undefined) cell.numFmt = format;
 }
 
+export function label(cell: Cell, text: string): void {
+  cell.value = text;
+  cell.font = { ...FONT, bold: true, size: 11, color: { argb: "FF1F3864" } };
+}
+
 export function mono(cell: Cell): void {
-  cell.font = { name: "Consolas", size: 10 };
+  cell.font = { name: "Courier New", size: 9 };
   cell.border = BORDER;
 }
 
@@ -89,14 +98,4 @@ export function colourStates(sheet: Worksheet, ref: string, language: Language, 
     return { type: "expression", priority: index + 1, formulae: [formula], style };
   });
   sheet.addConditionalFormatting({ ref, rules: formatting });
-}
-
-/** Shows errors in grey. */
-export function fadeErrors(sheet: Worksheet, ref: string): void {
-  const [first = ""] = ref.split(":");
-  const style = { font: { color: { argb: "FFA6A6A6" } } };
-  sheet.addConditionalFormatting({
-    ref,
-    rules: [{ type: "expression", priority: 20, formulae: [`ISERROR(${first})`], style }],
-  });
 }

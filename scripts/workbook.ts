@@ -4,13 +4,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { argv, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import ExcelJS from "exceljs";
-import type { CellErrorValue, Workbook, Worksheet } from "exceljs";
+import type { Workbook } from "exceljs";
 import type * as hyperformula from "hyperformula";
 import type { Language } from "sla-clock";
-import { HEADINGS } from "../src/sheets/explain-rows.js";
 import { SAY } from "./workbook-content.js";
 import { engineOf } from "./workbook-engine.js";
-import { EXPLANATION, finishExplanation, writeSheets } from "./workbook-sheets.js";
+import { writeSheets } from "./workbook-sheets.js";
 
 /** The files, by language. */
 export const FILES = {
@@ -26,12 +25,12 @@ export function sampleWorkbook(language: Language): Workbook {
   Object.assign(workbook, { creator: "sla-clock", lastModifiedBy: "sla-clock", created: MADE, modified: MADE });
   Object.assign(workbook, { title: SAY.title[language], subject: SAY.subject[language] });
   writeSheets(workbook, language);
-  compute(workbook, language);
+  compute(workbook);
   return workbook;
 }
 
-/** Gives each formula its value; the explanation becomes one formula for all its rows. */
-function compute(workbook: Workbook, language: Language): void {
+/** Gives each formula its value. */
+function compute(workbook: Workbook): void {
   const engine = engineOf(workbook);
   workbook.eachSheet((sheet) => {
     const id = engine.getSheetId(sheet.name) ?? 0;
@@ -45,36 +44,14 @@ function compute(workbook: Workbook, language: Language): void {
         cell.value = { formula: cell.formula, result: resultAt(cell.fullAddress.row, cell.fullAddress.col) };
       });
     });
-    if (sheet.name === SAY.sheets.explain[language]) spill(sheet, resultAt, language);
   });
 }
 
-type Result = string | number | CellErrorValue;
-
-/** Writes the rows that the formula of the explanation gives, as an array of that formula. */
-function spill(sheet: Worksheet, resultAt: (row: number, column: number) => Result, language: Language): void {
-  const first = sheet.getCell(EXPLANATION);
-  const { row: top } = first.fullAddress;
-  const { formula } = first;
-  const rows: Result[][] = [];
-  while (resultAt(top + rows.length, 1) !== "") {
-    rows.push([1, 2, 3, 4, 5, 6].map((column) => resultAt(top + rows.length, column)));
-  }
-  rows.forEach((cells, offset) => {
-    cells.forEach((cell, column) => {
-      sheet.getCell(top + offset, column + 1).value = cell;
-    });
-  });
-  // The types know nothing of arrays.
-  const array = { formula, shareType: "array", ref: `${EXPLANATION}:F${top + rows.length - 1}`, result: first.value };
-  Object.assign(first, { value: array });
-  finishExplanation(sheet, rows.length, HEADINGS[language]);
-}
+type Result = string | number;
 
 function resultOf(value: hyperformula.CellValue, place: string): Result {
   if (value === null) return "";
   if (typeof value === "string" || typeof value === "number") return value;
-  if (typeof value === "object" && value.value === "#N/A") return { error: value.value };
   throw new Error(`${place}: ${typeof value === "object" ? `${value.value} ${value.message}` : String(value)}`);
 }
 
@@ -104,7 +81,8 @@ async function main(): Promise<void> {
   for (const language of ["en", "zh"] as const) {
     const file = FILES[language];
     const made = await sampleWorkbook(language).xlsx.writeBuffer();
-    const isCurrent = existsSync(file) && contentsOf(await read(readFileSync(file))) === contentsOf(await read(new Uint8Array(made)));
+    const isCurrent =
+      existsSync(file) && contentsOf(await read(readFileSync(file))) === contentsOf(await read(new Uint8Array(made)));
     if (isCurrent) continue;
     if (argv.includes("--check")) stale.push(file.pathname);
     else writeFileSync(file, new Uint8Array(made));
