@@ -191,7 +191,7 @@ export const SAY = {
     kept: { en: "the promise was kept in time, at the due moment at the latest", zh: "按期履行，最迟恰在到期时刻" },
     "kept-late": { en: "done, but late", zh: "已履行，但逾期" },
     pending: { en: "owed, and not late yet", zh: "尚欠，未逾期" },
-    soon: { en: "pending, with an hour or less left", zh: "进行中，剩余不足一小时" },
+    soon: { en: "pending, with an hour or less left", zh: "待履行，剩余不足一小时" },
     paused: { en: "the clock stands still", zh: "暂停计时" },
     breached: { en: "owed, and late", zh: "尚欠，已逾期" },
     others: {

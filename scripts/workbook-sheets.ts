@@ -111,7 +111,7 @@ function headings(sheet: Worksheet, row: number, column: number, ...texts: reado
 }
 
 function readMe({ sheet, language, say }: Page): void {
-  widths(sheet, 18, 110);
+  widths(sheet, 24, 110);
   sheet.getCell("A1").value = say(SAY.title);
   title(sheet.getCell("A1"));
   let row = 3;
@@ -219,7 +219,7 @@ function reports(page: Page): void {
     sheet.getCell(row, FACT_COLUMN + 1).numFmt = '"TRUE";"TRUE";"FALSE"';
     // Its first line shows; the others when the row is made higher.
     sheet.getCell(row, NATIVE_COLUMN + 3).alignment = { wrapText: true, vertical: "top" };
-    sheet.getRow(row).height = 14.5;
+    sheet.getRow(row).height = 15.5;
   });
   define(page, "FactHeadings", `${at(FACT_COLUMN)}4:${lastFact}4`);
   const states = at(DUE_COLUMN + 1);
@@ -236,7 +236,7 @@ const CENTRED = new Set([3, DUE_COLUMN + 1, FACT_COLUMN, FACT_COLUMN + 1, FACT_C
 function formatOf(column: number): string | undefined {
   if (column === DUE_COLUMN + 2 || column === NATIVE_COLUMN + 1 || column === NATIVE_COLUMN + 2) return NUMBER;
   if (column === NATIVE_COLUMN) return HOURS;
-  return column < 5 || CENTRED.has(column) ? undefined : MOMENT;
+  return column < 5 || column === NATIVE_COLUMN + 3 || CENTRED.has(column) ? undefined : MOMENT;
 }
 
 /** A fact as a cell has it: text that begins with a digit is a moment. */
@@ -260,6 +260,7 @@ function explanation({ sheet, language, say }: Page): void {
     cell.value = factOf(text);
     boxed(cell, column === 3 ? MOMENT : undefined);
     paint(cell, "pending");
+    if (column === 4) cell.alignment = { vertical: "top", indent: 1 };
   });
   const choices = (list: string): DataValidation => ({ type: "list", allowBlank: true, formulae: [`"${list}"`] });
   sheet.getCell("A5").dataValidation = choices("hardware,software");
@@ -277,6 +278,7 @@ function explanation({ sheet, language, say }: Page): void {
       const cell = sheet.getCell(row, column);
       cell.value = formula(`IFERROR(INDEX(SLA.EXPLAIN(${of}),${row - EXPLANATION_ROW + 1},${column}),"")`);
       boxed(cell, column === 2 || column === 3 ? MOMENT : column === 5 ? NUMBER : undefined);
+      if (column === 4 || column === 6) cell.alignment = { vertical: "top", indent: 1 };
     }
   }
   const style = { fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFE2EFDA" } } } as const;
@@ -426,7 +428,7 @@ function hoursTable(
       cell.value = value;
       if (index === 0) heading(cell);
       else boxed(cell, value instanceof Date ? DATE : undefined);
-      if (value instanceof Date) cell.alignment = { horizontal: "left" };
+      if (value instanceof Date) cell.alignment = { horizontal: "left", vertical: "top" };
     });
   });
   return `A${top + 1}:C${top + rows.length}`;
@@ -454,11 +456,11 @@ function ownTickets({ sheet, language, say }: Page, top: number): void {
     values.forEach((value, column) => {
       const cell = sheet.getCell(row, 1 + column);
       cell.value = value;
-      boxed(cell, column === 10 ? NUMBER : MOMENT);
+      boxed(cell, column === 10 ? NUMBER : column === 9 ? undefined : MOMENT);
     });
     sheet.getCell(row, 9).font = { ...FONT, bold: true };
-    sheet.getCell(row, 9).alignment = { horizontal: "right" };
-    sheet.getCell(row, 10).alignment = { horizontal: "center" };
+    sheet.getCell(row, 9).alignment = { horizontal: "right", vertical: "top" };
+    sheet.getCell(row, 10).alignment = { horizontal: "center", vertical: "top" };
   });
   const last = top + 1 + OWN_TICKETS.length;
   colourStates(sheet, `J${top + 2}:J${last}`, language, `K${top + 2}`);
