@@ -93,7 +93,7 @@ function underHeadings(
   if (!fits) {
     const expected = isColumn
       ? `facts in one column, beside their ${names.length} headings`
-      : `facts of ${names.length} columns under their headings, in one row or ${call.rows}`;
+      : `facts of ${names.length} columns under their headings, in one row${call.rows === 1 ? "" : ` or ${call.rows}`}`;
     const received = `${facts.length} × ${widthOf(facts)} facts, ${headings.length} × ${widthOf(headings)} headings`;
     throw slaError("range-mismatch", { path: "/facts", expected, received });
   }

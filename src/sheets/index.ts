@@ -11,6 +11,7 @@ export type {
   SheetResultKind,
   SheetRows,
 } from "./function-spec.js";
+export type { DateSystem } from "./serial.js";
 export type { SheetOptions } from "./sheet-options.js";
 export { sheetFunctions } from "./sheet-functions.js";
 export type { SheetFunctions } from "./sheet-functions.js";
@@ -22,3 +23,5 @@ export type {
   HyperFormulaRange,
   HyperFormulaSize,
 } from "./hosts/hyperformula-types.js";
+export { officeScript } from "./office-script/office-script.js";
+export type { OfficeScriptColumns, OfficeScriptOptions } from "./office-script/options.js";

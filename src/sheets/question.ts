@@ -1,6 +1,6 @@
 import { assessAsOf } from "../assess/assess.js";
 import { appliesAt } from "../assess/basis.js";
-import type { Assessment, Obligation, Part } from "../assess/obligation.js";
+import type { Assessment, NotPromisedBecause, Obligation, Part } from "../assess/obligation.js";
 import { choiceOf } from "../choice.js";
 import { limitsOf } from "../contract/clause.js";
 import type { Clause } from "../contract/clause.js";
@@ -185,7 +185,8 @@ export function withoutMoment(
     return refuse("a promise at the ticket's level", `${promise}, which is not promised at level ${ticket.level}${at}`);
   }
   const { due, state, clause } = obligation;
-  if (state === "not-promised") return refuse("a promise that is for the ticket", `clause ${clause}, which is not`);
+  if (obligation.state === "not-promised")
+    return refuse("a promise that is for the ticket", `clause ${clause}, which is not${since(obligation.because)}`);
   if (state === "superseded")
     return refuse("a promise that is owed still", `clause ${clause}, superseded by another level`);
   switch (due.kind) {
@@ -216,5 +217,18 @@ function waitsFor(awaiting: Extract<Obligation, { readonly state: "inactive" }>[
       return `, waiting for the fact ${awaiting.attribute}`;
     case "due":
       return `, waiting for the due moment of clause ${awaiting.clause}`;
+  }
+}
+
+function since(because: NotPromisedBecause): string {
+  switch (because.kind) {
+    case "attribute":
+      return `, since ${because.attribute} = ${String(because.is)}`;
+    case "calendar":
+      return `, since calendar ${because.calendar} is ${because.is}`;
+    case "clause":
+      return `, since clause ${because.clause} is`;
+    case "no-working-day":
+      return ", since its period has no working day";
   }
 }

@@ -62,8 +62,8 @@ const PREPARED: Readonly<Record<SheetFunctionName, Prepare>> = {
  * @example
  * import { sheetFunctions } from "sla-clock/sheets";
  * const sheet = sheetFunctions();
- * // 46087.72916666667 is 2026-03-06 17:30.
- * sheet.DUE("hardware", "B", "arrived", [[46087.72916666667], [""]]) // => [[46088.72916666667], [""]]
+ * // 46087.75 is 2026-03-06 18:00.
+ * sheet.DUE("hardware", "B", "arrived", [[46087.75], [""]]) // => [[46088.75], [""]]
  * sheet.DUE("hardware", "X", "arrived", 46087.5)[0]?.[0] // => { error: "#N/A", code: "ticket-unknown-level", message: 'cannot find the ticket\'s level in the contract at /level: expected one of D, C, B, A, received "X"' }
  */
 export function sheetFunctions(options: SheetOptions = {}): SheetFunctions {

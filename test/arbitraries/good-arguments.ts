@@ -19,6 +19,14 @@ const calendarSpec = {
   coverage: { from: "2026-01-01", to: "2027-01-01" },
   beyondCoverage: "assume-weekly",
 };
+const HARDWARE = "hardware";
+const WEEK = "Asia/Shanghai mon-fri 09:00-18:00";
+const DESK = JSON.stringify({
+  id: "desk",
+  timeZone: "UTC",
+  levels: ["high"],
+  clauses: [{ id: "reply", promise: "replied", within: "2h" }],
+});
 const contractSpec = {
   id: "helpdesk",
   version: "1",
@@ -215,6 +223,26 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   entitlement: [contract, { work: "maintenance", acceptedOn: "2026-01-01", at }],
   recordsOwed: [assessment],
   verifyTrace: [obligation, contract],
+  officeScript: [
+    office,
+    { from: at, to: at + 1e9, timeZoneData: "2025c", table: "Reports", columns: { due: "Resolve by" }, dateSystem: 1904 },
+  ],
+  sheetFunctions: [{ dates: "serials", dateSystem: 1904, timeZone: "Europe/London", language: "zh" }],
+  DUE: [HARDWARE, "B", "arrived", [[46087.7], [46088]], [["", true]], [["replied", "onsiteRequired"]], "dateSystem=1900"],
+  START: [DESK, "high", "replied", "2026-03-06 17:30", "replied=2026-03-06 18:00", "", "language=zh"],
+  STATE: [HARDWARE, "B", "arrived", 46087.7, 46088, "replied=2026-03-06 18:00"],
+  REMAINING: [HARDWARE, "C", "replied", 46087.7, 46088],
+  ELAPSED: [HARDWARE, "C", "replied", 46087.7, 46088],
+  WHY: [HARDWARE, "C", "replied", 46087.7],
+  EXPLAIN: [HARDWARE, "C", "replied", [[46087.7], [46089.5]], "", "", "headings=yes"],
+  NEXTCHANGE: [HARDWARE, "C", 46087.7, 46088],
+  CHARGE: ["software", "maintenance", "2025-03-01", "2026-02-28 23:59"],
+  WORKTIME: [46087.7, [[46088], [46090.5]], WEEK, [["2026-03-09", "holiday", "", ""]]],
+  ADDWORKTIME: [46087.7, [[30, "4h", -30]], [["desk", "Asia/Shanghai", "mon-fri 09:00-18:00"]]],
+  WORKDAY: [46087, 5, 1, [[46090]], [[46088, 46089]]],
+  NETWORKDAYS: [46087, 46187, "0000011", [[46090]], [[46088]]],
+  CONTRACT: [HARDWARE, [["2026-03-09", "holiday", "09:00-12:00"]], [["office", "Asia/Shanghai", "mon-fri 09:00-18:00"]]],
+  VERSION: [HARDWARE],
   renderContract: [contract, { language: "en", format: "markdown" }],
   renderComparison: [comparison, { language: "zh", format: "html" }],
   explain: [assessment, { language: "en", timeZone: "UTC" }],

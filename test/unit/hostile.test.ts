@@ -6,13 +6,14 @@ import * as holidays from "sla-clock/holidays";
 import * as render from "sla-clock/render";
 import * as review from "sla-clock/review";
 import * as schema from "sla-clock/schema";
+import * as sheets from "sla-clock/sheets";
 import { expect, it } from "vitest";
 import { at, contract, GOOD, ticket } from "../arbitraries/good-arguments.js";
 import { HOSTILE, REDUCED } from "../arbitraries/hostile.js";
 
 type Callable = (...args: readonly unknown[]) => unknown;
 // The root and the review each have a function of one name, so that they are not one object.
-const FUNCTIONS = [library, contracts, holidays, render, review, schema].flatMap((entry) =>
+const FUNCTIONS = [library, contracts, holidays, render, review, schema, sheets, sheets.sheetFunctions()].flatMap((entry) =>
   Object.entries(entry).filter(([, value]) => typeof value === "function" && value !== SlaError),
 ) as unknown as readonly (readonly [string, Callable])[];
 
