@@ -9,6 +9,7 @@ import type * as hyperformula from "hyperformula";
 import type { Language } from "sla-clock";
 import { SAY } from "./workbook-content.js";
 import { engineOf } from "./workbook-engine.js";
+import { PAGE, withFunctions } from "./workbook-page.js";
 import { writeSheets } from "./workbook-sheets.js";
 
 /** The files, by language. */
@@ -86,6 +87,11 @@ async function main(): Promise<void> {
     if (isCurrent) continue;
     if (argv.includes("--check")) stale.push(file.pathname);
     else writeFileSync(file, new Uint8Array(made));
+  }
+  const page = readFileSync(PAGE, "utf8");
+  if (withFunctions(page) !== page) {
+    if (argv.includes("--check")) stale.push(PAGE.pathname);
+    else writeFileSync(PAGE, withFunctions(page));
   }
   if (stale.length === 0) return;
   console.error(`not up to date: ${stale.join(", ")}; run npm run workbook`);

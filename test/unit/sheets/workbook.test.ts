@@ -11,6 +11,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { AS_OF, FACTS, REPORTS } from "../../../scripts/workbook-content.js";
 import type { Report } from "../../../scripts/workbook-content.js";
 import { engineOf, serialOf, STORED } from "../../../scripts/workbook-engine.js";
+import { PAGE, withFunctions } from "../../../scripts/workbook-page.js";
 import { contentsOf, FILES, read, sampleWorkbook } from "../../../scripts/workbook.js";
 
 const SECOND = 1 / 86_400;
@@ -171,6 +172,11 @@ describe("values worked out by hand", () => {
     const sheet = english.getWorksheet("Explain") as Worksheet;
     expect(resultOf(sheet.getCell("B7"))).toBe(120);
   });
+});
+
+it("docs/spreadsheets.md has the functions of the table: npm run workbook", () => {
+  const page = readFileSync(PAGE, "utf8");
+  expect(withFunctions(page)).toBe(page);
 });
 
 describe("a workbook with dates of 1904", () => {
