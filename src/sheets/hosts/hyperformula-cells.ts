@@ -1,5 +1,5 @@
 import { isRecord } from "../../inspection.js";
-import type { SheetAnswer, SheetFunctionSpec } from "../function-spec.js";
+import type { SheetFault, SheetFunctionSpec } from "../function-spec.js";
 import type { HyperFormulaRange } from "./hyperformula-types.js";
 
 /** An error that a cell of HyperFormula holds. */
@@ -30,9 +30,9 @@ export class Arguments {
     return undefined;
   }
 
-  /** The error of an argument, where that is what is answered. */
-  errorOf(answer: SheetAnswer): unknown {
-    return typeof answer === "object" && "code" in answer ? this.#errors.get(answer.message) : undefined;
+  /** The error of an argument that a fault stands for. */
+  errorOf({ message }: SheetFault): unknown {
+    return this.#errors.get(message);
   }
 
   readonly #cell = (cell: unknown): unknown => {

@@ -1,9 +1,16 @@
-import type { SheetAnswer, SheetErrorName, SheetFunctionName, SheetFunctionSpec, SheetRows } from "../function-spec.js";
+import type {
+  SheetAnswer,
+  SheetErrorName,
+  SheetFault,
+  SheetFunctionName,
+  SheetFunctionSpec,
+} from "../function-spec.js";
+import { isFault } from "../sheet-functions.js";
 import type { SheetOptions } from "../sheet-options.js";
 import { SHEET_FUNCTIONS } from "../table.js";
 import { Arguments } from "./hyperformula-cells.js";
 import { functionsByDates } from "./hyperformula-dates.js";
-import { sizeOfCall } from "./hyperformula-size.js";
+import { fitted, misfit, sizeOfCall } from "./hyperformula-size.js";
 import type {
   HyperFormulaCall,
   HyperFormulaDates,
@@ -50,6 +57,7 @@ export function pluginOf<ErrorKind>(
   const { VALUE, NUM, NA } = module.ErrorType;
   const errorKinds: Readonly<Record<SheetErrorName, ErrorKind>> = { "#VALUE!": VALUE, "#NUM!": NUM, "#N/A": NA };
   const isError = (cell: unknown): boolean => cell instanceof module.CellError;
+  const errorOf = ({ error, message }: SheetFault): object => new module.CellError(errorKinds[error], message);
   const functionsOf = functionsByDates(options);
 
   return class SlaPlugin extends module.FunctionPlugin {
@@ -64,7 +72,13 @@ export function pluginOf<ErrorKind>(
     answer(call: HyperFormulaCall, state: HyperFormulaState): unknown {
       const called = byName.get(call.procedureName);
       if (called === undefined) return new module.CellError(NA, call.procedureName);
-      return this.runFunction(call.args, state, called.metadata, (...given) => this.#answerTo(called, given));
+      return this.runFunction(call.args, state, called.metadata, (...given) => {
+        const rows = this.#rowsOf(called, given);
+        const [[first] = []] = rows;
+        if (rows.length === 1 && rows[0]?.length === 1) return first;
+        const fault = misfit(rows, this.size(call, state), options);
+        return fault === undefined ? module.SimpleRangeValue.onlyValues(rows) : errorOf(fault);
+      });
     }
 
     size(call: HyperFormulaCall, state: HyperFormulaState): HyperFormulaSize {
@@ -75,22 +89,18 @@ export function pluginOf<ErrorKind>(
       return new module.ArraySize(width, height);
     }
 
-    #answerTo({ name, spec, numberType }: HyperFormulaFunction, given: readonly unknown[]): unknown {
+    #rowsOf({ name, spec, numberType }: HyperFormulaFunction, given: readonly unknown[]): unknown[][] {
       const functions = functionsOf(this.config);
-      if ("error" in functions) return new module.CellError(errorKinds[functions.error], functions.message);
+      if ("error" in functions) return [[errorOf(functions)]];
       const cells = new Arguments(given, isError);
       const error = cells.errorAmong(spec);
-      if (error !== undefined) return error;
-      const rows = fitted(name, functions[name](...cells.cells), explanationRows).map((row) =>
-        row.map((cell) => this.#cellOf(cell, cells, numberType)),
-      );
-      const [[first] = []] = rows;
-      return rows.length === 1 && rows[0]?.length === 1 ? first : module.SimpleRangeValue.onlyValues(rows);
+      if (error !== undefined) return [[error]];
+      const rows = fitted(name, functions[name](...cells.cells), cells.cells, explanationRows);
+      return rows.map((row) => row.map((cell) => this.#cellOf(cell, cells, numberType)));
     }
 
     #cellOf(answer: SheetAnswer, cells: Arguments, numberType: string | undefined): unknown {
-      if (typeof answer === "object" && "code" in answer)
-        return cells.errorOf(answer) ?? new module.CellError(errorKinds[answer.error], answer.message);
+      if (isFault(answer)) return cells.errorOf(answer) ?? errorOf(answer);
       return this.returnNumberWrapper(answer, numberType);
     }
   };
@@ -107,14 +117,4 @@ function functionOf(spec: SheetFunctionSpec): HyperFormulaFunction {
   };
   const numberTypes: Partial<Record<typeof result.kind, string>> = { moment: "NUMBER_DATETIME", date: "NUMBER_DATE" };
   return { name, spec, metadata, numberType: numberTypes[result.kind] };
-}
-
-/** Rows as the engine can hold them: a text has no bounds there, and an explanation takes up so many rows. */
-function fitted(name: SheetFunctionName, rows: SheetRows, explanationRows: number): SheetRows {
-  if (name === "CONTRACT" && rows.every((row) => row.every((cell) => typeof cell === "string")))
-    return [[rows.flat().join("\n")]];
-  if (name !== "EXPLAIN" || rows.length <= explanationRows) return rows;
-  const left = rows.length - explanationRows + 1;
-  const last = rows[0]?.map((_, column) => (column === 0 ? `… ${left}` : "")) ?? [];
-  return [...rows.slice(0, explanationRows - 1), last];
 }

@@ -241,6 +241,17 @@ describe("ranges", () => {
     expect(values[1]?.[1]).toMatchObject({ type: "VALUE", message: "Cell range not allowed." });
   });
 
+  it("an answer that is larger than the engine could know is refused, and the engine goes on", () => {
+    const rows = [
+      ["hardware", "software", "C", '=SLA.DUE(A1:B2, C1:C2, "replied", 46087)'],
+      ["hardware", "software", "C"],
+    ];
+    const values = valuesOf(rows);
+    const refused = expect.objectContaining({ type: "VALUE", message: expect.stringContaining("2 × 2") });
+    expect(values.map((row) => row[3])).toEqual([refused, refused]);
+    expect(valuesOf([["hardware", "=SLA.CONTRACT(A1:A2)"], ["software"]])[0]?.[1]).toMatchObject({ type: "VALUE" });
+  });
+
   it("what is in the way of an answer is not written over", () => {
     expect(
       valuesOf([
