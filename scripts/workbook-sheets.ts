@@ -260,7 +260,7 @@ function explanation({ sheet, language, say }: Page): void {
     cell.value = factOf(text);
     boxed(cell, column === 3 ? MOMENT : undefined);
     paint(cell, "pending");
-    if (column === 4) cell.alignment = { vertical: "top", indent: 1 };
+    if (column === 4) cell.alignment = { horizontal: "left", vertical: "top", indent: 1 };
   });
   const choices = (list: string): DataValidation => ({ type: "list", allowBlank: true, formulae: [`"${list}"`] });
   sheet.getCell("A5").dataValidation = choices("hardware,software");
@@ -278,7 +278,7 @@ function explanation({ sheet, language, say }: Page): void {
       const cell = sheet.getCell(row, column);
       cell.value = formula(`IFERROR(INDEX(SLA.EXPLAIN(${of}),${row - EXPLANATION_ROW + 1},${column}),"")`);
       boxed(cell, column === 2 || column === 3 ? MOMENT : column === 5 ? NUMBER : undefined);
-      if (column === 4 || column === 6) cell.alignment = { vertical: "top", indent: 1 };
+      if (column === 4 || column === 6) cell.alignment = { horizontal: "left", vertical: "top", indent: 1 };
     }
   }
   const style = { fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFE2EFDA" } } } as const;

@@ -17,11 +17,6 @@ export { sheetFunctions } from "./sheet-functions.js";
 export type { SheetFunctions } from "./sheet-functions.js";
 export { registerHyperFormula } from "./hosts/hyperformula.js";
 export type { HyperFormulaOptions, HyperFormulaRegistration } from "./hosts/hyperformula.js";
-export type {
-  HyperFormulaModule,
-  HyperFormulaPlugin,
-  HyperFormulaRange,
-  HyperFormulaSize,
-} from "./hosts/hyperformula-types.js";
+export type { HyperFormulaModule, HyperFormulaPlugin, HyperFormulaSize } from "./hosts/hyperformula-types.js";
 export { officeScript } from "./office-script/office-script.js";
 export type { OfficeScriptColumns, OfficeScriptOptions } from "./office-script/options.js";
