@@ -1,5 +1,5 @@
-import { slaError } from "../../errors.js";
-import { isRecord } from "../../inspection.js";
+import { SlaError, slaError } from "../../errors.js";
+import { isRecord, readData } from "../../inspection.js";
 import type { SheetOptions } from "../sheet-options.js";
 import { SHEET_FUNCTIONS } from "../table.js";
 import type { HyperFormulaModule } from "./hyperformula-types.js";
@@ -18,6 +18,8 @@ export interface HyperFormulaRegistration {
 }
 
 const NEEDED = ["HyperFormula", "FunctionPlugin", "ArraySize", "SimpleRangeValue", "CellError", "ErrorType"] as const;
+/** The functions are called the same in all languages. */
+const NAMES = Object.fromEntries(SHEET_FUNCTIONS.map(({ name }) => [`SLA.${name}`, `SLA.${name}`]));
 const MOST_ROWS = 10_000;
 
 /**
@@ -39,14 +41,16 @@ export function registerHyperFormula<ErrorKind>(
   module: HyperFormulaModule<ErrorKind>,
   options: HyperFormulaOptions = {},
 ): HyperFormulaRegistration {
-  requireModule(module);
-  requireOptions(options);
-  const { explanationRows = 40, ...sheetOptions } = options;
-  const plugin = pluginOf(module, { ...sheetOptions, dates: "serials" }, explanationRows);
-  const names = Object.fromEntries(SHEET_FUNCTIONS.map(({ name }) => [`SLA.${name}`, `SLA.${name}`]));
-  const languages = module.HyperFormula.getRegisteredLanguagesCodes();
-  const translations = Object.fromEntries(languages.map((language) => [language, names]));
-  module.HyperFormula.registerFunctionPlugin(plugin, translations);
+  const { explanationRows, ...sheetOptions } = readData("options-invalid", "/options", options, () =>
+    readOptions(options),
+  );
+  const plugin = withModule(module, () => {
+    const made = pluginOf(module, sheetOptions, explanationRows);
+    const languages = module.HyperFormula.getRegisteredLanguagesCodes();
+    const translations = Object.fromEntries(languages.map((language) => [language, NAMES]));
+    module.HyperFormula.registerFunctionPlugin(made, translations);
+    return made;
+  });
   return {
     unregister: () => {
       module.HyperFormula.unregisterFunctionPlugin(plugin);
@@ -55,21 +59,39 @@ export function registerHyperFormula<ErrorKind>(
 }
 
 /** The rest is looked at with the options of the functions. */
-function requireOptions(options: unknown): void {
+function readOptions(options: HyperFormulaOptions): HyperFormulaOptions & { readonly explanationRows: number } {
   const path = "/options";
   if (!isRecord(options)) throw slaError("options-invalid", { path, expected: "options", received: options });
-  const { explanationRows: rows = 1 } = options;
-  if (typeof rows === "number" && Number.isInteger(rows) && rows >= 1 && rows <= MOST_ROWS) return;
+  const { explanationRows = 40, dates, ...others } = options;
+  if (dates !== undefined && dates !== "serials") {
+    throw slaError("options-invalid", {
+      path: `${path}/dates`,
+      expected: "serials, as the engine has them",
+      received: dates,
+    });
+  }
+  if (isCount(explanationRows)) return { ...others, explanationRows };
   const expected = `a whole number from 1 to ${MOST_ROWS}`;
-  throw slaError("options-invalid", { path: `${path}/explanationRows`, expected, received: rows });
+  throw slaError("options-invalid", { path: `${path}/explanationRows`, expected, received: explanationRows });
 }
 
-function requireModule(module: unknown): void {
-  const isThere = (name: string): boolean => hasProperties(module) && module[name] !== undefined;
-  const missing = NEEDED.find((name) => !isThere(name));
-  if (missing === undefined) return;
-  const expected = `the module hyperformula, or its default export, with ${missing}`;
-  throw slaError("options-invalid", { path: "/module", expected, received: module });
+function isCount(rows: unknown): rows is number {
+  return typeof rows === "number" && Number.isInteger(rows) && rows >= 1 && rows <= MOST_ROWS;
+}
+
+/** Does something with a module that is what it is said to be. */
+function withModule<T>(module: unknown, run: () => T): T {
+  const path = "/module";
+  const expected = "the module hyperformula, or its default export";
+  try {
+    const missing = hasProperties(module) ? NEEDED.find((name) => module[name] === undefined) : NEEDED[0];
+    if (missing === undefined) return run();
+    throw slaError("options-invalid", { path, expected: `${expected}, with ${missing}`, received: module });
+  } catch (error) {
+    if (error instanceof SlaError) throw error;
+    const why = error instanceof Error ? `, which says: ${error.message}` : "";
+    throw slaError("options-invalid", { path, expected: `${expected}${why}`, received: module });
+  }
 }
 
 /** The default export of the module is a class. */

@@ -380,7 +380,15 @@ describe("what registering refuses", () => {
   it("another module, and options that are none", () => {
     const other: any = { HyperFormula };
     expect(() => registerHyperFormula(other)).toThrow(refused("options-invalid", "/module"));
-    const options: any[] = [null, "zh", { explanationRows: 0 }, { explanationRows: 2.5 }, { explanationRows: "9" }];
+    const options: any[] = [
+      null,
+      "zh",
+      { explanationRows: 0 },
+      { explanationRows: 2.5 },
+      { explanationRows: "9" },
+      { dates: "instants" },
+      { explainRows: 9 },
+    ];
     for (const each of options) expect(() => registerHyperFormula(hyperformula, each)).toThrow(/options/);
     expect(() => registerHyperFormula(hyperformula, { timeZone: "Mars/Base" })).toThrow(
       refused("time-zone-unknown", "/options/timeZone"),
