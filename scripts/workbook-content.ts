@@ -183,8 +183,8 @@ export const SAY = {
       zh: "所有函数都不读取系统时间。状态和分钟数以“设置”表中的时刻为准，可在那里改写。",
     },
     none: {
-      en: "A dash in the column “Due” stands for #N/A, by which SLA.DUE says that there is no moment: the contract gives no figure, or the clock stands still. The column “Why” holds several lines; make a row higher to see them.",
-      zh: "“到期”列中的“–”代替 #N/A，SLA.DUE 以此表示没有可给出的时刻：合同未定数字，或计时暂停。“原因”列有多行，拉高行即可看到。",
+      en: "A dash in the column “Due” stands for an error: #N/A is how SLA.DUE says that there is no moment, since the contract gives no figure, or the clock stands still. The column “Why” holds several lines; make a row higher to see them.",
+      zh: "“到期”列中的“–”代替错误值：SLA.DUE 以 #N/A 表示没有可给出的时刻，即合同未定数字或计时暂停。“原因”列有多行，拉高行即可看到。",
     },
   },
   colours: {

@@ -19,7 +19,7 @@ export function serialOf(date: Date, date1904 = false): number {
 
 /** A formula as it is typed. */
 export function typed(formula: string): string {
-  return formula.replaceAll(STORED, "SLA.").replaceAll("_xlfn.", "");
+  return formula.replaceAll(STORED, "SLA.");
 }
 
 /** Builds an engine of a workbook. */

@@ -196,9 +196,9 @@ function reports(page: Page): void {
       report.level,
       report.promise,
       moment(report.reported),
-      formula(`_xlfn.IFNA(SLA.DUE(${of},${known}),"–")`),
+      formula(`IFERROR(SLA.DUE(${of},${known}),"–")`),
       formula(`SLA.STATE(${of},AsOf,${known})`),
-      formula(`_xlfn.IFNA(SLA.REMAINING(${of},AsOf,${known}),"–")`),
+      formula(`IFERROR(SLA.REMAINING(${of},AsOf,${known}),"–")`),
       ...FACTS.map((name) => factOf(report.facts[name])),
       formula(`(AsOf-$E${row})*24`),
       formula(`NETWORKDAYS.INTL($E${row},AsOf,1,DaysOff)`),
@@ -268,7 +268,7 @@ function explanation({ sheet, language, say }: Page): void {
   const of = "$A$5,$B$5,$C$5,$D$5,$E$5,,Settings";
   const last = EXPLANATION_ROW + EXPLANATION_ROWS - 1;
   headings(sheet, 6, 1, say(due), say(words.target));
-  sheet.getCell("A7").value = formula(`_xlfn.IFNA(SLA.DUE(${of}),"–")`);
+  sheet.getCell("A7").value = formula(`IFERROR(SLA.DUE(${of}),"–")`);
   boxed(sheet.getCell("A7"), MOMENT);
   sheet.getCell("B7").value = formula(`SUMIF(D${EXPLANATION_ROW}:D${last},"counted",E${EXPLANATION_ROW}:E${last})`);
   boxed(sheet.getCell("B7"), NUMBER);
@@ -449,9 +449,9 @@ function ownTickets({ sheet, language, say }: Page, top: number): void {
     const known = `$D${row}:$H${row},$D$${top + 1}:$H$${top + 1},Settings`;
     const values = [
       ...texts.map((text) => (text === "" ? null : factOf(text))),
-      formula(`_xlfn.IFNA(SLA.DUE(${of},${known}),"–")`),
+      formula(`IFERROR(SLA.DUE(${of},${known}),"–")`),
       formula(`SLA.STATE(${of},$B$${top},${known})`),
-      formula(`_xlfn.IFNA(SLA.REMAINING(${of},$B$${top},${known}),"–")`),
+      formula(`IFERROR(SLA.REMAINING(${of},$B$${top},${known}),"–")`),
     ];
     values.forEach((value, column) => {
       const cell = sheet.getCell(row, 1 + column);
