@@ -291,8 +291,12 @@ function explanation({ sheet, language, say }: Page): void {
   sheet.getCell("H5").alignment = { wrapText: true, vertical: "top" };
 }
 
+/** The day of the week, in words of the language wherever the file is opened. */
+const DAY = { en: "[$-409]ddd", zh: "[$-804]aaa" } as const;
+const DATE_AND_DAY = { en: `[$-409]${DATE} ddd`, zh: `[$-804]${DATE} aaa` } as const;
+
 function holidays(page: Page): void {
-  const { sheet, say } = page;
+  const { sheet, language, say } = page;
   const words = SAY.holidays;
   const china = chinaHolidays();
   const days = [
@@ -318,7 +322,7 @@ function holidays(page: Page): void {
       if (hours !== "closed") paint(cell, "pending");
     });
     // The day of the week is the date again, shown as one.
-    sheet.getCell(row, 4).numFmt = "ddd";
+    sheet.getCell(row, 4).numFmt = DAY[language];
     sheet.getCell(row, 4).alignment = { horizontal: "center" };
   });
   define(page, "Holidays", `A5:C${4 + days.length}`);
@@ -337,7 +341,7 @@ function holidays(page: Page): void {
     values.forEach((value, column) => {
       const cell = sheet.getCell(row, 6 + column);
       cell.value = value;
-      boxed(cell, column === 1 || column === 4 ? NUMBER : `${DATE} ddd`);
+      boxed(cell, column === 1 || column === 4 ? NUMBER : DATE_AND_DAY[language]);
     });
   });
   sheet.getColumn(6).width = 17;
