@@ -60,15 +60,15 @@ export function fitted(
   return [...rows.slice(0, explanationRows - 1), last];
 }
 
-/** What stands in the cell where an answer is larger than the engine was told beforehand. One that was told to be a cell, it refuses itself. */
+/** What stands in the cell where an answer is larger than the engine was told beforehand, which would throw. */
 export function misfit(
   rows: readonly (readonly unknown[])[],
   { width, height }: HyperFormulaSize,
   options: SheetOptions,
 ): SheetFault | undefined {
   const columns = rows[0]?.length ?? 0;
-  if ((width === 1 && height === 1) || (rows.length <= height && columns <= width)) return undefined;
-  const expected = `${height} × ${width} answers, as many as the ranges of single cells and of facts`;
+  if (rows.length <= height && columns <= width) return undefined;
+  const expected = `what is mapped over written as a range, such as A2:A9, which here gives ${height} × ${width} answers`;
   const error = slaError("range-mismatch", { path: "", expected, received: new Told(`${rows.length} × ${columns}`) });
   return faultOf(error, options.language ?? "en");
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import * as hyperformula from "hyperformula";
 import { assess } from "sla-clock";
 import { hardwareService, softwareService } from "sla-clock/contracts";
-import { registerHyperFormula, sheetFunctions } from "sla-clock/sheets";
+import { registerHyperFormula, SHEET_FUNCTIONS, sheetFunctions } from "sla-clock/sheets";
 import { describe, expect } from "vitest";
 
 const { HyperFormula } = hyperformula;
@@ -51,6 +51,62 @@ const cellsOf = ({ clause, reported, asOf }: Row): (string | number)[] => [
 const build = (cells: (string | number | null)[][]): hyperformula.HyperFormula =>
   HyperFormula.buildFromArray(cells, { licenseKey: "gpl-v3", precisionRounding: 14 });
 const toSecond = (value: unknown): unknown => (typeof value === "number" ? Math.round(value * DAY) : value);
+
+/** What formulas are about: cells that are good for something, and errors. */
+const CELLS = [
+  ["hardware", "C", "replied", 46_087.7, "=1/0", "replied", "mon-fri 09:00-18:00", true],
+  ["software", "B", "resolved", 46_088, "", "2026-03-06", "closed", null],
+  ["{", "A", "arrived", "06/03/2026 17:30", "=NA()", "onsiteRequired", "", -1],
+  ["office", "X", "none", 1e9, "x=1", "a", "b", 0.5],
+];
+const argument = fc.constantFrom(
+  ...[
+    "A1",
+    "B1",
+    "C1",
+    "D1",
+    "E1",
+    "A1:A4",
+    "B1:B4",
+    "C1:C4",
+    "D1:D4",
+    "E1:E4",
+    "A1:H1",
+    "A1:C4",
+    "D1:E4",
+    "H1:H4",
+    "Z1:Z3",
+  ],
+  ...[
+    "B:B",
+    "1:2",
+    "",
+    '"hardware"',
+    '"C"',
+    '"replied"',
+    "46087",
+    "Names",
+    "{1,2;3,4}",
+    "D1:D4+1",
+    "TRANSPOSE(D1:D4)",
+    "#REF!",
+  ],
+  ...["IF(TRUE(),D1,D2)", 'SLA.DUE("hardware","C","replied",D1:D2)', 'SLA.EXPLAIN("hardware","C","replied",46087)'],
+);
+const around = fc.constantFrom<(call: string) => string>(
+  (call) => call,
+  (call) => `ARRAYFORMULA(${call})`,
+  (call) => `SUM(${call})`,
+  (call) => `IFERROR(${call}, 1)`,
+  (call) => `TRANSPOSE(${call})`,
+  (call) => `INDEX(${call}, 1, 1)`,
+  (call) => `VSTACK(${call}, A1:A2)`,
+);
+const formula = fc
+  .tuple(fc.constantFrom(...SHEET_FUNCTIONS), fc.array(argument, { maxLength: 8 }), around)
+  .map(
+    ([{ name, parameters }, args, wrap]) => `=${wrap(`SLA.${name}(${args.slice(0, parameters.length).join(", ")})`)}`,
+  );
 
 describe("HyperFormula", () => {
   test.prop([rows], { numRuns: 60 })(
@@ -105,6 +161,31 @@ describe("HyperFormula", () => {
       const due = periods[0]?.obligations.find((each) => each.clause === clause)?.due;
       const at = due?.kind === "at" ? due.at : Number.NaN;
       expect(toSecond(value)).toBe(at / 1000 + CHINA + 25_569 * DAY);
+    },
+  );
+
+  test.prop([formula])(
+    "HyperFormula: any arguments = a value or an error in the cell, also when a cell changes",
+    (given) => {
+      const below = [null, null, null, null, null, null, null, null, null, null, given];
+      const names = [{ name: "Names", expression: "=Sheet1!$D$1:$D$4" }];
+      const engine = HyperFormula.buildFromArray([...CELLS, [], below], { licenseKey: "gpl-v3" }, names);
+      engine.setCellContents({ sheet: 0, row: 0, col: 3 }, 46_090.5);
+      const value = engine.getCellValue({ sheet: 0, row: 5, col: 10 });
+      engine.destroy();
+      const kind = typeof value === "object" && value !== null ? value.value : typeof value;
+      expect([
+        "string",
+        "number",
+        "boolean",
+        "object",
+        "#VALUE!",
+        "#NUM!",
+        "#N/A",
+        "#DIV/0!",
+        "#REF!",
+        "#CYCLE!",
+      ]).toContain(kind);
     },
   );
 });

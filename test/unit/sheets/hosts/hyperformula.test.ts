@@ -220,7 +220,7 @@ describe("ranges", () => {
     expect(valuesOf(rows)[0]?.[1]).toBe(150);
   });
 
-  it("a named range is a list of holidays, and where it would have to be mapped over the engine says no", () => {
+  it("a named range is a list of holidays, and is not mapped over, since its size is not known beforehand", () => {
     const names = [{ name: "Off", expression: "=Sheet1!$A$1:$A$2" }];
     const rows = [
       ["01/10/2026", '=SLA.WORKDAY("2026-09-30", 1, 1, Off)'],
@@ -228,17 +228,17 @@ describe("ranges", () => {
     ];
     const values = valuesOf(rows, {}, names);
     expect(values[0]?.[1]).toBe(46300);
-    expect(values[1]?.[1]).toMatchObject({ type: "VALUE", message: "Cell range not allowed." });
+    expect(values[1]?.[1]).toMatchObject({ type: "VALUE", message: expect.stringContaining("1 × 1 answers") });
   });
 
-  it("a whole column is a list of holidays, and where it would have to be mapped over the engine says no", () => {
+  it("a whole column is a list of holidays, and is not mapped over, since its size is not known beforehand", () => {
     const rows = [
       ["01/10/2026", '=SLA.WORKDAY("2026-09-30", 1, 1, A:A)'],
       ["02/10/2026", "=SLA.WORKDAY(A:A, 1)"],
     ];
     const values = valuesOf(rows);
     expect(values[0]?.[1]).toBe(46300);
-    expect(values[1]?.[1]).toMatchObject({ type: "VALUE", message: "Cell range not allowed." });
+    expect(values[1]?.[1]).toMatchObject({ type: "VALUE", message: expect.stringContaining("1 × 1 answers") });
   });
 
   it("an answer that is larger than the engine could know is refused, and the engine goes on", () => {
@@ -250,6 +250,14 @@ describe("ranges", () => {
     const refused = expect.objectContaining({ type: "VALUE", message: expect.stringContaining("2 × 2") });
     expect(values.map((row) => row[3])).toEqual([refused, refused]);
     expect(valuesOf([["hardware", "=SLA.CONTRACT(A1:A2)"], ["software"]])[0]?.[1]).toMatchObject({ type: "VALUE" });
+  });
+
+  it("an array of arrays goes by what is known beforehand", () => {
+    const names = [{ name: "Reports", expression: "=Sheet1!$A$1:$A$2" }];
+    const rows = [[FRIDAY, "=VSTACK(SLA.WORKDAY(Reports, 1), A1:A2)", `=VSTACK(${REPLY}, A1:A2), A1:A2)`], [FRIDAY]];
+    const values = valuesOf(rows, {}, names);
+    expect(values[0]?.[1]).toMatchObject({ type: "VALUE" });
+    expect(values.map((row) => row[2])).toEqual([MONDAY_10_30, MONDAY_10_30, FRIDAY, FRIDAY]);
   });
 
   it("what is in the way of an answer is not written over", () => {
