@@ -9,7 +9,7 @@ interface Entry {
 
 /** The entry points, as package.json exports them. */
 export const entries: readonly Entry[] = Object.keys(pkg.exports)
-  .filter((path) => !path.endsWith(".json"))
+  .filter((path) => !/\.json$|\*$/.test(path))
   .map((path) => ({
     name: path === "." ? "index" : path.slice(2),
     specifier: pkg.name + path.slice(1),

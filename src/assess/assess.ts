@@ -139,8 +139,13 @@ function saidBy({ level, attributes, happenings }: ParsedTicket): Said {
   return { attributes, levels, learnt };
 }
 
-/** The part of a contract's rules that is asked about, by what had happened. */
-export type Narrowing = (rules: ContractRules, history: History) => ContractRules;
+/** The part of a contract's rules that is asked about. */
+export interface Narrowing {
+  /** The rules of the clauses that may matter, whatever happened: of others the ticket need not say anything. */
+  readonly about: (rules: ContractRules) => ContractRules;
+  /** Those that matter by what had happened. */
+  readonly by: (rules: ContractRules, history: History) => ContractRules;
+}
 
 /** `assess` with checked arguments, but for the ticket, which stands at a path; of all rules, or of those that are asked about. */
 export function assessAsOf(
@@ -148,29 +153,29 @@ export function assessAsOf(
   ticket: unknown,
   path: string,
   view: View,
-  narrow: Narrowing = sameRules,
+  narrow: Narrowing = ALL,
 ): Assessment {
   if (!("versions" in terms)) return assessBy(terms, ticket, path, view, narrow);
   const version = readData("ticket-invalid", path, ticket, () => versionOf(terms, ticket, path, view));
   return byVersion(version, (rules) => assessBy(rules, ticket, path, view, narrow));
 }
 
-function sameRules(rules: ContractRules): ContractRules {
-  return rules;
-}
+const ALL: Narrowing = { about: (rules) => rules, by: (rules) => rules };
 
 function assessBy(
   rules: ContractRules,
   ticket: unknown,
   path: string,
   view: View,
-  narrow: Narrowing = sameRules,
+  narrow: Narrowing = ALL,
 ): Assessment {
   const parsed = readData("ticket-invalid", path, ticket, () => parseTicket(ticket, vocabularyOf(rules), path));
   const history = fold(parsed, view, path);
   const { asOf, knownAt } = view;
   const { level } = parsed;
-  const specific = narrow(rules.asks.length === 0 ? rules : rulesForTicket(rules, saidBy(parsed), path), history);
+  const asked = narrow.about(rules);
+  const answered = asked.asks.length === 0 ? asked : rulesForTicket(asked, saidBy(parsed), path);
+  const specific = narrow.by(answered, history);
   const assessment =
     level === undefined
       ? assessStanding(specific, parsed, history, asOf)

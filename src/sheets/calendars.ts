@@ -10,15 +10,17 @@ import { isRecord, own } from "../inspection.js";
 import { zoneOf } from "../time/zone.js";
 import type { Zone } from "../time/zone.js";
 import { Cache } from "./cache.js";
-import { isBlank, isBlankGrid, textOf, widthOf } from "./cell.js";
+import { isBlank, isBlankGrid, millisOfDate, textOf, widthOf } from "./cell.js";
 import type { Grid } from "./cell.js";
-import { isOneDocument, parseJson, textOfDocument } from "./documents.js";
+import { bundledName, isOneDocument, parseJson, textOfDocument } from "./documents.js";
 import type { Contracts } from "./documents.js";
 import { datedDaysOf, readHolidays } from "./holiday-rows.js";
 import type { HolidayRow } from "./holiday-rows.js";
 import type { Settings } from "./settings.js";
 
 const OFFICE = "office";
+/** The calendars that have names. */
+const KNOWN = [OFFICE, "hardware/24x7", "hardware/5x24", "hardware/5x8", "software/office"];
 /** A time zone and hours in one text. */
 const ZONE_AND_HOURS = /^([A-Za-z][\w+\-/]*|[+-]\d{2}:?\d{2})\s+(\S.*)$/s;
 
@@ -44,6 +46,7 @@ export class Calendars {
       const spec = specOfWeek(this.#specOf(text, path), path);
       const zone = (): Zone => zoneOf(settings.timeZone ?? spec["timeZone"], path);
       const rows = readHolidays(holidays, settings, zone, "/holidays");
+      requireSameCalendar(rows, spec["id"]);
       return this.#calendar(withHolidays(spec, rows, settings, isBlankGrid(holidays)), path);
     });
   }
@@ -63,21 +66,31 @@ export class Calendars {
     const [, timeZone, hours] = ZONE_AND_HOURS.exec(text) ?? [];
     if (timeZone !== undefined) return { id: "calendar", timeZone: zoneOf(timeZone, path).name, hours };
     const slash = text.indexOf("/");
-    return slash < 0 ? unknownCalendar([OFFICE], text, path) : this.#ofContract(text, slash, path);
+    const isOfContract = slash > 0 && bundledName(text.slice(0, slash)) !== undefined;
+    return isOfContract ? this.#ofContract(text, slash, path) : unknownCalendar(KNOWN, text, "a calendar", path);
   }
 
   #ofContract(text: string, slash: number, path: string): unknown {
     const terms = this.#contracts.termsOf(text.slice(0, slash), path);
     const calendars = "versions" in terms ? undefined : terms.calendars;
     const rules = calendars?.get(text.slice(slash + 1));
-    return rules?.calendar ?? unknownCalendar([...(calendars?.keys() ?? [])], text.slice(slash + 1), path);
+    const names = [...(calendars?.keys() ?? [])];
+    return rules?.calendar ?? unknownCalendar(names, text.slice(slash + 1), "a calendar of the contract", path);
   }
 }
 
-function unknownCalendar(names: readonly string[], received: string, path: string): never {
-  const { meant, of } = choiceOf(names, received, "a calendar of the contract");
+function unknownCalendar(names: readonly string[], received: string, thing: string, path: string): never {
+  const { meant, of } = choiceOf(names, received, thing);
   const expected = { meant, of: `${of}, or a time zone and hours such as Asia/Shanghai mon-fri 09:00-18:00` };
   throw slaError("calendar-name-unknown", { path, expected, received });
+}
+
+/** Refuses holidays of another calendar, which would count for this one unseen. */
+function requireSameCalendar(rows: readonly HolidayRow[], id: unknown): void {
+  const other = rows.find(({ calendar }) => calendar !== undefined && calendar !== id);
+  if (other === undefined) return;
+  const expected = `holidays of calendar ${String(id)}, or of none by name`;
+  throw slaError("calendar-name-unknown", { path: "/holidays/calendar", expected, received: other.calendar });
 }
 
 function isCalendar(value: unknown): value is Calendar {
@@ -123,12 +136,15 @@ function at<T>(path: string, read: () => T): T {
 
 /** A range as a text of its own, by which it is known again. */
 export function keyOf(grid: Grid): string {
-  let key = "";
-  for (const row of grid) {
-    for (const cell of row) key += `${typeof cell === "object" && cell !== null ? Number(cell) : String(cell)}\u0001`;
-    key += "\u0002";
-  }
-  return key;
+  return JSON.stringify(grid.map((row) => row.map(keyOfCell)));
+}
+
+/** A cell as JSON, such that no two that are read differently have the same; what no host has in a cell is read as nothing. */
+function keyOfCell(cell: unknown): unknown {
+  if (typeof cell === "string" || typeof cell === "boolean") return cell;
+  if (typeof cell === "number") return [String(cell)];
+  const at = millisOfDate(cell);
+  return at === undefined ? [[typeof cell]] : [String(at), "date"];
 }
 
 /** A range of calendars as a column with the text of each: one in JSON, one for each row, or rows of name, time zone and hours. */

@@ -1,4 +1,4 @@
-import { slaError } from "../errors.js";
+import { slaError, Told } from "../errors.js";
 import { isBlank, isBlankGrid, gridOf, textOf, widthOf } from "./cell.js";
 import type { Grid } from "./cell.js";
 import { calendarColumn } from "./calendars.js";
@@ -42,7 +42,11 @@ export class Call {
     const width = widthOf(grid);
     if ((grid.length === 1 || grid.length === this.rows) && (width === 1 || width === this.columns)) return;
     const expected = `one cell, or as many rows and columns as the others: ${this.rows} × ${this.columns}`;
-    throw slaError("range-mismatch", { path: `/${parameter}`, expected, received: `${grid.length} × ${width}` });
+    throw slaError("range-mismatch", {
+      path: `/${parameter}`,
+      expected,
+      received: new Told(`${grid.length} × ${width}`),
+    });
   }
 
   /** A range as a whole; a blank one where nothing was given. */
@@ -64,7 +68,7 @@ export class Call {
     return (row, column) => needed.some((cell) => isBlank(cell(row, column)));
   }
 
-  /** An error that came in with a cell. */
+  /** An error that came in with a cell of a place. */
   faultAt(): (row: number, column: number) => SheetFault | undefined {
     const cells = this.#mapped.map(({ name }) => this.cells(name));
     return (row, column) => {
@@ -75,6 +79,28 @@ export class Call {
       return undefined;
     };
   }
+
+  /** An error that came in with a range as a whole, or with the facts of a row. */
+  faultInRanges(): (row: number) => SheetFault | undefined {
+    const mapped = new Set(this.#mapped.map(({ name }) => name));
+    const whole = [...this.#grids].filter(([name]) => !mapped.has(name) && name !== "facts");
+    const shown = whole.reduce<SheetFault | undefined>((found, [, grid]) => found ?? faultInGrid(grid), undefined);
+    const facts = mapped.has("facts") ? NOTHING : this.grid("facts");
+    const isForAll = facts.length === 1 || facts.length !== this.rows;
+    const ofAll = shown ?? (isForAll ? faultInGrid(facts) : undefined);
+    return (row) => ofAll ?? (isForAll ? undefined : faultInGrid([facts[row] ?? []]));
+  }
+}
+
+/** The first error in a range. */
+export function faultInGrid(grid: Grid): SheetFault | undefined {
+  for (const row of grid) {
+    for (const cell of row) {
+      const fault = faultIn(cell);
+      if (fault !== undefined) return fault;
+    }
+  }
+  return undefined;
 }
 
 function readGrid({ kind, name }: SheetParameter, given: unknown): Grid {

@@ -32,7 +32,7 @@ export function gridOf(given: unknown): Grid {
   const rows: readonly unknown[] = given;
   if (rows.length === 0) return [[""]];
   if (!rows.some((row) => Array.isArray(row))) return [rows];
-  return rows.map((row) => {
+  return Array.from(rows, (row) => {
     const cells: readonly unknown[] = Array.isArray(row) ? row : [row];
     return cells.length === 0 ? [""] : cells;
   });

@@ -18,7 +18,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The most that goes into one cell; Excel takes 32,767 characters. */
 const CELL = 30_000;
-const WHOLE_WEEK = /^\s*(?:365|7)\s*[x×*].*24\s*$/i;
+const WHOLE_WEEK = /^\s*(?:(?:365|7)\s*[x×*/].*24|24\s*[x×*/]\s*7)\s*$/i;
 
 /** A contract with the calendars and holidays of the sheet, as JSON that the other functions take. */
 export const contractFunction: Prepare = (call, settings, sheet) => {
@@ -85,6 +85,7 @@ interface CalendarRow {
 function readTable(grid: Grid): readonly CalendarRow[] {
   const isHeading = (row: readonly unknown[]): boolean =>
     typeof row[2] === "string" && /^(?:hours|时间)$/i.test(row[2].trim());
+  const seen = new Set<string>();
   return grid.flatMap((row, index) => {
     if (row.every(isBlank) || (index === 0 && isHeading(row))) return [];
     const path = `/calendars/${index}`;
@@ -93,6 +94,10 @@ function readTable(grid: Grid): readonly CalendarRow[] {
       throw slaError("cell-unreadable", { path, expected: "calendar, time zone and hours", received: row });
     }
     const name = textOf(id, path);
+    if (seen.has(name)) {
+      throw slaError("cell-unreadable", { path, expected: "each calendar in one row", received: name });
+    }
+    seen.add(name);
     const spec = { id: name, timeZone: textOf(timeZone, path), hours: textOf(hours, path) };
     return [{ id: name, spec }];
   });
@@ -135,7 +140,9 @@ function byCalendar(
     const ids = day.calendar === undefined ? fallback : [day.calendar];
     for (const id of ids) {
       if (!calendars.has(id)) throw noWeek(id, calendars);
-      found.set(id, [...(found.get(id) ?? []), day]);
+      const others = found.get(id);
+      if (others === undefined) found.set(id, [day]);
+      else others.push(day);
     }
   }
   return found;

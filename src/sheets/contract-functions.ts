@@ -4,6 +4,7 @@ import { entitlement } from "../assess/entitlement.js";
 import { digestContract } from "../contract/digest.js";
 import { versionAt } from "../contract/series-rules.js";
 import { explain } from "../render/text.js";
+import { formatInstant } from "../time/instant.js";
 import { formatDate, MINUTE } from "../time/plain-date.js";
 import type { Instant } from "../time/zone.js";
 import { isBlank } from "./cell.js";
@@ -59,8 +60,12 @@ function cells(answer: (asked: Asked, settings: Settings) => SheetAnswer): Prepa
 }
 
 /** The obligation that is there. @throws SlaError `promise-without-moment` */
-function owed({ obligation, ticket, contract, promise }: Asked): Obligation {
+function owed({ obligation, ticket, contract, promise, asOf }: Asked): Obligation {
   if (obligation !== undefined && obligation.state !== "not-promised") return obligation;
+  if (asOf < ticket.reportedAt) {
+    const [expected, received] = ["a moment at or after the report", new Told("one before it")];
+    throw slaError("promise-without-moment", { path: "/asOf", expected, received });
+  }
   throw withoutMoment(obligation, ticket, contract.terms, promise);
 }
 
@@ -71,7 +76,7 @@ export const due: Prepare = cells((asked, settings) => {
   }
   if (when.provisional && settings.provisional === "refuse") {
     const expected = "a moment that leans on holidays which are known";
-    const received = new Told(`${new Date(when.at).toISOString()}, provisional`);
+    const received = new Told(`${formatInstant(when.at, owed(asked).timeZone)}, provisional`);
     throw slaError("calendar-uncovered", { path: "/promise", expected, received });
   }
   return cellOfMoment(when.at, settings, asked.contract.zone);
@@ -90,10 +95,14 @@ function startOf({ start: at, parts = [] }: Obligation): Instant | undefined {
   return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
-export const state: Prepare = cells(({ obligation }, { language }) => {
-  const is: ObligationState = obligation?.state ?? "not-promised";
-  return stateInCell(is, language);
-});
+export const state: Prepare = cells((asked, { language }) => stateInCell(stateOf(asked), language));
+
+/** Where a promise stands; before the report, what is promised from it on waits for it. */
+function stateOf({ obligation, contract, promise, ticket, asOf }: Asked): ObligationState {
+  if (obligation !== undefined) return obligation.state;
+  const isPromised = asOf < ticket.reportedAt && askFor(contract.terms, promise, ticket, ticket.reportedAt);
+  return isPromised ? "inactive" : "not-promised";
+}
 
 export const remaining: Prepare = cells((asked) => {
   const obligation = owed(asked);

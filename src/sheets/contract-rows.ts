@@ -1,6 +1,5 @@
 import { issueIn, SlaError, slaError, Told } from "../errors.js";
 import type { Issue } from "../errors.js";
-import { pointer } from "../inspection.js";
 import type { Terms } from "../contract/series-rules.js";
 import type { Zone } from "../time/zone.js";
 import { zoneOf } from "../time/zone.js";
@@ -88,14 +87,14 @@ function underHeadings(
   const isColumn = widthOf(headings) === 1 && headings.length > 1;
   const names = isColumn ? headings.map(([name]) => name) : (headings[0] ?? []);
   const rows = isColumn ? [facts.map(([value]) => value)] : facts;
-  const wide = Math.max(...rows.map((row) => row.length));
+  const wide = widthOf(rows);
   const fits = (isColumn || headings.length === 1) && wide === names.length && [1, call.rows].includes(rows.length);
   if (!fits) {
     const expected = isColumn
       ? `facts in one column, beside their ${names.length} headings`
       : `facts of ${names.length} columns under their headings, in one row${call.rows === 1 ? "" : ` or ${call.rows}`}`;
     const received = `${facts.length} × ${widthOf(facts)} facts, ${headings.length} × ${widthOf(headings)} headings`;
-    throw slaError("range-mismatch", { path: "/facts", expected, received });
+    throw slaError("range-mismatch", { path: "/facts", expected, received: new Told(received) });
   }
   const texts = names.map((name) => (isBlank(name) ? "" : textOf(name, "/headings")));
   return (row, _column, contract) => {
@@ -122,6 +121,6 @@ export function inCells<T>({ facts }: RowTicket, ask: () => T): T {
 /** Where a part of a ticket stands in the sheet. */
 function placeOf({ path }: Issue, facts: Facts): string {
   const [, index] = EVENT.exec(path) ?? [];
-  if (index !== undefined) return index === "0" ? "/reported" : pointer("/facts", facts.names[Number(index) - 1] ?? "");
+  if (index !== undefined) return index === "0" ? "/reported" : (facts.places[Number(index) - 1] ?? "/facts");
   return path.startsWith("/attributes/") ? `/facts${path.slice("/attributes".length)}` : path;
 }

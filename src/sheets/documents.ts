@@ -23,8 +23,19 @@ export function bundledName(name: string): (typeof NAMES)[number] | undefined {
 
 /** Whether a range holds one document in JSON, perhaps in several cells, rather than one for each row. */
 export function isOneDocument(grid: Grid): boolean {
-  const first = grid.flat().find((cell) => !isBlank(cell));
-  return typeof first === "string" && first.trimStart().startsWith("{");
+  const [first, second] = grid.flat().filter((cell) => !isBlank(cell));
+  if (typeof first !== "string" || !first.trimStart().startsWith("{")) return false;
+  return second === undefined || !isJson(first);
+}
+
+/** Whether a text is JSON by itself, rather than the beginning of one. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The text of a document, its cells one after another. */

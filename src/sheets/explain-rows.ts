@@ -1,4 +1,4 @@
-import type { Obligation } from "../assess/obligation.js";
+import type { Part } from "../assess/obligation.js";
 import type { DateStretch, Segment, StartTrace, Trace } from "../assess/trace.js";
 import { inLanguage } from "../text.js";
 import type { Language, Text } from "../text.js";
@@ -19,12 +19,12 @@ export interface ExplainedStretch {
 }
 
 /** The rows that tell how a due moment came about, in the order of the trace. */
-export function stretchesOf(obligation: Obligation, language: Language): readonly ExplainedStretch[] {
-  const { trace, parts = [], clause } = obligation;
-  if (trace !== undefined) return new Rows(clause, language, obligation.timeZone).ofTrace(trace);
-  return parts.flatMap((part) =>
-    part.trace === undefined ? [] : new Rows(part.clause, language, part.timeZone).ofTrace(part.trace),
-  );
+export function stretchesOf(
+  { trace, parts = [], clause, timeZone }: Part,
+  language: Language,
+): readonly ExplainedStretch[] {
+  if (trace !== undefined) return new Rows(clause, language, timeZone).ofTrace(trace);
+  return parts.flatMap((part) => stretchesOf(part, language));
 }
 
 class Rows {

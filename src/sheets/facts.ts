@@ -2,7 +2,7 @@ import type { AttributeSpec, AttributeValue } from "../contract/attributes.js";
 import type { ContractRules } from "../contract/rules.js";
 import type { Terms } from "../contract/series-rules.js";
 import { choiceOf } from "../choice.js";
-import { slaError } from "../errors.js";
+import { show, slaError } from "../errors.js";
 import { isRecord, own, pointer } from "../inspection.js";
 import { inLanguage } from "../text.js";
 import type { Text } from "../text.js";
@@ -18,12 +18,12 @@ import type { Settings } from "./settings.js";
 export interface Facts {
   readonly attributes: Readonly<Record<string, unknown>>;
   readonly events: readonly Readonly<Record<string, unknown>>[];
-  /** The names by which the events were given, in order. */
-  readonly names: readonly string[];
+  /** Where the events stand, in order. */
+  readonly places: readonly string[];
 }
 
 /** Nothing but the report. */
-export const NO_FACTS: Facts = { attributes: {}, events: [], names: [] };
+export const NO_FACTS: Facts = { attributes: {}, events: [], places: [] };
 
 /** A name with what stands under it or behind it. */
 type Entry = readonly [name: string, value: unknown];
@@ -55,20 +55,20 @@ export class FactsReader {
 
   /** What cells say under their headings; blank cells say nothing. */
   ofEntries(entries: readonly Entry[]): Facts {
-    const attributes: Record<string, unknown> = {};
+    const attributes = new Map<string, AttributeValue>();
     const events: Record<string, unknown>[] = [];
-    const names: string[] = [];
+    const places: string[] = [];
     for (const [name, value] of entries) {
       if (isBlank(value)) continue;
       const path = pointer(PATH, name);
       const word = this.#words.find(name, path);
-      if (word.kind === "fact") attributes[word.name] = attributeOf(value, word.spec, path);
+      if (word.kind === "fact") learn(attributes, word.name, attributeOf(value, word.spec, path), path);
       else if (word.kind === "event") {
         events.push({ type: word.name, at: this.#moment(value, path) });
-        names.push(name);
+        places.push(path);
       } else this.#say(events, word, value, path);
     }
-    return { attributes, events, names };
+    return { attributes: Object.fromEntries(attributes), events, places };
   }
 
   /** What a ticket says; the moments of its events may be written as in cells. */
@@ -79,8 +79,9 @@ export class FactsReader {
       const expected = "{ attributes, events } as a ticket has them";
       throw slaError("cell-unreadable", { path: PATH, expected, received: document });
     }
+    for (const name of Object.keys(attributes)) this.#words.requireFact(name, pointer(PATH, name));
     const read = list.map((event, index) => this.#withMoments(event, pointer(`${PATH}/events`, index)));
-    return { attributes, events: read, names: read.map((_, index) => `events/${index}`) };
+    return { attributes, events: read, places: read.map((_, index) => `${PATH}/events/${index}`) };
   }
 
   #withMoments(event: Readonly<Record<string, unknown>>, path: string): Readonly<Record<string, unknown>> {
@@ -98,12 +99,25 @@ export class FactsReader {
       const expected = `a moment for ${word.name} before what it says`;
       throw slaError("cell-unreadable", { path, expected, received: value });
     }
+    if (own(event, word.property) !== undefined) {
+      const expected = `a moment for ${word.name} of its own, since the one before says this already`;
+      throw slaError("cell-unreadable", { path, expected, received: value });
+    }
     event[word.property] = MOMENTS.has(word.property) ? this.#moment(value, path) : textOf(value, path);
   }
 
   #moment(cell: unknown, path: string): Instant {
     return momentOf(cell, this.#settings, this.#zone, path);
   }
+}
+
+/** A fact has one value. */
+function learn(attributes: Map<string, AttributeValue>, name: string, value: AttributeValue, path: string): void {
+  const known = attributes.get(name);
+  if (known !== undefined && known !== value) {
+    throw slaError("cell-unreadable", { path, expected: `${show(known)} alone, as said before`, received: value });
+  }
+  attributes.set(name, value);
 }
 
 function entryOf(text: string): readonly Entry[] {
@@ -158,6 +172,13 @@ class Words {
     return word;
   }
 
+  /** @throws SlaError `ticket-attribute-unknown` */
+  requireFact(name: string, path: string): void {
+    if (this.#facts.has(name)) return;
+    const expected = choiceOf(this.#facts, name, "a fact of the contract");
+    throw slaError("ticket-attribute-unknown", { path, expected, received: name });
+  }
+
   #read(heading: string, path: string): Word {
     const [, prefix, name = heading] = /^(event|fact):(.+)$/.exec(heading) ?? [];
     const event = prefix === "fact" ? undefined : this.#events.get(name);
@@ -210,13 +231,25 @@ function textsOf(text: Text): readonly string[] {
   return [...new Set([inLanguage(text, "en"), inLanguage(text, "zh")])];
 }
 
-/** The facts that a contract lists, or asks for where it lists none. */
+/** The facts that a contract lists; others that it asks about may be what it compares them with. */
 function factsOf(all: readonly ContractRules[]): ReadonlyMap<string, AttributeSpec | undefined> {
+  const compared = new Map<string, AttributeValue[]>();
+  const valuesOf = (name: string): AttributeValue[] => {
+    const known = compared.get(name) ?? [];
+    compared.set(name, known);
+    return known;
+  };
+  for (const { clauses, asks, vocabulary } of all) {
+    for (const { attribute, values, ranges } of clauses.flatMap(({ when }) => when)) {
+      valuesOf(attribute).push(...values, ...(ranges.length > 0 ? [0] : []));
+    }
+    // What is left to tickets is a number, such as one of days, or text, such as "4h".
+    for (const name of asks) valuesOf(name).push(0);
+    for (const { sets } of vocabulary.values()) for (const name of Object.keys(sets ?? {})) valuesOf(name);
+  }
   const facts = new Map<string, AttributeSpec | undefined>();
-  for (const { contract, clauses, asks, vocabulary } of all) {
-    for (const { when } of clauses) for (const { attribute } of when) facts.set(attribute, undefined);
-    for (const name of asks) facts.set(name, undefined);
-    for (const { sets } of vocabulary.values()) for (const name of Object.keys(sets ?? {})) facts.set(name, undefined);
+  for (const [name, values] of compared) facts.set(name, values.length === 0 ? undefined : values);
+  for (const { contract } of all) {
     for (const [name, spec] of Object.entries(contract.attributes ?? {})) facts.set(name, spec);
   }
   return facts;

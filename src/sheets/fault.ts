@@ -55,7 +55,8 @@ function messageOf(error: SlaError, language: Language): string {
   return issueInChinese(first).message + more;
 }
 
-const SHOWN = /^#(?:VALUE!|NUM!|N\/A|REF!|NAME\?|DIV\/0!|NULL!|SPILL!|CALC!|ERROR!)/;
+const SHOWN =
+  /^#(?:VALUE!|NUM!|N\/A|REF!|NAME\?|DIV\/0!|NULL!|SPILL!|CALC!|ERROR!|FIELD!|GETTING_DATA|BUSY!|BLOCKED!|CONNECT!|UNKNOWN!|CYCLE!|LIC!)/;
 const TOLD = /^(#VALUE!|#NUM!|#N\/A) ([a-z][a-z-]+): ([^]*)$/;
 
 /** The error that a cell shows already, as text; it is passed on. */

@@ -27,7 +27,7 @@ export function readHolidays(grid: Grid, settings: Settings, zone: ZoneOfCells, 
       throw slaError("cell-unreadable", { path: at, expected: "date, name, hours and calendar", received: row });
     }
     const day = formatDate(dateOf(date, settings, zone, `${at}/date`));
-    const named = isBlank(name) ? {} : { name: textOf(name, `${at}/name`) };
+    const named = isBlank(name) ? {} : { name: nameOf(name, `${at}/name`) };
     const on = isBlank(calendar) ? undefined : textOf(calendar, `${at}/calendar`);
     const said = isBlank(hours) ? "closed" : textOf(hours, `${at}/hours`);
     if (said.toLowerCase() === "closed")
@@ -37,6 +37,15 @@ export function readHolidays(grid: Grid, settings: Settings, zone: ZoneOfCells, 
       hoursOf === undefined ? { date: day, hours: said, ...named } : { date: day, hoursOf, ...named };
     return [{ calendar: on, day: { kind: "special", is: special } }];
   });
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}/;
+
+/** A name, which is no date: several dates in one row would be lost but for the first. */
+function nameOf(cell: unknown, path: string): string {
+  if (typeof cell === "string" && !DATE.test(cell.trim())) return cell.trim();
+  const expected = "the name of the holiday; each date stands in a row of its own";
+  throw slaError("cell-unreadable", { path, expected, received: cell });
 }
 
 /** Whether a cell in the place of the first date is the heading of its column: text without a digit. */

@@ -64,10 +64,13 @@ export function dateOf(cell: unknown, settings: Settings, zone: ZoneOfCells, pat
   if (at !== undefined && !Number.isNaN(at)) return Math.floor(localTimeAt(zone(), toSecond(at)) / DAY);
   if (typeof cell === "string") {
     const text = cell.trim();
-    const local = localOfText(text, path) ?? localTimeAt(zone(), instantOfText(text, path));
-    return Math.floor(local / DAY);
+    const local = localOfText(text, path);
+    if (local !== undefined) return Math.floor(local / DAY);
+    // What is no moment is told before a zone is asked for.
+    const instant = instantOfText(text, path);
+    return Math.floor(localTimeAt(zone(), instant) / DAY);
   }
-  if (typeof cell === "number") return Math.floor(localOfSerial(Math.floor(cell), settings.dateSystem, path) / DAY);
+  if (typeof cell === "number") return Math.floor(localOfSerial(cell, settings.dateSystem, path) / DAY);
   const expected = "a date of the sheet, or text such as 2026-03-06";
   throw slaError("cell-unreadable", { path, expected, received: cell });
 }

@@ -1,8 +1,9 @@
 import { assessAsOf } from "../assess/assess.js";
+import type { Narrowing } from "../assess/assess.js";
 import { appliesAt } from "../assess/basis.js";
-import type { Assessment, NotPromisedBecause, Obligation, Part } from "../assess/obligation.js";
+import type { Assessment, NotPromisedBecause, Obligation } from "../assess/obligation.js";
 import { choiceOf } from "../choice.js";
-import { limitsOf } from "../contract/clause.js";
+import { isOfContract, limitsOf } from "../contract/clause.js";
 import type { Clause } from "../contract/clause.js";
 import type { ContractRules } from "../contract/rules.js";
 import type { Terms } from "../contract/series-rules.js";
@@ -10,6 +11,7 @@ import { slaError, Told } from "../errors.js";
 import { clausesLeanedOn } from "../review/compare/fresh-clause.js";
 import { inLanguage } from "../text.js";
 import type { History } from "../ticket/fold.js";
+import { formatInstant } from "../time/instant.js";
 import type { Instant } from "../time/zone.js";
 import type { Facts } from "./facts.js";
 
@@ -42,12 +44,18 @@ export function assessRow(terms: Terms, ticket: RowTicket, asOf: Instant): Asses
 
 /** What one promise of the contract owes the ticket of a row; `undefined` where nothing, at its levels. */
 export function askFor(terms: Terms, promise: string, ticket: RowTicket, asOf: Instant): Obligation | undefined {
-  const narrow = (rules: ContractRules, history: History): ContractRules =>
-    questionsOf(rules).narrowed(promise, history);
+  let ids: ReadonlySet<string> = new Set();
+  const narrow: Narrowing = {
+    about: (rules) => questionsOf(rules).about(promise),
+    by: (rules, history) => {
+      ids = questionsOf(rules).clausesOf(promise);
+      return questionsOf(rules).narrowed(promise, history);
+    },
+  };
   const { periods } = assessAsOf(terms, ticketOf(ticket), "", { asOf, knownAt: undefined }, narrow);
   const asked = periods.map(({ obligations }) =>
     narrowedBy(
-      obligations.filter((each) => isAsked(each, promise, terms)),
+      obligations.filter(({ clause }) => ids.has(clause)),
       ({ promise: events }) => events.length === 1,
     ),
   );
@@ -82,11 +90,6 @@ function clausesOf(obligations: readonly Obligation[]): readonly string[] {
 /** What another level's clause took the place of, or never was for the ticket. */
 const OVER: ReadonlySet<Obligation["state"]> = new Set(["superseded", "not-promised"]);
 
-function isAsked({ clause }: Part, promise: string, terms: Terms): boolean {
-  const all = "versions" in terms ? terms.versions.map(({ rules }) => rules) : [terms];
-  return all.some((rules) => questionsOf(rules).clausesOf(promise).has(clause));
-}
-
 const questions = new WeakMap<ContractRules, Questions>();
 
 function questionsOf(rules: ContractRules): Questions {
@@ -102,6 +105,7 @@ function questionsOf(rules: ContractRules): Questions {
 class Questions {
   readonly #rules: ContractRules;
   readonly #clauses = new Map<string, ReadonlySet<string>>();
+  readonly #about = new Map<string, ContractRules>();
   readonly #narrowed = new Map<string, ContractRules>();
 
   constructor(rules: ContractRules) {
@@ -116,7 +120,7 @@ class Questions {
       const byId = clauses.filter(({ id }) => id === promise);
       const named = byId.length > 0 ? byId : clauses.filter((clause) => this.#promises(clause, promise));
       found = new Set(named.map(({ id }) => id));
-      this.#clauses.set(promise, found);
+      if (found.size > 0) this.#clauses.set(promise, found);
     }
     return found;
   }
@@ -132,28 +136,72 @@ class Questions {
     return limitsOf(commitment).some((limit) => limit.promise.some(isCalled));
   }
 
+  /** The rules with the clauses that are asked about and all on which they may lean, where the contract asks facts of tickets. */
+  about(promise: string): ContractRules {
+    const asked = this.clausesOf(promise);
+    if (asked.size === 0) throw this.#unknown(promise);
+    if (this.#rules.asks.length === 0) return this.#rules;
+    let about = this.#about.get(promise);
+    if (about === undefined) {
+      const { clauses } = this.#rules;
+      const leaned = this.#leanedOn(asked, undefined, true);
+      about = { ...this.#rules, clauses: clauses.filter(({ id }) => leaned.has(id)) };
+      this.#about.set(promise, about);
+    }
+    return about;
+  }
+
   /** The rules with the clauses that are asked about and those on which they lean, which ask for no facts that are not known. */
   narrowed(promise: string, history: History): ContractRules {
     const asked = this.clausesOf(promise);
-    if (asked.size === 0) throw this.#unknown(promise);
     const given = new Set(Object.keys(history.attributes));
     for (const { attributes } of history.revealing) for (const name of Object.keys(attributes)) given.add(name);
-    const key = JSON.stringify([promise, [...given].sort()]);
+    const changes = history.byType.has("level-confirmed");
+    const key = JSON.stringify([promise, changes, [...given].sort()]);
     let narrowed = this.#narrowed.get(key);
     if (narrowed === undefined) {
-      narrowed = this.#narrow(asked, given);
+      narrowed = this.#narrow(asked, given, changes);
       this.#narrowed.set(key, narrowed);
     }
     return narrowed;
   }
 
-  #narrow(asked: ReadonlySet<string>, given: ReadonlySet<string>): ContractRules {
+  /** Clauses with those that promise any of the same events, which a change of level may bring along to them. */
+  #alike(asked: ReadonlySet<string>): ReadonlySet<string> {
+    const promisedBy = ({ commitment }: Clause): readonly string[] =>
+      limitsOf(commitment).flatMap(({ promise }) => promise);
+    const { clauses } = this.#rules;
+    const events = new Set(clauses.flatMap((clause) => (asked.has(clause.id) ? promisedBy(clause) : [])));
+    const alike = clauses.filter((clause) => promisedBy(clause).some((event) => events.has(event)));
+    return new Set(alike.map(({ id }) => id));
+  }
+
+  /** Clauses with those on which they lean by the facts that are given, or by any, and, where the level changes, those like them, and so on. */
+  #leanedOn(
+    asked: ReadonlySet<string>,
+    given: Readonly<Record<string, boolean>> | undefined,
+    changes: boolean,
+  ): ReadonlySet<string> {
+    const { clauses } = this.#rules;
+    for (let ids = asked; ;) {
+      const leaned = new Set([...ids].flatMap((id) => [...clausesLeanedOn(clauses, id, given)]));
+      const all = changes ? this.#alike(leaned) : leaned;
+      if (all.size === ids.size || !changes) return leaned;
+      ids = all;
+    }
+  }
+
+  #narrow(asked: ReadonlySet<string>, given: ReadonlySet<string>, changes: boolean): ContractRules {
     const facts = Object.fromEntries([...given].map((name) => [name, true]));
-    const leaned = new Set([...asked].flatMap((id) => [...clausesLeanedOn(this.#rules.clauses, id, facts)]));
+    const leaned = this.#leanedOn(asked, facts, changes);
+    const isKnown = new Map(
+      this.#rules.clauses.map(({ id, when }) => [id, when.every(({ attribute }) => given.has(attribute))]),
+    );
     const clauses = this.#rules.clauses.flatMap((clause) => {
       if (!leaned.has(clause.id)) return [];
       const when = clause.when.filter(({ attribute }) => given.has(attribute));
-      return [{ ...clause, when, unless: clause.unless.filter(({ id }) => leaned.has(id)) }];
+      // What is only taken to be for the ticket takes no other clause's place.
+      return [{ ...clause, when, unless: clause.unless.filter(({ id }) => isKnown.get(id)) }];
     });
     return { ...this.#rules, clauses, asks: [] };
   }
@@ -180,6 +228,9 @@ export function withoutMoment(
   if (obligation === undefined) {
     const rules = "versions" in terms ? undefined : terms;
     const others = rules?.clauses.filter((clause) => questionsOf(rules).clausesOf(promise).has(clause.id)) ?? [];
+    if (others.length > 0 && others.every(isOfContract)) {
+      return refuse("a promise to tickets", `${promise}, a standing duty of the contract, which is owed to no ticket`);
+    }
     const levels = rules?.levels.filter((level) => others.some((clause) => appliesAt(clause, level))) ?? [];
     const at = levels.length === 0 ? "" : ` (it is at level ${levels.join(", ")})`;
     return refuse("a promise at the ticket's level", `${promise}, which is not promised at level ${ticket.level}${at}`);
@@ -198,7 +249,7 @@ export function withoutMoment(
         `clause ${clause}, which has none: it is tracked, and never breached by itself`,
       );
     case "suspended": {
-      const at = new Date(due.ifResumedNow).toISOString();
+      const at = formatInstant(due.ifResumedNow, obligation.timeZone);
       return refuse("a clock that runs", `clause ${clause}, paused; if it went on now it would be due at ${at}`);
     }
     case "none":

@@ -40,7 +40,18 @@ export function settingsOf(options: SheetOptions): Settings {
  */
 export function readSettings(grid: Grid, defaults: Settings): Settings {
   if (isBlankGrid(grid)) return defaults;
-  return pairsOf(grid).reduce((settings, [name, value]) => withSetting(settings, name, value), defaults);
+  const seen = new Set<string>();
+  return pairsOf(grid).reduce((settings, [name, value]) => {
+    const read = withSetting(settings, name, value);
+    if (!seen.has(name.toLowerCase())) seen.add(name.toLowerCase());
+    else
+      throw slaError("settings-unreadable", {
+        path: `${PATH}/${name}`,
+        expected: "each setting once",
+        received: value,
+      });
+    return read;
+  }, defaults);
 }
 
 type Pair = readonly [name: string, value: string];

@@ -3,7 +3,7 @@ import { Inspection, isRecord, own, readData } from "../inspection.js";
 import { Cache } from "./cache.js";
 import { Calendars } from "./calendars.js";
 import { addWorkTime, workTime } from "./calendar-functions.js";
-import { Call } from "./call.js";
+import { Call, faultInGrid } from "./call.js";
 import { gridOf } from "./cell.js";
 import { contractFunction } from "./contract-function.js";
 import {
@@ -118,7 +118,10 @@ function run(spec: SheetFunctionSpec, cells: readonly unknown[], defaults: Setti
   try {
     return readData("cell-unreadable", "", cells, () => {
       const place = spec.parameters.findIndex(({ name }) => name === "settings");
-      const settings = readSettings(gridOf(cells[place]), defaults);
+      const given = gridOf(cells[place]);
+      const shown = faultInGrid(given);
+      if (shown !== undefined) return [[shown]];
+      const settings = readSettings(given, defaults);
       ({ language } = settings);
       const call = new Call(spec, cells);
       return rowsOf(PREPARED[spec.name](call, settings, sheet), call, settings);
@@ -130,11 +133,13 @@ function run(spec: SheetFunctionSpec, cells: readonly unknown[], defaults: Setti
 
 /** The answers of a call, place by place; what is wrong at one place stands there alone. */
 function rowsOf(answers: Answers, call: Call, { language }: Settings): SheetRows {
-  const [isBlank, fault] = [call.isBlankAt(), call.faultAt()];
+  const [isBlank, fault, faultInRanges] = [call.isBlankAt(), call.faultAt(), call.faultInRanges()];
   const answer = <T>(row: number, column: number, at: (row: number, column: number) => T): T | SheetAnswer => {
     const shown = fault(row, column);
     if (shown !== undefined) return shown;
     if (isBlank(row, column)) return "";
+    const behind = faultInRanges(row);
+    if (behind !== undefined) return behind;
     try {
       return readData("cell-unreadable", "", "cells", () => at(row, column));
     } catch (error) {

@@ -69,7 +69,7 @@ export const SHEET_FUNCTIONS: readonly SheetFunctionSpec[] = [
     name: "STATE",
     summary: {
       en: "Where a promise stands: inactive, pending, paused, kept, kept-late, breached, superseded, cancelled, untimed or not-promised.",
-      zh: "一项承诺的状态：未生效、进行中、暂停、已履行、逾期履行、已违约、已被取代、已取消、未定期限或未作承诺。",
+      zh: "一项承诺的状态：尚未生效、待履行、已暂停、按时履行、逾期履行、违约、已被取代、不再负有义务、应履行（无时限）或未作承诺。",
     },
     parameters: [...OF_REPORT, AS_OF, ...BESIDES],
     result: { kind: "text", help: { en: "The state.", zh: "状态。" } },

@@ -251,6 +251,11 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
     SHEET_ENGINE,
     { explanationRows: 20, dateSystem: 1904, timeZone: "Europe/London", language: "zh" },
   ],
+  excelFunctions: [
+    { Error, ErrorCode: { invalidValue: "#VALUE!", invalidNumber: "#NUM!", notAvailable: "#N/A" } },
+    { dateSystem: 1904, timeZone: "Europe/London", language: "zh" },
+  ],
+  googleFunctions: [{ timeZone: "Europe/London", language: "zh" }],
   sheetFunctions: [{ dates: "serials", dateSystem: 1904, timeZone: "Europe/London", language: "zh" }],
   DUE: [
     HARDWARE,

@@ -1,6 +1,15 @@
 // The built package, as npm packs it and an application installs it. Run `npm run build` first.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { execPath } from "node:process";
@@ -102,11 +111,30 @@ describe("the global bundle", () => {
   });
 });
 
+const spreadsheets = [
+  ...["SlaClock.gs", "SlaClock.zh.gs", "appsscript.json", "wrappers.gs"].map((name) => `dist/gas/${name}`),
+  ...["functions.html", "functions.js", "functions.json", "functions.zh-CN.json", "manifest.xml"].map(
+    (name) => `dist/excel/${name}`,
+  ),
+];
+
+describe("files for spreadsheets", () => {
+  it.each(spreadsheets)("%s is found by its name", (file) => {
+    const find = `process.stdout.write(require.resolve("sla-clock/${file.replace("dist/", "")}"))`;
+    expect(realpathSync(run(execPath, ["--input-type=commonjs", "-e", find]))).toBe(
+      realpathSync(join(installed, file)),
+    );
+  });
+});
+
 describe("the tarball", () => {
   it("holds the build, the licence and the readable files, nothing else", () => {
     expect(files).toContain("dist/contract.schema.json");
     const others = files.filter(
-      (file) => file !== "dist/contract.schema.json" && !/^dist\/[\w.-]+\.(?:c?js|d\.c?ts|c?js\.map)$/.test(file),
+      (file) =>
+        file !== "dist/contract.schema.json" &&
+        ![...spreadsheets, "dist/office-script/china-office.ts"].includes(file) &&
+        !/^dist\/[\w.-]+\.(?:c?js|d\.c?ts|c?js\.map)$/.test(file),
     );
     expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"]);
   });
