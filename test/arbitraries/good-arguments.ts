@@ -20,6 +20,19 @@ const calendarSpec = {
   beyondCoverage: "assume-weekly",
 };
 const HARDWARE = "hardware";
+/** As much of HyperFormula as registering needs. */
+const SHEET_ENGINE = {
+  HyperFormula: {
+    registerFunctionPlugin: (): undefined => undefined,
+    unregisterFunctionPlugin: (): undefined => undefined,
+    getRegisteredLanguagesCodes: (): readonly string[] => ["enGB"],
+  },
+  FunctionPlugin: Object,
+  ArraySize: Object,
+  SimpleRangeValue: { onlyValues: (rows: unknown): unknown => rows },
+  CellError: Object,
+  ErrorType: { VALUE: "VALUE", NUM: "NUM", NA: "NA" },
+};
 const WEEK = "Asia/Shanghai mon-fri 09:00-18:00";
 const DESK = JSON.stringify({
   id: "desk",
@@ -225,7 +238,18 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   verifyTrace: [obligation, contract],
   officeScript: [
     office,
-    { from: at, to: at + 1e9, timeZoneData: "2025c", table: "Reports", columns: { due: "Resolve by" }, dateSystem: 1904 },
+    {
+      from: at,
+      to: at + 1e9,
+      timeZoneData: "2025c",
+      table: "Reports",
+      columns: { due: "Resolve by" },
+      dateSystem: 1904,
+    },
+  ],
+  registerHyperFormula: [
+    SHEET_ENGINE,
+    { explanationRows: 20, dateSystem: 1904, timeZone: "Europe/London", language: "zh" },
   ],
   excelFunctions: [
     { Error, ErrorCode: { invalidValue: "#VALUE!", invalidNumber: "#NUM!", notAvailable: "#N/A" } },
@@ -233,7 +257,15 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   ],
   googleFunctions: [{ timeZone: "Europe/London", language: "zh" }],
   sheetFunctions: [{ dates: "serials", dateSystem: 1904, timeZone: "Europe/London", language: "zh" }],
-  DUE: [HARDWARE, "B", "arrived", [[46087.7], [46088]], [["", true]], [["replied", "onsiteRequired"]], "dateSystem=1900"],
+  DUE: [
+    HARDWARE,
+    "B",
+    "arrived",
+    [[46087.7], [46088]],
+    [["", true]],
+    [["replied", "onsiteRequired"]],
+    "dateSystem=1900",
+  ],
   START: [DESK, "high", "replied", "2026-03-06 17:30", "replied=2026-03-06 18:00", "", "language=zh"],
   STATE: [HARDWARE, "B", "arrived", 46087.7, 46088, "replied=2026-03-06 18:00"],
   REMAINING: [HARDWARE, "C", "replied", 46087.7, 46088],
@@ -246,7 +278,11 @@ export const GOOD: Readonly<Record<string, readonly unknown[]>> = {
   ADDWORKTIME: [46087.7, [[30, "4h", -30]], [["desk", "Asia/Shanghai", "mon-fri 09:00-18:00"]]],
   WORKDAY: [46087, 5, 1, [[46090]], [[46088, 46089]]],
   NETWORKDAYS: [46087, 46187, "0000011", [[46090]], [[46088]]],
-  CONTRACT: [HARDWARE, [["2026-03-09", "holiday", "09:00-12:00"]], [["office", "Asia/Shanghai", "mon-fri 09:00-18:00"]]],
+  CONTRACT: [
+    HARDWARE,
+    [["2026-03-09", "holiday", "09:00-12:00"]],
+    [["office", "Asia/Shanghai", "mon-fri 09:00-18:00"]],
+  ],
   VERSION: [HARDWARE],
   renderContract: [contract, { language: "en", format: "markdown" }],
   renderComparison: [comparison, { language: "zh", format: "html" }],
