@@ -31,8 +31,8 @@ export const PROMISE: SheetParameter = parameter(
 export const REPORTED: SheetParameter = parameter(
   "reported",
   "cell",
-  "When the fault was reported: a date and time of the sheet, read in the time zone of the contract unless the settings give another; a cell that holds an instant is taken as it is; text as 2026-03-06 17:30, or with an offset.",
-  "报告故障的时间：表格中的日期时间，按合同时区理解（设置另有规定的除外）；本身表示时刻的单元格照其时刻；文本写作 2026-03-06 17:30，或带时差。",
+  "When the fault was reported: a date and time of the sheet, or text such as 2026-03-06 17:30. In Google Sheets it is one of the spreadsheet's time zone; elsewhere it is read in the contract's, unless the settings give another. Text with an offset is a moment of any zone.",
+  "报告故障的时间：表格中的日期时间，或如 2026-03-06 17:30 的文本。在 Google 表格中按电子表格的时区，其他程序中按合同时区（设置另有规定的除外）；带时差的文本即为该时刻。",
 );
 export const AS_OF: SheetParameter = parameter(
   "asOf",
@@ -123,8 +123,8 @@ export const DAYS: SheetParameter = parameter(
 export const FROM: SheetParameter = parameter(
   "from",
   "cell",
-  "A moment, read as reports are, in the calendar's time zone.",
-  "时刻，读法同报告时间，按日历时区。",
+  "A moment, read as reports are: in Google Sheets in the spreadsheet's time zone, elsewhere in the calendar's.",
+  "时刻，读法同报告时间：在 Google 表格中按电子表格的时区，其他程序中按日历时区。",
 );
 export const TO: SheetParameter = parameter(
   "to",

@@ -28,6 +28,7 @@ const TARGETS = {
   timetableBundle: 3 * 1024,
   schemaBundle: 6 * 1024,
   documentsPerSecond: 100_000,
+  sheetColumn: 2,
   rootBundle: 14 * 1024,
   import: 15,
   zonedAnswer: 40,
@@ -42,6 +43,7 @@ export function measures(results: Results): readonly Measure[] {
     ...tickets(results),
     ...compilation(results),
     ...documents(results),
+    ...sheets(results),
     ...bundles(results),
     ...coldStart(results),
   ];
@@ -178,6 +180,12 @@ function documents({ documents: rates }: Results): readonly Measure[] {
     ok: perSecond >= TARGETS.documentsPerSecond,
     isRatio: false,
   }));
+}
+
+function sheets({ sheets: seconds }: Results): readonly Measure[] {
+  return Object.entries(seconds).map(([title, time]) =>
+    atMost(`30,000 rows: ${title}`, TARGETS.sheetColumn, time, " s"),
+  );
 }
 
 function bundles({ bundles: sizes }: Results): readonly Measure[] {

@@ -17,6 +17,7 @@ import type { MemoryResult } from "./memory-child.js";
 import type { PeerArguments, PeerResult } from "./peer-child.js";
 import { PEER_FOLDER, PEER_PINS, PEERS } from "./peers.js";
 import { writeAnswers } from "./reference.js";
+import type { SheetsResult } from "./sheets-child.js";
 import { ITEMS, median, ZONES } from "./workload.js";
 import type { BenchZone } from "./workload.js";
 
@@ -30,6 +31,7 @@ export interface Results {
   readonly memory: MemoryResult;
   readonly bundles: readonly Bundle[];
   readonly documents: DocumentsResult;
+  readonly sheets: SheetsResult;
   readonly coldStart: ColdStart;
 }
 
@@ -67,6 +69,7 @@ export async function measureAll({ quick }: Effort): Promise<Results> {
       memory: runChild("memory-child.ts", [], { flags: ["--expose-gc"] }) as MemoryResult,
       bundles: await measureBundles(),
       documents: runChild("documents-child.ts", []) as DocumentsResult,
+      sheets: runChild("sheets-child.ts", []) as SheetsResult,
       coldStart: measureColdStart(quick ? 9 : 15),
       peers: quick ? [] : measurePeers(answers),
     };

@@ -13,8 +13,8 @@ import { HOSTILE, REDUCED } from "../arbitraries/hostile.js";
 
 type Callable = (...args: readonly unknown[]) => unknown;
 // The root and the review each have a function of one name, so that they are not one object.
-const FUNCTIONS = [library, contracts, holidays, render, review, schema, sheets, sheets.sheetFunctions()].flatMap((entry) =>
-  Object.entries(entry).filter(([, value]) => typeof value === "function" && value !== SlaError),
+const FUNCTIONS = [library, contracts, holidays, render, review, schema, sheets, sheets.sheetFunctions()].flatMap(
+  (entry) => Object.entries(entry).filter(([, value]) => typeof value === "function" && value !== SlaError),
 ) as unknown as readonly (readonly [string, Callable])[];
 
 const LONGEST = 2000;
