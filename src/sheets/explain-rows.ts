@@ -48,9 +48,9 @@ class Rows {
           ...(trace.span === undefined ? [] : this.#ofSpan(trace.span)),
         ];
       case "appointment":
-        return [...this.ofTrace(trace.instead), this.#agreed(trace.agreement.at, trace.agreed)];
+        return this.#untilAgreed(trace, until(trace.agreement.at, this.ofTrace(trace.instead)));
       case "at":
-        return [...this.#held(trace.start), this.#agreed(trace.agreement.at, trace.agreed)];
+        return this.#untilAgreed(trace, this.#held(trace.start));
       case "before":
         return [
           ...this.#held(trace.start),
@@ -123,8 +123,13 @@ class Rows {
     return { ...this.#row("period", begins, end, this.#say("period", from)), minutes: "" };
   }
 
-  #agreed(from: Instant, to: Instant): ExplainedStretch {
-    return { ...this.#row("agreed", from, to, this.#say("agreed")), minutes: "" };
+  /** What was before a time was agreed, and the time until then. */
+  #untilAgreed(
+    { start, agreement, agreed }: Extract<Trace, { readonly kind: "appointment" | "at" }>,
+    before: readonly ExplainedStretch[],
+  ): readonly ExplainedStretch[] {
+    const from = before.at(-1)?.to ?? Math.min(start.at, agreement.at, agreed);
+    return [...before, { ...this.#row("agreed", from, agreed, this.#say("agreed")), minutes: "" }];
   }
 
   #row(kind: string, from: Instant, to: Instant, why: string, clause = this.#clause): ExplainedStretch {
@@ -134,6 +139,16 @@ class Rows {
   #say(word: Word, ...values: readonly string[]): string {
     return WORDS[word][this.#language].replaceAll(/\{(\d)\}/g, (_, place: string) => values[Number(place)] ?? "");
   }
+}
+
+/** Stretches as far as a moment. */
+function until(end: Instant, stretches: readonly ExplainedStretch[]): readonly ExplainedStretch[] {
+  return stretches
+    .filter(({ from }) => from < end)
+    .map((each) => {
+      if (each.to <= end) return each;
+      return { ...each, to: end, minutes: each.minutes === "" ? "" : (end - each.from) / MINUTE };
+    });
 }
 
 type Said = { readonly en: string; readonly zh: string };

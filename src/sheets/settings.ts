@@ -60,6 +60,8 @@ function pairsOf(grid: Grid): readonly Pair[] {
   const rows = grid.filter((row) => !row.every(isBlank));
   return rows.flatMap((row) => {
     const [first, second] = row;
+    // A name beside which nothing stands is a setting that is not made.
+    if (row.length > 1 && isBlank(second) && NAMES.some((name) => name === first)) return [];
     if (isBlank(second))
       return textOf(first, PATH)
         .split(/[;\n]/)

@@ -120,8 +120,8 @@ export const SHEET_FUNCTIONS: readonly SheetFunctionSpec[] = [
     result: {
       kind: "rows",
       help: {
-        en: "A row for each stretch of time from the report to the due moment; the minutes of the kind counted sum to the target.",
-        zh: "自报告至到期，每段时间一行；种类为计入（counted）的各行分钟数之和即为期限。",
+        en: "A row for each stretch of time, from the moment from which the promise counts to the due moment; where a length of time is promised, the minutes of the rows counted sum to it.",
+        zh: "自承诺的起算时刻至到期，每段时间一行；期限为一段时间的，种类为 counted（计入）的各行分钟数之和即为该期限。",
       },
     },
     examples: [],

@@ -22,13 +22,17 @@ const sheet = library.sheetFunctions();
 function inContext(file: string, globals: object): Readonly<Record<string, Call>> {
   const context = createContext(globals);
   new Script(readFileSync(new URL(file, built), "utf8")).runInContext(context);
-  return context as Readonly<Record<string, Call>>;
+  return context;
 }
 
 const google = inContext("gas/SlaClock.gs", {});
 const excel = new Map<string, Call>();
 inContext("excel/functions.js", {
-  CustomFunctions: { associate: (id: string, call: Call) => excel.set(id, call), Error, ErrorCode: {} },
+  CustomFunctions: {
+    associate: (id: string, call: Call) => excel.set(id, call),
+    Error,
+    ErrorCode: { invalidValue: "#VALUE!", invalidNumber: "#NUM!", notAvailable: "#N/A" },
+  },
 });
 
 /** The fastest of some rounds, in seconds; the first reads the contract. */

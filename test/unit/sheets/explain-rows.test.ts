@@ -147,13 +147,13 @@ describe("what each kind of promise is explained by", () => {
     ]);
   });
 
-  it("an appointment: the time that was agreed, after what it took the place of", () => {
+  it("an appointment: the clock as far as the agreement, and from then on the time that was agreed", () => {
     expect(rows("visit", "2026-03-06 10:00", "agreed=2026-03-06 11:00; agreed.agreed=2026-03-08 09:00")).toEqual([
-      ["visit", "03-06 10:00", "03-07 10:00", "counted", 1440, "elapsed time"],
+      ["visit", "03-06 10:00", "03-06 11:00", "counted", 60, "elapsed time"],
       ["visit", "03-06 11:00", "03-08 09:00", "agreed", "", "the time that was agreed"],
     ]);
     expect(rows("agreed", "2026-03-06 10:00", "appointed=2026-03-06 11:00; appointed.agreed=2026-03-08 09:00")).toEqual(
-      [["agreed", "03-06 11:00", "03-08 09:00", "agreed", "", "the time that was agreed"]],
+      [["agreed", "03-06 10:00", "03-08 09:00", "agreed", "", "the time that was agreed"]],
     );
   });
 
@@ -202,7 +202,9 @@ it("the rows of a length of time tile from its trigger to its due moment, and th
       const told = sheet.EXPLAIN(DESK, "low", clause, reported);
       const edges = told.map(([, from, to]) => [Number(from), Number(to)] as const);
       expect(edges[0]?.[0]).toBe(at(reported));
-      edges.slice(1).forEach(([from], index) => { expect(from).toBe(edges[index]?.[1]); });
+      edges.slice(1).forEach(([from], index) => {
+        expect(from).toBe(edges[index]?.[1]);
+      });
       const { periods } = assess(
         contract,
         { level: "low", events: [{ type: "reported", at: at(reported) }] },

@@ -7,6 +7,19 @@ const read = (given: unknown): ReturnType<typeof readSettings> => readSettings(g
 
 it("without any, the options hold", () => {
   const options = { dates: "instants", dateSystem: 1904, timeZone: "Europe/London", language: "zh" } as const;
+  expect(
+    readSettings(
+      [
+        ["timeZone", ""],
+        ["dateSystem", 1904],
+        ["language", null],
+      ],
+      settingsOf(options),
+    ),
+  ).toMatchObject({
+    timeZone: settingsOf(options).timeZone,
+    dateSystem: 1904,
+  });
   for (const blank of [undefined, "", " ", [[""], [null]], []]) {
     expect(readSettings(gridOf(blank), settingsOf(options))).toEqual({
       ...options,
