@@ -5,7 +5,7 @@ import { rulesOf } from "../calendar/rules.js";
 import { oneZone } from "../calendar/working-days.js";
 import { choiceOf } from "../choice.js";
 import { defaultOffice } from "../contracts/index.js";
-import { issueIn, SlaError, slaError } from "../errors.js";
+import { slaError } from "../errors.js";
 import { isRecord, own } from "../inspection.js";
 import { zoneOf } from "../time/zone.js";
 import type { Zone } from "../time/zone.js";
@@ -16,6 +16,7 @@ import { bundledName, isOneDocument, parseJson, textOfDocument } from "./documen
 import type { Contracts } from "./documents.js";
 import { datedDaysOf, readHolidays } from "./holiday-rows.js";
 import type { HolidayRow } from "./holiday-rows.js";
+import { relocated } from "./relocate.js";
 import type { Settings } from "./settings.js";
 
 const OFFICE = "office";
@@ -56,7 +57,8 @@ export class Calendars {
     if (isCalendar(spec)) return spec;
     // What is no specification is refused there.
     const given = isRecord(spec) && own(spec, "id") === undefined ? { id: "calendar", ...spec } : spec;
-    return at(path, () => defineCalendar(given as CalendarSpec)); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it reads whatever it is given
+    const define = (): Calendar => defineCalendar(given as CalendarSpec); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it reads whatever it is given
+    return relocated((within) => path + within, define);
   }
 
   /** What a text says of a calendar: a specification, an exported timetable, or a calendar that is there. */
@@ -120,18 +122,6 @@ export function withHolidays(
     : datedDaysOf(rows);
   const known = settings.coverage ?? (keepsOwn ? coverage : undefined);
   return { ...rest, ...days, ...(known !== undefined && { coverage: known }) };
-}
-
-/** Runs a reader whose paths begin at a document, and tells where that stands. */
-function at<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof SlaError)) throw error;
-    const issues = error.issues.map((issue) => issueIn(issue, path + issue.path, issue.clause));
-    const [first] = issues;
-    throw first === undefined ? error : new SlaError(first, issues);
-  }
 }
 
 /** A range as a text of its own, by which it is known again. */

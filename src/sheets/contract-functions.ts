@@ -17,6 +17,7 @@ import { cellOfMoment, dateOf, momentOf } from "./moment-cell.js";
 import type { SheetAnswer } from "./function-spec.js";
 import { askFor, assessRow, lastToldIn, withoutMoment } from "./question.js";
 import type { RowTicket } from "./question.js";
+import { relocated } from "./relocate.js";
 import { stateInCell } from "./states.js";
 import type { Settings } from "./settings.js";
 import type { Answers, Prepare, Sheet } from "./sheet.js";
@@ -193,7 +194,12 @@ export const charge: Prepare = (call, settings, sheet) => {
       const at = momentOf(asked(row, column), settings, zone, "/at");
       const acceptedOn = formatDate(dateOf(accepted(row, column), settings, zone, "/acceptedOn"));
       const { contract } = "versions" in terms ? versionAt(terms, at, "/at").rules : terms;
-      return CHARGES[entitlement(contract, { work: workOf(row, column), acceptedOn, at }).charge][settings.language];
+      const request = { work: workOf(row, column), acceptedOn, at };
+      const { charge: is } = relocated(
+        (path) => path.replace(/^\/request/, ""),
+        () => entitlement(contract, request),
+      );
+      return CHARGES[is][settings.language];
     },
   };
 };

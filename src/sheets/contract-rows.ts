@@ -1,5 +1,4 @@
-import { issueIn, SlaError, slaError, Told } from "../errors.js";
-import type { Issue } from "../errors.js";
+import { slaError, Told } from "../errors.js";
 import type { Terms } from "../contract/series-rules.js";
 import type { Zone } from "../time/zone.js";
 import { zoneOf } from "../time/zone.js";
@@ -12,6 +11,7 @@ import type { Facts } from "./facts.js";
 import { momentOf } from "./moment-cell.js";
 import type { ZoneOfCells } from "./moment-cell.js";
 import type { RowTicket } from "./question.js";
+import { relocated } from "./relocate.js";
 import type { Settings } from "./settings.js";
 import type { Sheet } from "./sheet.js";
 
@@ -108,18 +108,11 @@ const EVENT = /^\/events\/(\d+)(?:\/[^]*)?$/;
 
 /** Runs what asks of a ticket, and tells of what is wrong with it in which cell that stands. */
 export function inCells<T>({ facts }: RowTicket, ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    if (!(error instanceof SlaError)) throw error;
-    const issues = error.issues.map((issue) => issueIn(issue, placeOf(issue, facts), issue.clause));
-    const [first] = issues;
-    throw first === undefined ? error : new SlaError(first, issues);
-  }
+  return relocated((path) => placeOf(path, facts), ask);
 }
 
 /** Where a part of a ticket stands in the sheet. */
-function placeOf({ path }: Issue, facts: Facts): string {
+function placeOf(path: string, facts: Facts): string {
   const [, index] = EVENT.exec(path) ?? [];
   if (index !== undefined) return index === "0" ? "/reported" : (facts.places[Number(index) - 1] ?? "/facts");
   return path.startsWith("/attributes/") ? `/facts${path.slice("/attributes".length)}` : path;

@@ -210,7 +210,8 @@ class Questions {
     const { clauses } = this.#rules;
     const events = clauses.flatMap(({ commitment }) => limitsOf(commitment).flatMap((limit) => limit.promise));
     const words = [...new Set([...events, ...clauses.map(({ id }) => id)])];
-    const expected = choiceOf(words, promise, `what the contract promises: ${[...new Set(events)].join(", ")}`);
+    const all = `what the contract promises: ${[...new Set(events)].join(", ")}`;
+    const expected = words.length === 0 ? "a contract that promises something" : choiceOf(words, promise, all);
     return slaError("promise-unknown", { path: "/promise", expected, received: promise });
   }
 }

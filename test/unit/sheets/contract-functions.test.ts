@@ -526,3 +526,13 @@ it("VERSION: the library's, or what a contract is known by", () => {
     ["0.1.0"],
   ]);
 });
+
+it("CHARGE tells the cell in which the work stands, and a contract that promises nothing says so", () => {
+  const [[misspelt] = []] = sheet.CHARGE("software", "maintainance", "2025-03-01", "2026-02-28");
+  expect(misspelt).toMatchObject({
+    error: "#N/A",
+    message: expect.stringContaining(' at /work: did you mean "maintenance"?') as string,
+  });
+  const [[nothing] = []] = sheet.DUE('{"id":"x","levels":["A"],"clauses":[]}', "A", "replied", "2026-03-06T10:00Z");
+  expect(nothing).toMatchObject({ message: expect.stringContaining("a contract that promises something") as string });
+});
