@@ -203,7 +203,7 @@ function reports(page: Page): void {
       formula(`(AsOf-$E${row})*24`),
       formula(`NETWORKDAYS.INTL($E${row},AsOf,1,DaysOff)`),
       formula(`SLA.NETWORKDAYS($E${row},AsOf,1,DaysOff,MakeUpDays)`),
-      formula(`SLA.WHY(${of},${known})`),
+      formula(`SLA.WHY(${of},AsOf,${known})`),
     ];
     values.forEach((value, column) => {
       const cell = sheet.getCell(row, column + 1);
@@ -287,7 +287,7 @@ function explanation({ sheet, language, say }: Page): void {
   sheet.addConditionalFormatting({ ref: `A${EXPLANATION_ROW}:F${last}`, rules: [rule] });
   headings(sheet, 4, 8, `${say(why)}: ${say(words.text)}`);
   sheet.mergeCells(`H5:H${last}`);
-  sheet.getCell("H5").value = formula(`SLA.WHY(${of})`);
+  sheet.getCell("H5").value = formula("SLA.WHY($A$5,$B$5,$C$5,$D$5,,$E$5,,Settings)");
   sheet.getCell("H5").alignment = { wrapText: true, vertical: "top" };
 }
 

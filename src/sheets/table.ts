@@ -104,8 +104,11 @@ export const SHEET_FUNCTIONS: readonly SheetFunctionSpec[] = [
   },
   {
     name: "WHY",
-    summary: { en: "How a due moment came about, in one cell.", zh: "到期时刻的由来，写在一个单元格中。" },
-    parameters: [...OF_REPORT, ...BESIDES],
+    summary: {
+      en: "Where a promise stands, and how its due moment came about, in one cell; without asOf, as of the last thing that is given.",
+      zh: "一项承诺的状态及其到期时刻的由来，写在一个单元格中；未给出 asOf 的，以所给出的最后一事为准。",
+    },
+    parameters: [...OF_REPORT, optional(AS_OF), ...BESIDES],
     result: { kind: "text", help: { en: "An explanation of several lines.", zh: "多行说明。" } },
     examples: [],
     errors: ALL,

@@ -452,8 +452,17 @@ describe("what a ticket lived through", () => {
     if (obligation === undefined) throw new Error("a visit");
     for (const language of ["en", "zh"] as const) {
       const wanted = explain(obligation, { language, timeZone: "Asia/Shanghai" }).trimEnd();
-      expect(sheet.WHY(text, "low", "visit", "2026-03-06 10:00", "", "", `language=${language}`)).toEqual([[wanted]]);
+      expect(sheet.WHY(text, "low", "visit", "2026-03-06 10:00", "", "", "", `language=${language}`)).toEqual([
+        [wanted],
+      ]);
     }
+  });
+
+  it("WHY as of a moment tells the state that STATE tells then", () => {
+    const asked = ["hardware", "B", "arrived", "2026-03-06 17:30", "2026-03-07 17:31"] as const;
+    const [[told] = []] = sheet.WHY(...asked);
+    expect(sheet.STATE(...asked)).toEqual([["breached"]]);
+    expect(told).toMatch(/^hardware\.B\.arrive: staff arrived on site — breached, due Sat 7 Mar 2026 17:30\n/);
   });
 });
 
