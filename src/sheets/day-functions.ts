@@ -1,4 +1,5 @@
 import { slaError } from "../errors.js";
+import { parseDate } from "../time/plain-date.js";
 import type { DayNumber } from "../time/plain-date.js";
 import { zoneOf } from "../time/zone.js";
 import type { Cache } from "./cache.js";
@@ -10,6 +11,8 @@ import { readWeekend } from "./days/weekend.js";
 import { networkdays as countWorkingDays, workday as workingDayAfter } from "./days/working-days.js";
 import { compileWeek } from "./days/working-week.js";
 import type { WorkingWeek } from "./days/working-week.js";
+import { datedDaysOf, isHeading, isHolidayList, readHolidays } from "./holiday-rows.js";
+import type { HolidayRow } from "./holiday-rows.js";
 import { cellOfDate, dateOf } from "./moment-cell.js";
 import type { ZoneOfCells } from "./moment-cell.js";
 import type { Settings } from "./settings.js";
@@ -38,24 +41,48 @@ function weekAt(call: Call, settings: Settings, sheet: Sheet): (row: number, col
     const days = readWeekend(isBlank(cell) ? undefined : cell, "/weekend");
     let week = weeks.get(days);
     if (week === undefined) {
-      week = sheet.weeks.get(days + key, () =>
-        compileWeek(days, datesIn(off, settings, "/holidays"), datesIn(makeUp, settings, "/makeUpDays")),
-      );
+      week = sheet.weeks.get(days + key, () => {
+        const listed = daysIn(off, settings, "/holidays");
+        const added = daysIn(makeUp, settings, "/makeUpDays");
+        return compileWeek(days, listed.off, [...listed.working, ...added.off, ...added.working]);
+      });
       weeks.set(days, week);
     }
     return week;
   };
 }
 
-/** The dates in the first column of a range with names beside them, else in all its cells. */
-function datesIn(grid: Grid, settings: Settings, path: string): readonly DayNumber[] {
-  return grid.flatMap((row, at) =>
-    row.flatMap((cell, column) =>
-      isBlank(cell)
-        ? []
-        : dateOf(cell, settings, zoneOfSheet(settings), row.length === 1 ? `${path}/${at}` : `${path}/${at}/${column}`),
-    ),
+/** The dates of a range. */
+interface Days {
+  readonly off: readonly DayNumber[];
+  /** Those with hours of their own, in a list of dates, names and hours. */
+  readonly working: readonly DayNumber[];
+}
+
+/** The dates of a range of dates alone, or of a list of holidays as calendars take it. */
+function daysIn(grid: Grid, settings: Settings, path: string): Days {
+  const zone = zoneOfSheet(settings);
+  if (isHolidayList(grid)) return daysOfList(readHolidays(grid, settings, zone, path), path);
+  const off = grid.flatMap((row, at) =>
+    row.flatMap((cell, column) => {
+      if (isBlank(cell) || (at === 0 && grid.length > 1 && isHeading(cell))) return [];
+      return dateOf(cell, settings, zone, row.length === 1 ? `${path}/${at}` : `${path}/${at}/${column}`);
+    }),
   );
+  return { off, working: [] };
+}
+
+function daysOfList(rows: readonly HolidayRow[], path: string): Days {
+  const named = rows.find(({ calendar }) => calendar !== undefined);
+  if (named !== undefined) {
+    const expected = "holidays of no calendar, since days of the week are counted";
+    throw slaError("cell-unreadable", { path: `${path}/calendar`, expected, received: named.calendar });
+  }
+  const { holidays, specialDays } = datedDaysOf(rows);
+  return {
+    off: holidays.map((day) => parseDate(typeof day === "string" ? day : day.date, path)),
+    working: specialDays.map(({ date }) => parseDate(date, path)),
+  };
 }
 
 export const workday: Prepare = (call, settings, sheet) => {

@@ -48,8 +48,14 @@ function nameOf(cell: unknown, path: string): string {
   throw slaError("cell-unreadable", { path, expected, received: cell });
 }
 
+/** Whether a range is a list of dates with names, hours or calendars beside them, rather than of dates alone. */
+export function isHolidayList(grid: Grid): boolean {
+  const isText = (cell: unknown): boolean => typeof cell === "string" && !isBlank(cell) && !DATE.test(cell.trim());
+  return grid.some((row) => row.length <= 4 && row.slice(1).some(isText));
+}
+
 /** Whether a cell in the place of the first date is the heading of its column: text without a digit. */
-function isHeading(cell: unknown): boolean {
+export function isHeading(cell: unknown): boolean {
   return typeof cell === "string" && !isBlank(cell) && !/\d/.test(cell);
 }
 

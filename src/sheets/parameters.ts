@@ -84,8 +84,8 @@ export const CALENDARS: SheetParameter = parameter(
 export const DATES_OFF: SheetParameter = parameter(
   "holidays",
   "range",
-  "Dates that are days off.",
-  "休息日的日期。",
+  "Dates that are days off, or rows of date, name and hours as WORKTIME takes them: those with hours are working days.",
+  "休息日的日期；或每行为日期、名称和时间，同 WORKTIME：写有时间的为工作日。",
   true,
 );
 export const MAKE_UP: SheetParameter = parameter(

@@ -78,3 +78,33 @@ it.each<[string, readonly unknown[], string, string]>([
 ])("%s", (_, cells, error, code) => {
   expect(sheet.WORKDAY(...cells)).toMatchObject([[{ error, code }]]);
 });
+
+describe("one list of holidays for all functions", () => {
+  // 2026-10-09 is a Friday; Saturday the 10th is worked, Monday the 12th is off.
+  const list = [
+    ["Date", "Name", "Hours"],
+    ["2026-10-10", "make-up working day", "mon"],
+    [46_307, "founders' day", ""],
+    ["2026-10-14", "half day", "09:00-12:00"],
+    ["", "", ""],
+  ];
+
+  it("dates without hours are off, those with hours are working days", () => {
+    expect(sheet.NETWORKDAYS("2026-10-09", "2026-10-14", 1, list)).toEqual([[4]]);
+    expect(sheet.WORKDAY("2026-10-09", 2, 1, list)).toEqual([[46_308]]);
+  });
+
+  it("make-up days may have names beside them, dates alone a heading above them", () => {
+    expect(sheet.NETWORKDAYS("2026-10-09", "2026-10-12", 1, "", [["2026-10-10", "make-up day"]])).toEqual([[3]]);
+    expect(sheet.NETWORKDAYS("2026-10-09", "2026-10-12", 1, [["Date"], ["2026-10-12"]])).toEqual([[1]]);
+  });
+
+  it("what is no date, and holidays of a calendar, are refused", () => {
+    const refused = (holidays: unknown): unknown => sheet.NETWORKDAYS("2026-10-09", "2026-10-12", 1, holidays)[0]?.[0];
+    expect(refused([["2026-10-12"], ["soon"]])).toMatchObject({ error: "#VALUE!", code: "cell-unreadable" });
+    expect(refused("soon")).toMatchObject({ error: "#VALUE!", code: "cell-unreadable" });
+    expect(refused([["2026-10-12", "day", "", "office"]])).toMatchObject({
+      message: expect.stringContaining("/holidays/calendar") as string,
+    });
+  });
+});
