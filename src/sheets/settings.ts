@@ -64,7 +64,7 @@ function pairsOf(grid: Grid): readonly Pair[] {
     if (row.length > 1 && isBlank(second) && NAMES.some((name) => name === first)) return [];
     if (isBlank(second))
       return textOf(first, PATH)
-        .split(/[;\n]/)
+        .split(/[;；\n]/)
         .filter((text) => text.trim() !== "")
         .map(pairOf);
     if (millisOfDate(second) !== undefined || (row.length > 2 && !row.slice(2).every(isBlank)))

@@ -321,3 +321,9 @@ describe("what is wrong with facts is told, and where", () => {
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 });
+
+it("facts and settings may be apart by the semicolon of Chinese keyboards", () => {
+  const asked = ["hardware", "B", "arrived", "2026-03-06 17:30", "2026-03-09 10:00"] as const;
+  const facts = "onsiteRequired=true；arrived=2026-03-06 19:00";
+  expect(sheetFunctions().STATE(...asked, facts, "", "language=zh；dateSystem=1904")).toEqual([["按时履行"]]);
+});
