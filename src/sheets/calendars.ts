@@ -12,7 +12,7 @@ import type { Zone } from "../time/zone.js";
 import { Cache } from "./cache.js";
 import { isBlank, isBlankGrid, millisOfDate, textOf, widthOf } from "./cell.js";
 import type { Grid } from "./cell.js";
-import { bundledName, isOneDocument, parseJson, textOfDocument } from "./documents.js";
+import { BUNDLED_NAMES, bundledName, isOneDocument, parseJson, textOfDocument } from "./documents.js";
 import type { Contracts } from "./documents.js";
 import { datedDaysOf, readHolidays } from "./holiday-rows.js";
 import type { HolidayRow } from "./holiday-rows.js";
@@ -20,8 +20,6 @@ import { relocated } from "./relocate.js";
 import type { Settings } from "./settings.js";
 
 const OFFICE = "office";
-/** The calendars that have names. */
-const KNOWN = [OFFICE, "hardware/24x7", "hardware/5x24", "hardware/5x8", "software/office"];
 /** A time zone and hours in one text. */
 const ZONE_AND_HOURS = /^([A-Za-z][\w+\-/]*|[+-]\d{2}:?\d{2})\s+(\S.*)$/s;
 
@@ -69,7 +67,18 @@ export class Calendars {
     if (timeZone !== undefined) return { id: "calendar", timeZone: zoneOf(timeZone, path).name, hours };
     const slash = text.indexOf("/");
     const isOfContract = slash > 0 && bundledName(text.slice(0, slash)) !== undefined;
-    return isOfContract ? this.#ofContract(text, slash, path) : unknownCalendar(KNOWN, text, "a calendar", path);
+    return isOfContract
+      ? this.#ofContract(text, slash, path)
+      : unknownCalendar(this.#names(), text, "a calendar", path);
+  }
+
+  /** The calendars that have names. */
+  #names(): readonly string[] {
+    const ofContracts = BUNDLED_NAMES.flatMap((name) => {
+      const terms = this.#contracts.termsOf(name, "");
+      return "versions" in terms ? [] : [...terms.calendars.keys()].map((id) => `${name}/${id}`);
+    });
+    return [OFFICE, ...ofContracts];
   }
 
   #ofContract(text: string, slash: number, path: string): unknown {
@@ -88,7 +97,7 @@ function unknownCalendar(names: readonly string[], received: string, thing: stri
 }
 
 /** Refuses holidays of another calendar, which would count for this one unseen. */
-function requireSameCalendar(rows: readonly HolidayRow[], id: unknown): void {
+export function requireSameCalendar(rows: readonly HolidayRow[], id: unknown): void {
   const other = rows.find(({ calendar }) => calendar !== undefined && calendar !== id);
   if (other === undefined) return;
   const expected = `holidays of calendar ${String(id)}, or of none by name`;

@@ -1,12 +1,18 @@
 import { isRecord, own } from "../inspection.js";
 import { hardwareService, softwareService } from "../contracts/index.js";
-import { slaError } from "../errors.js";
+import { wallTime } from "../calendar/hours.js";
+import type { Rules } from "../calendar/rules.js";
+import { slaError, Told } from "../errors.js";
+import { DAY } from "../time/plain-date.js";
 import { contractDocument } from "../review/amend/amend-contract.js";
 import { contractRulesOf } from "../contract/rules.js";
+import type { ContractRules } from "../contract/rules.js";
+import type { Terms } from "../contract/series-rules.js";
 import { zoneOf } from "../time/zone.js";
+import type { Zone } from "../time/zone.js";
 import { isBlank, isBlankGrid, textOf } from "./cell.js";
 import type { Grid } from "./cell.js";
-import { withHolidays } from "./calendars.js";
+import { requireSameCalendar, withHolidays } from "./calendars.js";
 import { textAt } from "./call.js";
 import { bundledName, parseJson, readDocument } from "./documents.js";
 import { readHolidays } from "./holiday-rows.js";
@@ -18,7 +24,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The most that goes into one cell; Excel takes 32,767 characters. */
 const CELL = 30_000;
-const WHOLE_WEEK = /^\s*(?:(?:365|7)\s*[x×*/].*24|24\s*[x×*/]\s*7)\s*$/i;
+const EXCEL = 32_767;
 
 /** A contract with the calendars and holidays of the sheet, as JSON that the other functions take. */
 export const contractFunction: Prepare = (call, settings, sheet) => {
@@ -28,25 +34,25 @@ export const contractFunction: Prepare = (call, settings, sheet) => {
     at: (row, column) => {
       const text = contract(row, column);
       // What is wrong with it as it is, is told first.
-      sheet.contracts.termsOf(text, "/contract");
-      const document = merged(text, call.grid("holidays"), call.grid("calendars"), settings);
+      const terms = sheet.contracts.termsOf(text, "/contract");
+      const document = merged(text, terms, call.grid("holidays"), call.grid("calendars"), settings);
       readDocument(document);
       return inPieces(JSON.stringify(document)).map((piece) => [piece]);
     },
   };
 };
 
-function merged(text: string, holidays: Grid, table: Grid, settings: Settings): unknown {
+function merged(text: string, terms: Terms, holidays: Grid, table: Grid, settings: Settings): unknown {
   const rows = readTable(table);
   const name = bundledName(text);
   if (name !== undefined) return bundledDocument(name, rows, holidays, settings);
   const document = parseJson(text, "/contract");
   if (rows.length === 0 && isBlankGrid(holidays)) return document;
-  if (!isRecord(document) || own(document, "versions") !== undefined) {
+  if (!isRecord(document) || "versions" in terms) {
     const expected = "one contract; the calendars of a series stand in its versions";
     throw slaError("cell-unreadable", { path: "/contract", expected, received: document });
   }
-  return withCalendars(document, rows, holidays, settings);
+  return withCalendars(document, terms, rows, holidays, settings);
 }
 
 /** The text of a bundled contract for an office of the sheet's own. */
@@ -66,12 +72,9 @@ function bundledDocument(
   const given = contractRulesOf(make()).calendars.get(name === "hardware" ? "5x8" : "office")?.calendar;
   const base: Json = first?.spec ?? (isRecord(given) ? given : {});
   const { kind, ...office } = base;
-  const zone = (): ReturnType<typeof zoneOf> => zoneOf(settings.timeZone ?? office["timeZone"], "/calendars");
+  const zone = (): Zone => zoneOf(settings.timeZone ?? office["timeZone"], "/calendars");
   const days = readHolidays(holidays, settings, zone, "/holidays");
-  const stray = days.find(({ calendar }) => calendar !== undefined && calendar !== "office");
-  if (stray !== undefined) {
-    throw slaError("calendar-name-unknown", { path: "/holidays", expected: "office", received: stray.calendar });
-  }
+  requireSameCalendar(days, "office");
   const spec = withHolidays({ ...office, id: "office" }, days, settings, isBlankGrid(holidays));
   return contractDocument(make(spec as Parameters<typeof make>[0])); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- it reads whatever it is given
 }
@@ -104,15 +107,20 @@ function readTable(grid: Grid): readonly CalendarRow[] {
 }
 
 /** A document with calendars in the place of its own of those names, and holidays in the place of theirs. */
-function withCalendars(document: Json, rows: readonly CalendarRow[], holidays: Grid, settings: Settings): Json {
+function withCalendars(
+  document: Json,
+  terms: ContractRules,
+  rows: readonly CalendarRow[],
+  holidays: Grid,
+  settings: Settings,
+): Json {
   const given = own(document, "calendars");
   const calendars = new Map<string, unknown>(Object.entries(isRecord(given) ? given : {}));
   for (const { id, spec } of rows) calendars.set(id, spec);
   if (!isBlankGrid(holidays)) {
-    const zone = (): ReturnType<typeof zoneOf> =>
-      zoneOf(settings.timeZone ?? zoneNameOf(document, calendars), "/settings/timeZone");
+    const zone = (): Zone => zoneOf(settings.timeZone ?? zoneNameOf(document, calendars), "/settings/timeZone");
     const days = readHolidays(holidays, settings, zone, "/holidays");
-    for (const [id, ofCalendar] of byCalendar(days, rows, calendars)) {
+    for (const [id, ofCalendar] of byCalendar(days, rows, calendars, terms)) {
       const spec = calendars.get(id);
       if (!isRecord(spec) || own(spec, "hours") === undefined) throw noWeek(id, calendars);
       calendars.set(id, withHolidays(spec, ofCalendar, settings));
@@ -122,8 +130,9 @@ function withCalendars(document: Json, rows: readonly CalendarRow[], holidays: G
 }
 
 function zoneNameOf(document: Json, calendars: ReadonlyMap<string, unknown>): unknown {
-  const [first] = calendars.values();
-  return own(document, "timeZone") ?? (isRecord(first) ? own(first, "timeZone") : undefined);
+  const zones = new Set([...calendars.values()].map((spec) => (isRecord(spec) ? own(spec, "timeZone") : undefined)));
+  const [only, ...others] = zones;
+  return own(document, "timeZone") ?? (others.length === 0 ? only : undefined);
 }
 
 /** Which holidays are for which calendar: those without a name are for those of the table, else for the one that is not open all week. */
@@ -131,8 +140,9 @@ function byCalendar(
   days: readonly HolidayRow[],
   rows: readonly CalendarRow[],
   calendars: ReadonlyMap<string, unknown>,
+  terms: ContractRules,
 ): ReadonlyMap<string, readonly HolidayRow[]> {
-  const weekly = [...calendars].flatMap(([id, spec]) => (isOpenAllWeek(spec) ? [] : id));
+  const weekly = [...terms.calendars].flatMap(([id, rules]) => (isOpenAllWeek(rules) ? [] : id));
   const fallback = rows.length > 0 ? rows.map(({ id }) => id) : weekly;
   const found = new Map<string, HolidayRow[]>();
   for (const day of days) {
@@ -148,9 +158,8 @@ function byCalendar(
   return found;
 }
 
-function isOpenAllWeek(spec: unknown): boolean {
-  const hours = isRecord(spec) ? own(spec, "hours") : undefined;
-  return typeof hours === "string" && WHOLE_WEEK.test(hours);
+function isOpenAllWeek(rules: Rules): boolean {
+  return rules.kind === "weekly" && rules.week.every((shifts) => wallTime(shifts) === DAY);
 }
 
 function whichCalendar(some: readonly string[], calendars: ReadonlyMap<string, unknown>): Error {
@@ -178,5 +187,9 @@ export function inPieces(json: string): readonly string[] {
       start = cut;
     }
   }
-  return [...pieces, json.slice(start)];
+  const all = [...pieces, json.slice(start)];
+  const tooLong = all.find(({ length }) => length > EXCEL);
+  if (tooLong === undefined) return all;
+  const expected = `texts that fit into a cell, which takes ${EXCEL} characters`;
+  throw slaError("cell-unreadable", { path: "/contract", expected, received: new Told(`one of ${tooLong.length}`) });
 }

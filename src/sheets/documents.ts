@@ -14,11 +14,11 @@ import { isBlank, textOf } from "./cell.js";
 import type { Grid } from "./cell.js";
 
 /** The bundled contracts by the names that formulas call them. */
-const NAMES = ["hardware", "software"] as const;
+export const BUNDLED_NAMES = ["hardware", "software"] as const;
 
 /** The name of a bundled contract, by it or by the contract's id. */
-export function bundledName(name: string): (typeof NAMES)[number] | undefined {
-  return NAMES.find((each) => name === each || name === `${each}-service`);
+export function bundledName(name: string): (typeof BUNDLED_NAMES)[number] | undefined {
+  return BUNDLED_NAMES.find((each) => name === each || name === `${each}-service`);
 }
 
 /** Whether a range holds one document in JSON, perhaps in several cells, rather than one for each row. */
@@ -76,7 +76,11 @@ export class Contracts {
 function bundled(name: string, path: string): Terms {
   const known = bundledName(name);
   if (known !== undefined) return contractRulesOf(known === "hardware" ? hardwareService() : softwareService());
-  throw slaError("contract-name-unknown", { path, expected: choiceOf(NAMES, name, "a contract"), received: name });
+  throw slaError("contract-name-unknown", {
+    path,
+    expected: choiceOf(BUNDLED_NAMES, name, "a contract"),
+    received: name,
+  });
 }
 
 /** A contract or a series of its versions, from a document. */

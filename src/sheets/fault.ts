@@ -1,8 +1,9 @@
 import { SlaError } from "../errors.js";
 import type { Issue, SlaErrorCode } from "../errors.js";
+import { isRecord, own } from "../inspection.js";
 import { issueInChinese } from "../review/validate/chinese.js";
 import type { Language } from "../text.js";
-import type { SheetErrorName, SheetFault } from "./function-spec.js";
+import type { SheetAnswer, SheetErrorName, SheetFault } from "./function-spec.js";
 
 /** What is out of bounds: a cell shows it as `#NUM!`. */
 const OUT_OF_BOUNDS: ReadonlySet<SlaErrorCode> = new Set<SlaErrorCode>([
@@ -72,4 +73,9 @@ export function faultIn(cell: unknown): SheetFault | undefined {
 /** An error as text, for hosts whose cells hold no errors; as a cell it is passed on like any other. */
 export function textOfFault({ error, code, message }: SheetFault): string {
   return `${error} ${code}: ${message}`;
+}
+
+/** Whether an answer is an error. */
+export function isFault(answer: SheetAnswer): answer is SheetFault {
+  return isRecord(answer) && own(answer, "error") !== undefined;
 }

@@ -64,8 +64,8 @@ export const SETTINGS: SheetParameter = parameter(
 export const CALENDAR: SheetParameter = parameter(
   "calendar",
   "document",
-  'When it is open: text such as Asia/Shanghai mon-fri 09:00-18:00, a row of three cells (name, time zone, hours), a calendar or a compiled timetable as JSON, a calendar of a contract as hardware/5x24, or "office", that of the bundled contracts.',
-  '服务时间：文本，如 Asia/Shanghai mon-fri 09:00-18:00；三个单元格的一行（名称、时区、时间）；JSON 形式的日历或已编译的时间表；合同的日历，如 hardware/5x24；或 "office"，即内置合同的办公日历。',
+  'When it is open: text such as Asia/Shanghai mon-fri 09:00-18:00, a row of three cells (name, time zone, hours), a calendar or a compiled timetable as JSON, a calendar of a bundled contract as hardware/5x24, or "office", that of the bundled contracts.',
+  '服务时间：文本，如 Asia/Shanghai mon-fri 09:00-18:00；三个单元格的一行（名称、时区、时间）；JSON 形式的日历或已编译的时间表；内置合同的日历，如 hardware/5x24；或 "office"，即内置合同的办公日历。',
 );
 export const HOLIDAYS: SheetParameter = parameter(
   "holidays",

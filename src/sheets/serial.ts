@@ -8,13 +8,14 @@ import type { LocalTime } from "../time/zone.js";
 
 /** The date of serial number 0: 1899-12-30, as dates from 1900-03-01 on are counted, or 1904-01-01. */
 export type DateSystem = 1900 | 1904;
+export const DATE_SYSTEMS: readonly DateSystem[] = [1900, 1904];
 
 /** The serial number of 1970-01-01. */
-const EPOCH: Readonly<Record<DateSystem, number>> = { 1900: 25_569, 1904: 24_107 };
+export const EPOCH: Readonly<Record<DateSystem, number>> = { 1900: 25_569, 1904: 24_107 };
 /** 1900-03-01: what lies before is counted differently from host to host, one of which has a 29 February 1900. */
-const FIRST: Readonly<Record<DateSystem, number>> = { 1900: 61, 1904: 0 };
+export const FIRST: Readonly<Record<DateSystem, number>> = { 1900: 61, 1904: 0 };
 /** 10000-01-01. */
-const END: Readonly<Record<DateSystem, number>> = { 1900: 2_958_466, 1904: 2_957_004 };
+export const END: Readonly<Record<DateSystem, number>> = { 1900: 2_958_466, 1904: 2_957_004 };
 
 const SECOND = 1000;
 

@@ -1,5 +1,4 @@
-import { slaError } from "../errors.js";
-import { Inspection, isRecord, own, readData } from "../inspection.js";
+import { readData } from "../inspection.js";
 import { Cache } from "./cache.js";
 import { Calendars } from "./calendars.js";
 import { addWorkTime, workTime } from "./calendar-functions.js";
@@ -25,7 +24,7 @@ import type { SheetAnswer, SheetFunctionName, SheetFunctionSpec, SheetRows } fro
 import { readSettings, settingsOf } from "./settings.js";
 import type { Settings } from "./settings.js";
 import type { Answers, Prepare, Sheet } from "./sheet.js";
-import type { DateSystem } from "./serial.js";
+import { readSheetOptions } from "./sheet-options.js";
 import type { SheetOptions } from "./sheet-options.js";
 import { SHEET_FUNCTIONS } from "./table.js";
 
@@ -67,7 +66,7 @@ const PREPARED: Readonly<Record<SheetFunctionName, Prepare>> = {
  * sheet.DUE("hardware", "X", "arrived", 46087.5)[0]?.[0] // => { error: "#N/A", code: "ticket-unknown-level", message: 'cannot find the ticket\'s level in the contract at /level: expected one of D, C, B, A, received "X"' }
  */
 export function sheetFunctions(options: SheetOptions = {}): SheetFunctions {
-  const defaults = settingsOf(readOptions(options));
+  const defaults = settingsOf(readSheetOptions(options));
   const contracts = new Contracts();
   const sheet: Sheet = { contracts, calendars: new Calendars(contracts), weeks: new Cache() };
   const functionOf =
@@ -76,41 +75,6 @@ export function sheetFunctions(options: SheetOptions = {}): SheetFunctions {
       run(spec, cells, defaults, sheet);
   const functions = SHEET_FUNCTIONS.map((spec) => [spec.name, functionOf(spec)] as const);
   return Object.freeze(Object.fromEntries(functions) as SheetFunctions); // eslint-disable-line @typescript-eslint/consistent-type-assertions -- the table has each name once
-}
-
-function readOptions(options: unknown): SheetOptions {
-  const inspection = new Inspection();
-  const path = "/options";
-  const keys = ["dates", "dateSystem", "timeZone", "language"];
-  const read = readData("options-invalid", path, options, () => {
-    const record = inspection.record(options, path, keys, "options-invalid") ?? {};
-    const dateSystem = inspection.optional(record, "dateSystem", path, (value, at) =>
-      value === 1900 || value === 1904
-        ? systemOf(value)
-        : inspection.refuse("options-invalid", { path: at, expected: "1900 or 1904", received: value }),
-    );
-    const word = <const W extends string>(key: string, words: readonly W[]): W | undefined =>
-      inspection.optional(record, key, path, (value, at) => inspection.word(value, at, "options-invalid", words));
-    const timeZone = inspection.optional(record, "timeZone", path, (value, at) =>
-      inspection.name(value, at, "options-invalid"),
-    );
-    const dates = word("dates", ["serials", "instants"]);
-    const language = word("language", ["en", "zh"]);
-    return { dates, dateSystem, timeZone, language };
-  });
-  inspection.throwIfAny();
-  if (!isRecord(options)) throw slaError("options-invalid", { path, expected: "options", received: options });
-  const { dates, dateSystem, timeZone, language } = read;
-  return {
-    ...(dates !== undefined && { dates }),
-    ...(dateSystem !== undefined && { dateSystem }),
-    ...(timeZone !== undefined && { timeZone }),
-    ...(language !== undefined && { language }),
-  };
-}
-
-function systemOf(value: DateSystem): DateSystem {
-  return value;
 }
 
 function run(spec: SheetFunctionSpec, cells: readonly unknown[], defaults: Settings, sheet: Sheet): SheetRows {
@@ -172,9 +136,4 @@ function padded(rows: SheetRows): SheetRows {
   return all.map((row) =>
     row.length === width ? row : [...row, ...Array.from({ length: width - row.length }, () => "")],
   );
-}
-
-/** Whether an answer is an error. */
-export function isFault(answer: SheetAnswer): answer is Extract<SheetAnswer, { readonly error: unknown }> {
-  return isRecord(answer) && own(answer, "error") !== undefined;
 }

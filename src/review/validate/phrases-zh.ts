@@ -400,6 +400,7 @@ export const PHRASES_ZH: readonly (readonly [english: string, chinese: string])[
   ["office, the calendar that the bundled contracts leave open", "office，即内置合同留待填写的日历"],
   ["one contract; the calendars of a series stand in its versions", "单一合同；系列合同的日历写在其各版本中"],
   ["holidays of no calendar, since days of the week are counted", "不属于某一日历的节假日，因为按星期计算"],
+  ["texts that fit into a cell, which takes {} characters", "能放入一个单元格的文本，一个单元格最多 {} 个字符"],
   ["a contract that promises something", "有承诺事项的合同"],
   ["what the contract promises: {,}", "合同所承诺的事项：{,}"],
   [

@@ -1,7 +1,8 @@
 import { slaError } from "../../errors.js";
 import { isRecord, readData } from "../../inspection.js";
 import type { SheetErrorName, SheetFunctionName, SheetRows } from "../function-spec.js";
-import { isFault, sheetFunctions } from "../sheet-functions.js";
+import { isFault } from "../fault.js";
+import { sheetFunctions } from "../sheet-functions.js";
 import type { SheetOptions } from "../sheet-options.js";
 import { SHEET_FUNCTIONS } from "../table.js";
 import { withDates } from "./host-options.js";

@@ -1,6 +1,6 @@
-import { textOfFault } from "../fault.js";
+import { isFault, textOfFault } from "../fault.js";
 import type { SheetAnswer, SheetFunctionName, SheetRows } from "../function-spec.js";
-import { isFault, sheetFunctions } from "../sheet-functions.js";
+import { sheetFunctions } from "../sheet-functions.js";
 import type { SheetOptions } from "../sheet-options.js";
 import { SHEET_FUNCTIONS } from "../table.js";
 import { withDates } from "./host-options.js";

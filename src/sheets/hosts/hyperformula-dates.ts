@@ -1,12 +1,11 @@
 import { slaError } from "../../errors.js";
 import { faultOf } from "../fault.js";
 import type { SheetFault } from "../function-spec.js";
+import type { DateSystem } from "../serial.js";
 import { sheetFunctions } from "../sheet-functions.js";
 import type { SheetFunctions } from "../sheet-functions.js";
 import type { SheetOptions } from "../sheet-options.js";
 import type { HyperFormulaDates } from "./hyperformula-types.js";
-
-type DateSystem = NonNullable<SheetOptions["dateSystem"]>;
 
 /** The functions for an engine by its configuration, or what stands in every cell where its dates are numbered as no sheet's are. */
 export function functionsByDates(options: SheetOptions): (config: HyperFormulaDates) => SheetFunctions | SheetFault {

@@ -5,7 +5,7 @@ import type {
   SheetFunctionName,
   SheetFunctionSpec,
 } from "../function-spec.js";
-import { isFault } from "../sheet-functions.js";
+import { isFault } from "../fault.js";
 import type { SheetOptions } from "../sheet-options.js";
 import { SHEET_FUNCTIONS } from "../table.js";
 import { Arguments } from "./hyperformula-cells.js";

@@ -141,7 +141,7 @@ describe("what is wrong is told", () => {
       "holidays of another calendar",
       ["hardware", [["2026-03-09", "", "", "desk"]]],
       "calendar-name-unknown",
-      "/holidays",
+      "/holidays/calendar",
     ],
     ["four columns", [DESK, "", [["office", "UTC", "24x7", "x"]]], "cell-unreadable", "/calendars/0"],
     ["a holiday that is none", [DESK, [["2026-03-09"], ["x"]]], "cell-unreadable", "/holidays/1/date"],
@@ -185,4 +185,41 @@ describe("a long contract in several cells", () => {
       expect(due(range, "c799", "2026-03-06 10:00")).toBe(46_087.5);
     }
   });
+});
+
+it("a text that fits into no cell is refused, and not cut", () => {
+  const contract = { id: "x", timeZone: "UTC", levels: ["A"], title: "x".repeat(40_000), clauses: [] };
+  const told = fault(JSON.stringify(contract));
+  expect(told.error).toBe("#VALUE!");
+  expect(told.message).toContain("texts that fit into a cell, which takes 32767 characters, received one of 400");
+});
+
+it("holidays go to the one calendar that is not open all week, however that is written", () => {
+  for (const always of ["24x7", "mon-sun 00:00-24:00", { mon: "00:00-24:00", tue: "00:00-24:00" }]) {
+    const contract = {
+      id: "x",
+      timeZone: "UTC",
+      levels: ["A"],
+      calendars: {
+        always: { timeZone: "UTC", hours: always },
+        desk: { timeZone: "UTC", hours: "mon-fri 09:00-17:00" },
+      },
+      clauses: [
+        {
+          id: "r",
+          promise: "replied",
+          within: "1h",
+          clock: "desk",
+          start: { rule: "next-working-time", calendar: "always" },
+        },
+      ],
+    };
+    const isAlways = typeof always === "string";
+    const [[text] = []] = sheet.CONTRACT(JSON.stringify(contract), [["2026-03-09"]]);
+    if (isAlways)
+      expect(sheet.DUE(text, "A", "replied", "2026-03-09 10:00")).toEqual(
+        sheet.DUE(text, "A", "replied", "2026-03-10 09:00"),
+      );
+    else expect(text).toMatchObject({ code: "cell-missing" });
+  }
 });
